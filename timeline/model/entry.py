@@ -1,0 +1,64 @@
+"""A line of the timeline."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from timeline.model.edtf import edtf
+from timeline.model.span import Span
+from timeline.model.timevalue import When
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What happened, or who said what; when; and the words, the rule and the reasons it came from.
+
+    ``when`` is None as long as the date is unresolved. ``text`` is a line to read; ``span`` the words in the document.
+    ``about`` is the time a statement speaks of. ``why`` explains the entry a sentence at a time; ``inferred`` names
+    what the words do not say outright, each with its reason. ``alternatives`` are the other readings of the date.
+    """
+
+    document: str
+    document_hash: str
+    kind: str
+    span: Span
+    text: str
+    rule: str
+    when: When | None = None
+    date: str = ""
+    dates: tuple[Span, ...] = ()
+    who: tuple[str, ...] = ()
+    speaker: str = ""
+    speaker_role: str = ""
+    addressee: tuple[str, ...] = ()
+    cue: str = ""
+    cue_class: str = ""
+    content: tuple[Span, ...] = ()
+    source_spans: tuple[Span, ...] = ()
+    cue_spans: tuple[Span, ...] = ()
+    place: str = ""
+    about: tuple[When, ...] = ()
+    why: tuple[str, ...] = ()
+    inferred: tuple[str, ...] = ()
+    alternatives: tuple[When, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Twelve hexadecimal digits that stay the same as long as the document's text, the kind and the span do."""
+        key = f"{self.document_hash}:{self.kind}:{self.span.start}:{self.span.end}"
+        return hashlib.sha256(key.encode()).hexdigest()[:12]
+
+    @property
+    def edtf(self) -> str | None:
+        """The date in EDTF, or None when it is unresolved."""
+        return edtf(self.when) if self.when else None
+
+    @property
+    def sort_key(self) -> tuple[bool, int, int, str, int, int, str]:
+        """Undated last; then earliest, latest, document, place in the text."""
+        first = self.when.earliest if self.when else None
+        last = self.when.latest if self.when else None
+        low = first if first is not None else last if last is not None else 0
+        high = last if last is not None else low
+        return (self.when is None, low, high, self.document, self.span.start, self.span.end, self.kind)

@@ -1,0 +1,88 @@
+"""Where a rule matched, and what a date among the matches means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from timeline.model.span import Span
+from timeline.model.timevalue import Meaning, When
+
+Scalar = str | int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """What stood in a slot of a phrase: its span, its lexicon or rule, and the value that the lexicon gives it."""
+
+    slot: str
+    span: Span
+    kind: str = ""
+    value: Scalar | None = None
+    mention: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A match of a rule.
+
+    ``span`` is the extent, without the words around it that only the match needed; ``whole`` is the match itself.
+    ``family`` is date, name, statement, event or context; ``captures`` are in text order.
+    """
+
+    family: str
+    rule: str
+    span: Span
+    whole: Span
+    captures: tuple[Capture, ...] = ()
+    phrase: int = 0
+
+    def capture(self, slot: str) -> Capture | None:
+        """What stood in a slot, or None if the phrase matched without it."""
+        return next((c for c in self.captures if c.slot == slot), None)
+
+    def all(self, slot: str) -> tuple[Capture, ...]:
+        """Everything that stood in a slot."""
+        return tuple(c for c in self.captures if c.slot == slot)
+
+
+@dataclass(frozen=True, slots=True)
+class DatedMention:
+    """A date mention with its meaning.
+
+    ``steps`` tell how it was worked out, a sentence each; ``implied`` names what the anchor supplied and the words did
+    not; ``alternatives`` are the other readings, most likely first.
+    """
+
+    mention: Mention
+    meaning: Meaning
+    steps: tuple[str, ...] = ()
+    implied: tuple[str, ...] = ()
+    alternatives: tuple[When, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """The extent of the expression."""
+        return self.mention.span
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Who said what to whom: the words of an attributed statement, and the people they lead to.
+
+    ``source``, ``cue``, ``content`` and ``addressee`` are spans; ``speaker`` and ``addressees`` are names as the text
+    introduced them; ``polarity`` is ``denied`` for a denial.
+    """
+
+    rule: str
+    span: Span
+    content: tuple[Span, ...]
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    addressee: tuple[Span, ...] = ()
+    cue_class: str = ""
+    speaker: str = ""
+    speaker_role: str = ""
+    addressees: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    details: Mapping[str, str] = field(default_factory=dict)

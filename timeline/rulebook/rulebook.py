@@ -1,0 +1,3 @@
+"""The rules of one language, loaded."""
+class Rulebook:
+    """The rules of one language, loaded."""
