@@ -1,0 +1,62 @@
+"""The block of facts at the head of a Markdown file."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+
+from timeline.ingest.dates import read_date
+from timeline.ingest.problem import UnreadableError
+from timeline.ingest.publication import FRONT_MATTER
+from timeline.model.document import Evidence
+from timeline.model.span import Span
+
+_BLOCK = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?)^\1[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_LINE = re.compile(r"^(\w[\w-]*)[ \t]*:[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
+_HEADING = re.compile(r"^#[ \t]+(.+?)[ \t#]*\r?$", re.MULTILINE)
+_DATE_KEYS = ("published", "date", "pubdate", "publication_date", "publishdate")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a file says about itself: its title and the evidence of its publication."""
+
+    title: str = ""
+    stated: tuple[Evidence, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+def facts(text: str) -> Facts:
+    """The title and date of a Markdown text, from its front matter and else its first heading."""
+    block = _BLOCK.match(text)
+    if not block:
+        return Facts(title=_heading(text, 0))
+    try:
+        fields = _toml(block[2]) if block[1] == "+++" else _lines(block[2])
+    except tomllib.TOMLDecodeError as error:
+        return Facts(_heading(text, block.end()), (), (f"its front matter is no TOML: {error}",))
+    title = fields.get("title") or _heading(text, block.end())
+    key = next((k for k in _DATE_KEYS if fields.get(k)), None)
+    if key is None:
+        return Facts(title)
+    try:
+        value = read_date(fields[key])
+    except UnreadableError as error:
+        return Facts(title, (), (f"the date in its front matter was not used: {error}",))
+    reason = f"its front matter says “{key}: {fields[key]}”"
+    return Facts(title, (Evidence(FRONT_MATTER, value, reason, Span(block.start(), block.end())),))
+
+
+def _heading(text: str, start: int) -> str:
+    found = _HEADING.search(text, start)
+    return found[1] if found else ""
+
+
+def _lines(block: str) -> dict[str, str]:
+    """``key: value`` lines; of YAML no more than that, because no more is needed for a title and a date."""
+    return {m[1].lower(): m[2].strip("\"'") for m in _LINE.finditer(block)}
+
+
+def _toml(block: str) -> dict[str, str]:
+    return {k.lower(): str(v) for k, v in tomllib.loads(block.replace("\r\n", "\n")).items()}
