@@ -48,7 +48,7 @@ def read(wanted: Wanted, stdin: BinaryIO) -> Iterator[Document | Problem]:
         count = seen[document.id] = seen.get(document.id, 0) + 1
         if count > 1:
             yield Problem(document.source, f"the id “{document.id}” was used before",
-                          f"this document is called “{document.id}#{count}”")  # fmt: skip
+                          f"this document is called “{document.id}#{count}”")
             document = replace(document, id=f"{document.id}#{count}")
         yield document
 
@@ -84,7 +84,7 @@ def _sources(wanted: Wanted, stdin: BinaryIO) -> Iterable[Source | Problem]:
 
 
 def _reader(source: Source) -> Reader:
-    """The reader for a file's name; for a stream, or a name nobody knows, the first that accepts how it begins, or text."""
+    """The reader for a file's ending; else the first that accepts how it begins; else text."""
     suffix = source.path.suffix.lower() if source.path else ""
     for reader in readers():
         if suffix in reader.suffixes:

@@ -1,0 +1,89 @@
+"""Many documents read one after the other, or side by side in any executor, always in the order they came."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from collections import deque
+from functools import lru_cache, partial
+from itertools import chain, islice
+from typing import TYPE_CHECKING, TypeVar
+
+from timeline.model.document import Document, Publication
+from timeline.model.reading import Reading
+from timeline.pipeline import build
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from concurrent.futures import Executor, Future
+
+    from timeline.rulebook.rulebook import Rulebook
+
+T = TypeVar("T")
+
+_CHUNK = 16
+_AHEAD = 16
+"""Chunks under way at once: enough for every worker to have work, few enough not to hold a corpus in memory."""
+
+
+def read_all(
+    documents: Iterable[Document], rulebook: Rulebook, mode: str = "auto", executor: Executor | None = None
+) -> Iterator[Reading]:
+    """The reading of each document, in the order of the documents, the same with and without an executor."""
+    return each(documents, rulebook, mode, _same, executor)
+
+
+def each(
+    documents: Iterable[Document],
+    rulebook: Rulebook,
+    mode: str,
+    work: Callable[[Reading], T],
+    executor: Executor | None = None,
+) -> Iterator[T]:
+    """What *work* makes of the reading of each document; with an executor, made where the document is read.
+
+    The executor is any of ``concurrent.futures``' kind; *work* must then be a function that can be pickled.
+    """
+    if executor is None:
+        return (work(read_one(d, rulebook, mode)) for d in documents)
+    packed = pickle.dumps(rulebook)
+    return chain.from_iterable(_ordered(executor, partial(_read_chunk, packed, mode, work), iter(documents)))
+
+
+def read_one(document: Document, rulebook: Rulebook, mode: str = "auto") -> Reading:
+    """The reading of a document; if reading it fails, one without entries that says so, so that others go on."""
+    try:
+        return build(document, rulebook, mode)
+    except Exception as error:
+        if os.environ.get("TIMELINE_DEBUG"):
+            raise
+        problem = f"it could not be read ({type(error).__name__}: {error}); please report this with the text"
+        return Reading(document, Publication(None), mode, problems=(problem,))
+
+
+def _ordered(
+    executor: Executor, task: Callable[[Sequence[Document]], list[T]], documents: Iterator[Document]
+) -> Iterator[list[T]]:
+    waiting: deque[Future[list[T]]] = deque()
+    while chunk := tuple(islice(documents, _CHUNK)):
+        waiting.append(executor.submit(task, chunk))
+        if len(waiting) >= _AHEAD:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
+
+
+def _read_chunk(packed: bytes, mode: str, work: Callable[[Reading], T], documents: Sequence[Document]) -> list[T]:
+    rulebook = _unpacked(packed)
+    return [work(read_one(d, rulebook, mode)) for d in documents]
+
+
+@lru_cache(maxsize=2)
+def _unpacked(packed: bytes) -> Rulebook:
+    """The rulebook, unpickled once in each process."""
+    rulebook: Rulebook = pickle.loads(packed)  # noqa: S301 - our own bytes, from the process that started this one
+    return rulebook
+
+
+def _same(reading: Reading) -> Reading:
+    return reading

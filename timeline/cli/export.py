@@ -1,0 +1,49 @@
+"""``timeline export``: the timeline in a format for other programs or for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from timeline.cli import options
+from timeline.cli.output import output
+
+if TYPE_CHECKING:
+    from timeline.cli.report import Report
+
+
+class Format(click.ParamType[str]):
+    """The name of an installed export format; looked up only when the option is used."""
+
+    name = "format"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The name, or a usage error that lists the formats."""
+        from timeline.export.exporter import exporters
+
+        if value not in exporters():
+            self.fail(f"there is no format {value!r}; there are: {', '.join(exporters())}", param, ctx)
+        return value
+
+
+@click.command("export")
+@options.reading()
+@click.option("-f", "--format", "name", type=Format(), metavar="FORMAT",
+              help="jsonl, json, csv or markdown; else what the output file ends in, else markdown.")
+@click.option("-o", "--output", "target", default="-", metavar="FILE", help="Where to write; - is standard output.")
+@click.option("--excel", is_flag=True, help="Begin a CSV file with the mark by which Excel knows its letters.")
+@options.talk
+def command(how: options.Reading, name: str | None, target: str, *, excel: bool, report: Report) -> None:
+    """Write the timeline of texts, or of a timeline file, as jsonl, json, csv or markdown."""
+    from timeline.cli.timelines import lines
+    from timeline.export.exporter import Options, exporters, format_of
+
+    exporter = exporters()[name or format_of(target) or "markdown"]
+    found = lines(how, report)
+    if not report.documents:
+        return
+    with output(target) as out:
+        remarks = exporter.write(found, out, Options(excel=excel))
+    for remark in remarks:
+        report.remark(remark)

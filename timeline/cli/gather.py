@@ -1,0 +1,87 @@
+"""From the inputs of a command to what was found in them, with every problem told on the way."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from timeline.batch import each
+from timeline.ingest.problem import Problem
+from timeline.ingest.read import Wanted, read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from concurrent.futures import Executor
+
+    from timeline.cli import options
+    from timeline.cli.report import Report
+    from timeline.model.document import Document
+    from timeline.model.reading import Reading
+    from timeline.rulebook.rulebook import Rulebook
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """What was made of one document, and what went wrong with it."""
+
+    source: str
+    value: T
+    problems: tuple[str, ...]
+
+
+def readings(
+    how: options.Reading,
+    report: Report,
+    work: Callable[[Reading], T],
+    keep: Callable[[Document, Rulebook], bool] | None = None,
+) -> Iterator[T]:
+    """What *work* makes of each document that the inputs stand for and *keep* lets through, in order.
+
+    Problems go to the report; *work* must be a function that can be pickled.
+    """
+    from timeline.rulebook.load import load_rulebook
+
+    rulebook = load_rulebook(extra=how.rules)
+    wanted = documents(how, report)
+    if keep:
+        wanted = (d for d in wanted if keep(d, rulebook))
+    with ExitStack() as stack:
+        executor = stack.enter_context(_pool(how.jobs)) if how.jobs > 1 else None
+        for found in each(wanted, rulebook, how.mode, partial(_with_problems, work), executor):
+            for problem in found.problems:
+                report.problem(f"{found.source}: {problem}")
+            yield found.value
+
+
+def documents(how: options.Reading, report: Report) -> Iterator[Document]:
+    """The documents that the inputs stand for; what could not be read goes to the report."""
+    wanted = Wanted(how.inputs, how.glob, how.published)
+    for found in read(wanted, sys.stdin.buffer):
+        if isinstance(found, Problem):
+            report.problem(found)
+            continue
+        for notice in found.notices:
+            report.remark(f"{found.source}: {notice}")
+        report.document()
+        yield found
+
+
+def _with_problems(work: Callable[[Reading], T], reading: Reading) -> Found[T]:
+    return Found(reading.document.source, work(reading), reading.problems)
+
+
+def _pool(jobs: int) -> Executor:
+    from concurrent.futures import ProcessPoolExecutor
+
+    return ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent)
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,95 @@
+"""The program itself: finds the command, and turns whatever goes wrong into a sentence and an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from timeline import __version__
+from timeline.cli.report import FINISHED_WITH_PROBLEMS, INTERRUPTED, USAGE, complain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS = ("build", "browse", "export", "list", "show", "explain", "mentions", "rules")
+"""The commands in the order in which a newcomer meets them; each is the ``command`` of a module of its name."""
+
+
+class Commands(click.Group):
+    """A group that imports a command when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's interface
+        """The names, in their order."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's interface
+        """The command of that name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"timeline.cli.{cmd_name}").command
+        return command
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def cli() -> None:
+    r"""Turns texts into a timeline: what happened and who said what, in order of time, each line with its source.
+
+    \b
+    A first timeline:     timeline browse article.txt --published 2021-07-16
+    Of a whole folder:    timeline build letters/ -o letters.timeline
+                          timeline browse letters.timeline
+    For a spreadsheet:    timeline export letters.timeline -o letters.csv --excel
+
+    Nothing leaves this computer, and every line names the words, the rule and the arithmetic it came from.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Runs the program and exits with its status: 0, 1 (problems), 2 (usage), 3 (no input), 130 (interrupted)."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """The exit status of one run; nothing that goes wrong gets past it as a traceback."""
+    try:
+        status = cli.main(arguments, prog_name="timeline", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        complain("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if os.environ.get("TIMELINE_DEBUG"):
+            raise
+        return _told(error)
+    return status if isinstance(status, int) else 0
+
+
+def _told(error: Exception) -> int:
+    """The exit status of an error that ends the run, after saying what it is."""
+    from timeline.rulebook.problems import RulebookError
+    from timeline.store.errors import StoreError
+
+    if isinstance(error, RulebookError):
+        for problem in error.problems:
+            complain(str(problem))
+        return USAGE
+    if isinstance(error, StoreError):
+        complain(f"{error}; {error.hint}" if error.hint else str(error))
+        return FINISHED_WITH_PROBLEMS
+    if isinstance(error, OSError):
+        complain(f"{error.filename or 'output'}: {(error.strerror or str(error)).lower()}")
+        return FINISHED_WITH_PROBLEMS
+    complain(f"something went wrong that should not have: {type(error).__name__}: {error}; "
+             "please report it with what you did")
+    return FINISHED_WITH_PROBLEMS

@@ -1,0 +1,27 @@
+"""``timeline mentions``: every expression that was found, for other programs and for measuring."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline.cli import options
+
+if TYPE_CHECKING:
+    from timeline.cli.report import Report
+
+
+@click.command("mentions")
+@options.reading()
+@options.talk
+def command(how: options.Reading, report: Report) -> None:
+    """Print every date, name, statement and event found, a JSON object a line, in text order."""
+    from timeline.cli.gather import readings
+    from timeline.export.mentions import mention_lines
+
+    out = sys.stdout.buffer
+    for lines in readings(how, report, mention_lines):
+        out.write(lines)
+    out.flush()

@@ -1,0 +1,115 @@
+"""The options that several commands share, each with one meaning everywhere."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, fields
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from timeline.cli.report import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline.model.document import Evidence
+
+    Command = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the user wants texts to be read."""
+
+    inputs: tuple[str, ...]
+    published: Evidence | None
+    mode: str
+    rules: tuple[Path, ...]
+    glob: str | None
+    jobs: int
+
+
+class Published(click.ParamType["Evidence"]):
+    """A publication date in any form and language."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The date as evidence; a usage error that says what to write instead."""
+        from timeline.ingest.problem import UnreadableError
+        from timeline.ingest.publication import published_evidence
+
+        if not isinstance(value, str):
+            return value
+        try:
+            return published_evidence(value)
+        except UnreadableError as error:
+            self.fail(str(error), param, ctx)
+
+
+_RULES = click.option("--rules", type=click.Path(exists=True, file_okay=False, path_type=Path), multiple=True,
+                      metavar="FOLDER", help="Lay the rules in this folder over ours; may be given again.")
+_PUBLISHED = click.option("--published", type=Published(), metavar="DATE",
+                          help="When the texts were published: “16 July 2021”, 2021-07, “16.7.2021” …")
+_MODE = click.option("--mode", type=click.Choice(["auto", "news", "narrative"]), default="auto", show_default=True,
+                     help="What “the next day” hangs on: the publication, or the date told last.")
+
+
+def reading(*, required: bool = True) -> Callable[[Command], Command]:
+    """The inputs and how to read them; the command gets them as one value, ``how``."""
+
+    def decorate(function: Command) -> Command:
+        @click.argument("inputs", nargs=-1, required=required, metavar="INPUT…")
+        @_PUBLISHED
+        @_MODE
+        @_RULES
+        @click.option("--glob", metavar="PATTERN", help="Which files of folders to read: '*.log', '2021/*.md'.")
+        @click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, metavar="N",
+                      help="Read in N processes; the result is the same.")
+        @wraps(function)
+        def command(**given: Any) -> Any:
+            how = Reading(**{f.name: given.pop(f.name) for f in fields(Reading)})
+            return function(how=how, **given)
+
+        return command
+
+    return decorate
+
+
+def published(function: Command) -> Command:
+    """``--published`` alone."""
+    return _PUBLISHED(function)
+
+
+def mode(function: Command) -> Command:
+    """``--mode`` alone."""
+    return _MODE(function)
+
+
+def rules(function: Command) -> Command:
+    """``--rules`` alone."""
+    return _RULES(function)
+
+
+def talk(function: Command) -> Command:
+    """How much to say and in what colours; the command gets a ``report``, whose status becomes its exit status."""
+
+    @click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
+    @click.option("-v", "--verbose", is_flag=True, help="Say more about what was read.")
+    @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
+                  help="Whether to use colours.")
+    @wraps(function)
+    def command(*, quiet: bool, verbose: bool, color: str, **others: Any) -> int:
+        wanted = {"always": True, "never": False}.get(color)
+        click.get_current_context().color = False if wanted is None and os.environ.get("NO_COLOR") else wanted
+        report = Report(quiet, verbose)
+        try:
+            function(report=report, **others)
+        finally:
+            report.close()
+        return report.status
+
+    return command

@@ -1,0 +1,60 @@
+"""What an exporter is: the small interface behind the entry point group ``timeline.exporters``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING, BinaryIO, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from timeline.model.entry import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry with what a reader of it must know of its document.
+
+    ``line`` is the line of the source (from 1) on which it begins, ``published`` the publication of the document in
+    EDTF or None.
+    """
+
+    entry: Entry
+    title: str
+    source: str
+    line: int
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a user wants the output: ``excel`` makes a CSV file that Excel opens without mistaking its letters."""
+
+    excel: bool = False
+
+
+class Exporter(Protocol):
+    """Writes lines in one format.
+
+    ``suffixes`` are the file name endings it answers for. ``write`` gets the lines in order of time and returns
+    sentences about what it left out or made coarser.
+    """
+
+    suffixes: tuple[str, ...]
+
+    def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
+        """Writes everything, and returns what had to be left out."""
+        ...
+
+
+@cache
+def exporters() -> dict[str, Exporter]:
+    """The exporters that are installed, by the name of their format."""
+    return {e.name: e.load()() for e in sorted(entry_points(group="timeline.exporters"), key=lambda e: e.name)}
+
+
+def format_of(file_name: str) -> str | None:
+    """The name of the format that a file's ending asks for, or None."""
+    return next((name for name, e in exporters().items() if file_name.lower().endswith(e.suffixes)), None)

@@ -1,0 +1,63 @@
+"""Mentions as JSON objects: the contract of ``schema/mention.schema.json``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from timeline.export.record import spans
+from timeline.export.safe_json import dumps
+from timeline.model.edtf import edtf
+from timeline.model.timevalue import Recurrence
+from timeline.model.timex import timex
+
+if TYPE_CHECKING:
+    from timeline.model.mention import DatedMention, Mention, Statement
+    from timeline.model.reading import Reading
+
+_FAMILIES = frozenset({"name", "event"})
+
+
+def mention_lines(reading: Reading) -> bytes:
+    """Everything that was found in a document, a JSON object a line, in text order."""
+    found = [_date(d, reading) for d in reading.dates]
+    found += [_base(m.family, m, reading) for m in reading.mentions if m.family in _FAMILIES]
+    found += [_statement(s, reading) for s in reading.statements]
+    found.sort(key=lambda m: (m["start"], -m["end"], m["kind"], m["rule"]))
+    return b"".join([dumps(m) + b"\n" for m in found])
+
+
+def _base(kind: str, mention: Mention | Statement, reading: Reading) -> dict[str, Any]:
+    span = mention.span
+    return {
+        "document": reading.document.id,
+        "kind": kind,
+        "rule": mention.rule,
+        "start": span.start,
+        "end": span.end,
+        "text": reading.document.text[span.start : span.end],
+    }
+
+
+def _date(dated: DatedMention, reading: Reading) -> dict[str, Any]:
+    found = _base("date", dated.mention, reading)
+    found["type"], found["value"], mod = timex(dated.meaning)
+    if mod:
+        found["mod"] = mod
+    found["edtf"] = edtf(dated.meaning)
+    if isinstance(dated.meaning, Recurrence):
+        if dated.meaning.frequency:
+            found["freq"] = dated.meaning.frequency
+        if dated.meaning.quantifier:
+            found["quant"] = dated.meaning.quantifier
+    return found
+
+
+def _statement(statement: Statement, reading: Reading) -> dict[str, Any]:
+    found = _base("statement", statement, reading)
+    found["source"] = spans(statement.source)
+    found["cue"] = spans(statement.cue)
+    found["content"] = spans(statement.content)
+    found["addressee"] = spans(statement.addressee)
+    found["speaker"] = statement.speaker or None
+    found["cue_class"] = statement.cue_class or None
+    return found
