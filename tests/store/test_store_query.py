@@ -1,0 +1,51 @@
+"""What people type into the filter finds what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.store.factory import entry_of
+from timeline.model.document import Document, Publication
+from timeline.model.reading import Reading
+from timeline.store.file import TimelineFile
+
+TEXT = "Lavrov met Wang in Tashkent. 王毅说两国应当合作。 Café prices rose 5%."
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimelineFile]:
+    document = Document("a.txt", TEXT)
+    entries = (
+        entry_of(document, "Lavrov met Wang in Tashkent.", "2021", who=("Wang Yi", "Sergei Lavrov"), place="Tashkent"),
+        entry_of(document, "王毅说两国应当合作。", "2022", speaker="王毅"),
+        entry_of(document, "Café prices rose 5%.", "2023"),
+    )
+    with TimelineFile.create(tmp_path_factory.mktemp("query") / "a.timeline") as file:
+        file.write(Reading(document, Publication(None), "news", entries=entries), "rules")
+        yield file
+
+
+@pytest.mark.parametrize(
+    ("typed", "years"),
+    [
+        ("", "2021 2022 2023"),
+        ("lavr", "2021"),
+        ("WANG tash", "2021"),
+        ("yi", "2021"),
+        ("avrov", ""),
+        ("两国", "2022"),
+        ("cafe", "2023"),
+        ("5%", "2023"),
+        ('"', "2021 2022 2023"),
+        ('wang" OR "cafe', ""),
+        ("NOT", ""),
+        ("met*", "2021"),
+        ("text:met", ""),
+        ("\x00\ud800", "2021 2022 2023"),
+    ],
+)
+def test_each_word_begins_a_word_of_the_entry(file: TimelineFile, typed: str, years: str) -> None:
+    assert " ".join(e.edtf or "" for e in file.entries(typed)) == years
+    assert sum(group.size for group in file.groups(typed)) == len(file.row_ids(typed)) == len(years.split())

@@ -1,0 +1,78 @@
+"""Model values as JSON and back.
+
+A value is ``{"TimeValue": {fields}}``, without the fields that have their default; a span is ``{"Span": [0, 5]}``.
+Named fields keep old files readable when a type gains one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from typing import Any
+
+from timeline.model.document import Evidence, Publication
+from timeline.model.entry import Entry
+from timeline.model.mention import Capture, DatedMention, Mention, Statement
+from timeline.model.span import Span
+from timeline.model.timevalue import Duration, Granularity, Interval, Recurrence, Reference, TimeValue, Unresolved
+
+_TYPES: dict[str, Callable[..., Any]] = {
+    cls.__name__: cls
+    for cls in (
+        Capture, DatedMention, Duration, Entry, Evidence, Interval, Mention, Publication, Recurrence, Reference,
+        Statement, TimeValue, Unresolved,
+    )
+}  # fmt: skip
+
+
+def dumps(value: Any) -> str:
+    """The JSON of a model value; plain ASCII, so that even half a surrogate pair survives."""
+    return json.dumps(_encode(value), separators=(",", ":"))
+
+
+class DecodeError(ValueError):
+    """JSON that is none of our writing."""
+
+
+def loads(text: str) -> Any:
+    """The model value that JSON of our writing stands for; lists come back as tuples."""
+    try:
+        return _decode(json.loads(text))
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        message = f"not a value of the model: {text[:60]!r}"
+        raise DecodeError(message) from error
+
+
+def _encode(value: Any) -> Any:
+    if isinstance(value, Span):
+        return {"Span": [value.start, value.end]}
+    if isinstance(value, Granularity):
+        return {"Granularity": value.value}
+    if isinstance(value, tuple):
+        return [_encode(item) for item in value]
+    if isinstance(value, Mapping):
+        return {"Mapping": [[key, _encode(item)] for key, item in value.items()]}
+    if is_dataclass(value):
+        pairs = ((f, getattr(value, f.name)) for f in fields(value) if f.init)
+        return {type(value).__name__: {f.name: _encode(item) for f, item in pairs if not _is_default(f, item)}}
+    return value
+
+
+def _is_default(field: Field[Any], value: Any) -> bool:
+    return field.default is not MISSING and type(value) is type(field.default) and value == field.default
+
+
+def _decode(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(_decode(item) for item in value)
+    if isinstance(value, dict):
+        ((name, content),) = value.items()
+        if name == "Span":
+            return Span(*content)
+        if name == "Granularity":
+            return Granularity(content)
+        if name == "Mapping":
+            return {key: _decode(item) for key, item in content}
+        return _TYPES[name](**{key: _decode(item) for key, item in content.items()})
+    return value

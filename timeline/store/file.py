@@ -1,0 +1,160 @@
+"""The timeline file: opened, written to, read, corrected."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from array import array
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from urllib.parse import quote
+
+from timeline.model.document import Document
+from timeline.model.entry import Entry
+from timeline.model.reading import Reading
+from timeline.store import reading as read
+from timeline.store import writing
+from timeline.store.corrections import Correction, corrected
+from timeline.store.errors import StoreError, in_sentences
+from timeline.store.schema import APPLICATION_ID, MIGRATIONS, migrate, version
+
+_MAKE_ONE = "make one with: timeline build INPUT -o NAME.timeline"
+
+
+class TimelineFile:
+    """An open timeline file. Every method may raise StoreError, whose message is a sentence for the user."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    @classmethod
+    def open(cls, path: Path, patience: float = 5.0) -> Self:
+        """The timeline file at *path*, which must exist; waits *patience* seconds while another program writes."""
+        if not path.exists():
+            message = f"{path}: there is no such file"
+            raise StoreError(message, _MAKE_ONE)
+        if path.is_dir():
+            message = f"{path} is a folder, not a timeline file"
+            raise StoreError(message, _MAKE_ONE)
+        with in_sentences(path):
+            return cls(path, _connect(path, patience))
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """The timeline file at *path*, made where there is none yet."""
+        if not path.exists() or (path.is_file() and path.stat().st_size == 0):
+            with in_sentences(path):
+                connection = sqlite3.connect(path, isolation_level=None)
+                migrate(connection)
+                connection.close()
+        return cls.open(path)
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def write(self, reading: Reading, rulebook_digest: str, mode: str = "auto") -> None:
+        """Puts a reading in the place of any earlier one of its document; *mode* is the one that was asked for."""
+        with in_sentences(self.path):
+            writing.write(self._connection, reading, rulebook_digest, mode)
+
+    def is_current(self, document: Document, rulebook_digest: str, mode: str = "auto") -> bool:
+        """Whether the file holds this very document, read by these rules in this mode by this version."""
+        wanted = writing.fingerprint(document, rulebook_digest, mode)
+        with in_sentences(self.path):
+            found = self._connection.execute("SELECT 1 FROM documents WHERE fingerprint = ?", (wanted,)).fetchone()
+        return found is not None
+
+    def documents(self) -> list[read.DocumentInfo]:
+        """The documents without their texts, in the order in which they were read."""
+        with in_sentences(self.path):
+            return read.documents(self._connection)
+
+    def document(self, row: int) -> Document | None:
+        """A document with its text, by the row number that ``documents`` and ``rows`` give."""
+        with in_sentences(self.path):
+            return read.document(self._connection, row)
+
+    def reading(self, document_id: str) -> Reading | None:
+        """Everything that was found in a document, as the rules found it."""
+        with in_sentences(self.path):
+            return read.reading(self._connection, document_id)
+
+    def entries(self, typed: str = "") -> Iterator[Entry]:
+        """The entries that a filter leaves, corrected, without the rejected ones, by ``Entry.sort_key``."""
+        with in_sentences(self.path):
+            yield from read.entries(self._connection, typed)
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """The entry with an id, as corrected."""
+        with in_sentences(self.path):
+            row = read.by_id(self._connection, entry_id)
+        return row.entry if row else None
+
+    def row_ids(self, typed: str = "") -> array[int]:
+        """The row numbers of the entries that a filter leaves, in the order of the list."""
+        with in_sentences(self.path):
+            return read.row_ids(self._connection, typed)
+
+    def groups(self, typed: str = "") -> list[read.Group]:
+        """The dates at which those entries stand, and how many at each."""
+        with in_sentences(self.path):
+            return read.groups(self._connection, typed)
+
+    def rows(self, numbers: Sequence[int]) -> list[read.Row]:
+        """The entries of these row numbers."""
+        with in_sentences(self.path):
+            return read.rows(self._connection, numbers)
+
+    def correct(self, entry: Entry, correction: Correction) -> None:
+        """Keeps the user's word on *entry* (as found or as shown); ``Correction()`` takes it back."""
+        corrected(entry, correction)
+        with in_sentences(self.path):
+            found = read.by_id(self._connection, entry.id)
+            if found is None:
+                message = f"{self.path} has no entry {entry.id}"
+                raise StoreError(message, "it may have been built anew; look the entry up again")
+            writing.correct(self._connection, found.found, correction)
+
+    def again(self) -> TimelineFile:
+        """The same file opened once more, to read from another thread."""
+        return TimelineFile.open(self.path)
+
+    def interrupt(self) -> None:
+        """Ends whatever query is running, from any thread; it raises ``sqlite3.OperationalError`` there."""
+        self._connection.interrupt()
+
+
+def _connect(path: Path, patience: float) -> sqlite3.Connection:
+    """An open database that is known to be a whole timeline file of a version that we can read."""
+    mode = "rw" if os.access(path, os.W_OK) else "ro"
+    uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    connection = sqlite3.connect(uri, patience, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        _check(path, connection)
+        migrate(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _check(path: Path, connection: sqlite3.Connection) -> None:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        message = f"{path} is not a timeline file"
+        raise StoreError(message, _MAKE_ONE)
+    if version(connection) > len(MIGRATIONS):
+        message = f"{path} was written by a newer version of this program"
+        raise StoreError(message, "update with: pip install --upgrade text-timeline")

@@ -1,0 +1,163 @@
+"""How a timeline file is read: its documents, its entries, and the list of them a screenful at a time."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from timeline.model.document import Document, Publication
+from timeline.model.entry import Entry
+from timeline.model.mention import DatedMention, Mention, Statement
+from timeline.model.reading import Reading
+from timeline.store.codec import loads
+from timeline.store.corrections import Correction, Status, corrected
+from timeline.store.query import condition
+from timeline.store.rows import ORDER, storable
+
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentInfo:
+    """A document of the file without its text."""
+
+    row: int
+    id: str
+    hash: str
+    title: str
+    source: str
+    language: str
+    mode: str
+    publication: Publication
+    notices: tuple[str, ...]
+    problems: tuple[str, ...]
+    entries: int
+
+
+class Group(NamedTuple):
+    """A run of entries of the list that stand at the same date: its EDTF (empty for undated), first day and size."""
+
+    bucket: str
+    first_day: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry as it is shown, with the corrections of the user in it; ``found`` is what the rules found."""
+
+    row: int
+    document: int
+    status: Status
+    entry: Entry
+    found: Entry
+
+
+def documents(connection: sqlite3.Connection) -> list[DocumentInfo]:
+    """The documents, in the order in which they were first read."""
+    counted = "SELECT row, data, hash, (SELECT COUNT(*) FROM entries WHERE document = d.row) FROM documents d"
+    return [_info(*row) for row in connection.execute(f"{counted} ORDER BY row")]
+
+
+def _info(row: int, data: str, document_hash: str, entries: int) -> DocumentInfo:
+    d = loads(data)
+    names = ("id", "title", "source", "language", "mode", "publication", "notices", "problems")
+    return DocumentInfo(row=row, hash=document_hash, entries=entries, **{name: d[name] for name in names})
+
+
+def document(connection: sqlite3.Connection, row: int) -> Document | None:
+    """A document with its text, by the number of its row."""
+    found = connection.execute("SELECT data, text FROM documents WHERE row = ?", (row,)).fetchone()
+    return _document(*found) if found else None
+
+
+def _document(data: str, text: bytes) -> Document:
+    d = loads(data)
+    names = ("id", "title", "source", "language", "stated", "notices")
+    return Document(text=text.decode("utf-8", "surrogatepass"), **{name: d[name] for name in names})
+
+
+def reading(connection: sqlite3.Connection, document_id: str) -> Reading | None:
+    """What was written of a document, as the rules found it."""
+    stored = connection.execute("SELECT row, data, text FROM documents WHERE id = ?", (storable(document_id),))
+    document_row = stored.fetchone()
+    if document_row is None:
+        return None
+    row, data, text = document_row
+    mentions = connection.execute("SELECT data FROM mentions WHERE document = ? ORDER BY row", (row,))
+    found = [loads(value) for (value,) in mentions]
+    entries = connection.execute("SELECT data FROM entries WHERE document = ? ORDER BY row", (row,))
+    d = loads(data)
+    return Reading(
+        _document(data, text),
+        d["publication"],
+        d["mode"],
+        tuple(m for m in found if isinstance(m, DatedMention)),
+        tuple(m for m in found if isinstance(m, Statement)),
+        tuple(m for m in found if isinstance(m, Mention)),
+        tuple(loads(entry) for (entry,) in entries),
+        d["problems"],
+    )
+
+
+def row_ids(connection: sqlite3.Connection, typed: str = "") -> array[int]:
+    """The row numbers of the entries that a filter leaves, in the order of the list."""
+    sql, parameters = condition(typed)
+    found = connection.execute(f"SELECT row FROM entries WHERE {sql} ORDER BY {ORDER}", parameters)
+    return array("q", (row for (row,) in found))
+
+
+def groups(connection: sqlite3.Connection, typed: str = "") -> list[Group]:
+    """How many entries stand at each date, in the order of the list."""
+    sql, parameters = condition(typed)
+    found = connection.execute(
+        f"""SELECT bucket, first_day, COUNT(*) FROM entries WHERE {sql}
+        GROUP BY undated, first_day, last_day, bucket ORDER BY undated, first_day, last_day DESC, bucket""",
+        parameters,
+    )
+    return [Group(*row) for row in found]
+
+
+_ROW = """SELECT e.row, e.document, e.status, e.data, c.date, c.text, c.speaker FROM entries e
+    JOIN documents d ON d.row = e.document LEFT JOIN corrections c
+    ON (c.document_hash, c.kind, c.start, c.end) = (d.hash, e.kind, e.start, e.end)"""
+
+
+def rows(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Row]:
+    """The entries of these row numbers, in the same order; those that are gone are left out."""
+    found: dict[int, Row] = {}
+    for start in range(0, len(numbers), _CHUNK):
+        chunk = numbers[start : start + _CHUNK]
+        marks = ", ".join("?" * len(chunk))
+        for row in connection.execute(f"{_ROW} WHERE e.row IN ({marks})", chunk):
+            found[row[0]] = _row(*row)
+    return [found[number] for number in numbers if number in found]
+
+
+def _row(row: int, document_row: int, status: str, data: str, *changes: str | None) -> Row:
+    entry: Entry = loads(data)
+    correction = Correction(Status(status), *changes)
+    return Row(row, document_row, correction.status, corrected(entry, correction), entry)
+
+
+def by_id(connection: sqlite3.Connection, entry_id: str) -> Row | None:
+    """The entry with an id, as corrected; the first one where the same text was read twice."""
+    found = connection.execute(f"{_ROW} WHERE e.id = ? ORDER BY e.row LIMIT 1", (entry_id,)).fetchone()
+    return _row(*found) if found else None
+
+
+def entries(connection: sqlite3.Connection, typed: str = "") -> Iterator[Entry]:
+    """The entries as corrected and without the rejected ones, in the order of ``Entry.sort_key``."""
+    sql, parameters = condition(typed)
+    order = "undated, sort_earliest, sort_latest, (SELECT id FROM documents d WHERE d.row = document), start, end, kind"
+    numbers = [
+        row
+        for (row,) in connection.execute(
+            f"SELECT row FROM entries WHERE status <> 'rejected' AND {sql} ORDER BY {order}", parameters
+        )
+    ]
+    for start in range(0, len(numbers), _CHUNK):
+        yield from (row.entry for row in rows(connection, numbers[start : start + _CHUNK]))

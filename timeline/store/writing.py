@@ -1,0 +1,110 @@
+"""How a reading gets into a timeline file: one transaction, so that a kill loses at most the document in hand."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from timeline import __version__
+from timeline.model.document import Document
+from timeline.model.edtf import edtf
+from timeline.model.entry import Entry
+from timeline.model.reading import Reading
+from timeline.store.codec import dumps
+from timeline.store.corrections import NOTHING, Correction, Status
+from timeline.store.rows import COLUMNS, columns, storable
+
+_INSERT = f"INSERT INTO entries ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
+_UPDATE = f"UPDATE entries SET {', '.join(f'{c} = ?' for c in COLUMNS)} WHERE row = ?"
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All of what is written inside, or nothing."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def fingerprint(document: Document, rulebook_digest: str, mode: str) -> str:
+    """What changes as soon as the document, its context, the rules, the mode or the program change."""
+    parts = (document.id, document.hash, document.title, document.source, document.language, document.stated)
+    return hashlib.sha256(dumps((__version__, rulebook_digest, mode, parts)).encode()).hexdigest()
+
+
+def write(connection: sqlite3.Connection, reading: Reading, rulebook_digest: str, mode: str) -> None:
+    """Puts a reading in the place of any earlier one of the same document, and re-applies the user's corrections."""
+    with transaction(connection):
+        document = reading.document
+        row = _write_document(connection, reading, rulebook_digest, mode)
+        found = (
+            *(("date", d.mention.rule, d.span, d) for d in reading.dates),
+            *(("statement", s.rule, s.span, s) for s in reading.statements),
+            *((m.family, m.rule, m.span, m) for m in reading.mentions),
+        )
+        connection.executemany(
+            "INSERT INTO mentions (document, kind, rule, start, end, data) VALUES (?, ?, ?, ?, ?, ?)",
+            ((row, kind, rule, span.start, span.end, dumps(value)) for kind, rule, span, value in found),
+        )
+        corrections = _corrections_of(connection, document.hash)
+        connection.executemany(
+            _INSERT,
+            (columns(row, e, corrections.get((e.kind, e.span.start, e.span.end), NOTHING)) for e in reading.entries),
+        )
+
+
+def _write_document(connection: sqlite3.Connection, reading: Reading, rulebook_digest: str, mode: str) -> int:
+    document, published = reading.document, reading.publication.value
+    run = (__version__, rulebook_digest, mode)
+    place = connection.execute("SELECT row FROM documents WHERE id = ?", (storable(document.id),)).fetchone()
+    connection.execute("DELETE FROM documents WHERE row = ?", place or (None,))
+    connection.execute("INSERT OR IGNORE INTO runs (version, rulebook, mode) VALUES (?, ?, ?)", run)
+    data = {
+        "id": document.id, "title": document.title, "source": document.source, "language": document.language,
+        "stated": document.stated, "notices": document.notices, "mode": reading.mode,
+        "publication": reading.publication, "problems": reading.problems,
+    }  # fmt: skip
+    cursor = connection.execute(
+        """INSERT INTO documents (row, run, id, hash, fingerprint, title, source, published, data, text)
+        VALUES (?, (SELECT row FROM runs WHERE (version, rulebook, mode) = (?, ?, ?)), ?, ?, ?, ?, ?, ?, ?, ?)""",
+        (
+            place[0] if place else None, *run, storable(document.id), document.hash,
+            fingerprint(document, rulebook_digest, mode), storable(document.title), storable(document.source),
+            edtf(published) if published else None, dumps(data), document.text.encode("utf-8", "surrogatepass"),
+        ),
+    )  # fmt: skip
+    return cursor.lastrowid or 0
+
+
+def _corrections_of(connection: sqlite3.Connection, document_hash: str) -> dict[tuple[str, int, int], Correction]:
+    found = connection.execute(
+        "SELECT kind, start, end, status, date, text, speaker FROM corrections WHERE document_hash = ?",
+        (document_hash,),
+    )
+    return {(kind, start, end): Correction(Status(status), *rest) for kind, start, end, status, *rest in found}
+
+
+def correct(connection: sqlite3.Connection, entry: Entry, correction: Correction) -> None:
+    """Keeps the user's word on an entry as the rules found it; the correction that says nothing takes it back."""
+    key = (entry.document_hash, entry.kind, entry.span.start, entry.span.end)
+    with transaction(connection):
+        connection.execute("DELETE FROM corrections WHERE (document_hash, kind, start, end) = (?, ?, ?, ?)", key)
+        if correction != NOTHING:
+            c = correction
+            connection.execute(
+                "INSERT INTO corrections VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*key, c.status, c.date, c.text, c.speaker)
+            )
+        rows = connection.execute(
+            """SELECT e.row, e.document FROM entries e JOIN documents d ON d.row = e.document
+            WHERE (d.hash, e.kind, e.start, e.end) = (?, ?, ?, ?)""",
+            key,
+        ).fetchall()
+        for row, document in rows:
+            connection.execute(_UPDATE, (*columns(document, entry, correction), row))
