@@ -1,0 +1,99 @@
+"""Markdown: a dated list for people, with the source of every line."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING, BinaryIO
+
+from timeline.export.dates import day, in_words, weekday
+from timeline.model.calendar import day_number
+from timeline.model.edtf import parse
+from timeline.model.sanitise import one_line
+from timeline.model.timevalue import Granularity, TimeValue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from timeline.export.exporter import Line, Options
+    from timeline.model.timevalue import When
+
+_SIGNS = re.compile(r"[\\`*_\[\]<>#|~&!$^{}@]|(?<=:)//|(?<=www)\.|^[-+=]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
+
+_GREGORIAN = day_number(1582, 10, 15)
+"""The first day of the calendar we count in; before it a weekday would be nobody's."""
+
+
+class MarkdownExporter:
+    """Writes a heading for each date, a list of entries under it, and the sources at the end."""
+
+    suffixes: tuple[str, ...] = (".md", ".markdown")
+
+    def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:  # noqa: ARG002 - interface
+        """Writes all entries; what has no date stands at the end."""
+        lines = list(lines)
+        out.writelines(f"{text}\n".encode("utf-8", "replace") for text in _page(lines))
+        return ()
+
+
+def _page(lines: list[Line]) -> Iterator[str]:
+    yield "# Timeline"
+    for heading, group in groupby(lines, key=lambda line: heading_of(line.entry.when)):
+        yield f"\n## {escaped(heading)}\n"
+        yield from (_item(line) for line in group)
+    sources = sorted({(line.source, line.title, line.published or "") for line in lines})
+    if sources:
+        yield "\n## Sources\n"
+        yield from (_source(*s) for s in sources)
+
+
+def heading_of(when: When | None) -> str:
+    """Under which heading a time stands: its day with the weekday, or whatever less is known."""
+    if when is None:
+        return "Undated"
+    if isinstance(when, TimeValue) and (_is_within_a_day(when) or in_words(when) == day(when.first_day)):
+        name = f"{weekday(when.first_day)} " if when.first_day >= _GREGORIAN else ""
+        return name + day(when.first_day)
+    return _capital(in_words(when))
+
+
+def _is_within_a_day(value: TimeValue) -> bool:
+    return value.granularity.rank < Granularity.DAY.rank and not value.within
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _item(line: Line) -> str:
+    entry = line.entry
+    parts = [escaped(entry.text)]
+    when = entry.when
+    if isinstance(when, TimeValue) and _is_within_a_day(when):
+        parts.insert(0, f"**{escaped(in_words(when).partition(', ')[2])}**")
+    told = [f"{_people(entry.speaker, entry.addressee)}" if entry.kind == "statement" else "", escaped(entry.place)]
+    told.append(f"{escaped(line.source)}, line {line.line}")
+    return f"- {' '.join(parts)} ({'; '.join(t for t in told if t)})" + _marks(line)
+
+
+def _people(speaker: str, addressee: tuple[str, ...]) -> str:
+    to = f" to {', '.join(addressee)}" if addressee else ""
+    return escaped((speaker or "speaker unknown") + to)
+
+
+def _marks(line: Line) -> str:
+    if not line.entry.inferred:
+        return ""
+    return f" *inferred: {escaped('; '.join(line.entry.inferred))}*"
+
+
+def _source(source: str, title: str, published: str) -> str:
+    about = [escaped(title)] if title else []
+    if published:
+        about.append(f"published {escaped(in_words(parse(published)))}")
+    return f"- {escaped(source)}" + (f": {', '.join(about)}" if about else "")
+
+
+def escaped(text: str) -> str:
+    """The text on one line, with every sign that Markdown could act on made plain."""
+    return _SIGNS.sub(lambda m: f"\\{m[0]}", one_line(text))
