@@ -1,9 +1,13 @@
-"""The whole flow, one step a line."""
+"""The whole flow, one step a line: the page to read first."""
 
 from __future__ import annotations
 
+from timeline.assemble.assemble import assemble
+from timeline.match.cascade import cascade
 from timeline.model.document import Document
 from timeline.model.reading import Reading
+from timeline.resolve.publication import publication_of
+from timeline.resolve.resolver import Resolver
 from timeline.rulebook.rulebook import Rulebook
 
 
@@ -12,4 +16,9 @@ def build(document: Document, rulebook: Rulebook, mode: str = "auto") -> Reading
 
     ``mode`` is ``news``, ``narrative`` or ``auto``. A pure function of its arguments.
     """
-    raise NotImplementedError
+    reader = cascade(rulebook)
+    found = reader.find(document.text)
+    resolver = Resolver(document.text, rulebook, reader.symbols.value)
+    context = publication_of(document, found, resolver, rulebook, mode)
+    dates = resolver.resolve(found.of("date"), context.publication.value, context.mode)
+    return assemble(document, found, dates, context, rulebook, reader.symbols)

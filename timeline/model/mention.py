@@ -8,17 +8,12 @@ from dataclasses import dataclass, field
 from timeline.model.span import Span
 from timeline.model.timevalue import Meaning, When
 
-Scalar = str | int | float
-
-
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """What stood in a slot of a phrase: its span, its lexicon or rule, and the value that the lexicon gives it."""
+    """What stood in a slot of a phrase: its span and, if an earlier family found it, that mention."""
 
     slot: str
     span: Span
-    kind: str = ""
-    value: Scalar | None = None
     mention: Mention | None = None
 
 
@@ -27,7 +22,8 @@ class Mention:
     """A match of a rule.
 
     ``span`` is the extent, without the words around it that only the match needed; ``whole`` is the match itself.
-    ``family`` is date, name, statement, event or context; ``captures`` are in text order.
+    ``family`` is date, name, statement, event or context; ``captures`` are in text order; ``tense`` is that of the
+    clause around a date: past, present, future or nothing.
     """
 
     family: str
@@ -35,7 +31,7 @@ class Mention:
     span: Span
     whole: Span
     captures: tuple[Capture, ...] = ()
-    phrase: int = 0
+    tense: str = ""
 
     def capture(self, slot: str) -> Capture | None:
         """What stood in a slot, or None if the phrase matched without it."""

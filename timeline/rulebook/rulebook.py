@@ -1,3 +1,50 @@
-"""The rules of one language, loaded."""
+"""The rules of one language, loaded and checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from timeline.rulebook.lexicon import Lexicon, Shape
+from timeline.rulebook.rule import Rule
+
+FAMILIES = ("number", "date", "name", "context", "statement", "event")
+"""The families in the order in which they read a document; each can ask for what the earlier ones found."""
+
+BUILTIN = {
+    "start": "the beginning of a sentence",
+    "end": "the end of a sentence",
+    "quote": "a quotation, with its marks",
+    "any": "any single thing but the end of a sentence",
+    "word": "any single word that is no punctuation",
+}
+"""Kinds that the mechanism itself provides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What the mechanism must know about a language; the rest is in lexicons and rules."""
+
+    code: str
+    name: str
+    token: re.Pattern[str]
+    quotes: tuple[tuple[str, str], ...]
+    leave_out: frozenset[str]
+    rejoin: tuple[re.Pattern[str], ...]
+    settings: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Rulebook:
-    """The rules of one language, loaded."""
+    """Lexicons and rules of one language; ``digest`` changes when any byte of them does."""
+
+    language: Language
+    lexicons: Mapping[str, Lexicon]
+    shapes: tuple[Shape, ...]
+    rules: tuple[Rule, ...]
+    digest: str
+
+    def rule(self, id_: str) -> Rule | None:
+        """The rule of that id."""
+        return next((r for r in self.rules if r.id == id_), None)

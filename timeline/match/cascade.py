@@ -1,0 +1,181 @@
+"""The cascade: families in order, each reading what the ones before it found as single symbols."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from timeline.match.compile import Compiled, Compiler
+from timeline.match.quotes import quotations
+from timeline.match.reader import Reader
+from timeline.match.select import Candidate, select, select_by_cue
+from timeline.match.symbols import BREAKS, Symbols, literal
+from timeline.match.tense import Tenses
+from timeline.match.view import Edit, View
+from timeline.model.mention import Capture, Mention
+from timeline.model.span import Span
+from timeline.rulebook.rulebook import FAMILIES, Rulebook
+
+RULE_SECONDS = 0.5
+"""How long one rule may work on one sentence before it is cut off for the document."""
+
+JOINING = ("from", "until", "also")
+"""Operations of a value that join dates which stay dates of their own."""
+
+COLLAPSING = ("number", "date", "name")
+"""Families whose finds become symbols for the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the rules matched in a document, in order of the text; ``view`` is the last view, for clause analysis."""
+
+    mentions: tuple[Mention, ...]
+    view: View
+    problems: tuple[str, ...] = ()
+
+    def of(self, family: str) -> list[Mention]:
+        """The mentions of one family."""
+        return [m for m in self.mentions if m.family == family]
+
+
+class Stage:
+    """The rules of one stage of a family, by the symbols at which they are worth trying."""
+
+    def __init__(self, rules: list[Compiled]) -> None:
+        self.triggers: dict[str, list[tuple[Compiled, int, int]]] = defaultdict(list)
+        for compiled in rules:
+            for key in compiled.keys:
+                for char in key.symbols:
+                    self.triggers[char].append((compiled, key.before + 1, key.after + 2))
+
+
+class Cascade:
+    """A rulebook made ready to read documents."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self.book = book
+        self.symbols = Symbols(book)
+        self.compiler = Compiler(book, self.symbols)
+        self._reader = Reader(book, self.symbols)
+        self._tenses = Tenses(book.language.settings, self.symbols)
+        self._left_out = frozenset(c for w in book.language.leave_out for c in self.symbols.members(literal(w)))
+        self.stages = [(family, stage) for family in FAMILIES for stage in self._stages(family)]
+
+    def _stages(self, family: str) -> Iterator[Stage]:
+        rules = [r for r in self.book.rules if r.family == family]
+        for number in sorted({r.stage for r in rules}):
+            yield Stage(
+                [Compiled(r, self.compiler, self.symbols.of_mention[r.id]) for r in rules if r.stage == number]
+            )
+
+    def find(self, text: str) -> Found:
+        """Every mention in the text."""
+        view, problems = self._reader.view(text)
+        trouble = list(problems)
+        kept: dict[str, list[Mention]] = {family: [] for family in FAMILIES}
+        quoted = False
+        for family, stage in self.stages:
+            if family == "statement" and not quoted:
+                plain, view, quoted = view, view.replaced(quotations(view, self.book.language.quotes)), True
+            seen = plain if family == "event" and quoted else view
+            candidates = list(self._candidates(stage, family, seen, trouble))
+            chosen = select_by_cue(candidates) if family == "statement" else select(candidates)
+            if family == "date":
+                chosen = [self._with_tense(c, seen) for c in chosen]
+            _keep(kept[family], chosen)
+            if family in COLLAPSING:
+                view = view.replaced([Edit(c.inner, c.last, c.compiled.symbol, c.mention) for c in chosen])
+        final = plain if quoted else view
+        mentions = sorted((m for ms in kept.values() for m in ms), key=lambda m: (m.span, m.family, m.rule))
+        return Found(tuple(mentions), final, tuple(dict.fromkeys(trouble)))
+
+    def _with_tense(self, candidate: Candidate, view: View) -> Candidate:
+        tense = self._tenses.at(view, candidate.first, candidate.last)
+        return replace(candidate, mention=replace(candidate.mention, tense=tense)) if tense else candidate
+
+    def _candidates(self, stage: Stage, family: str, view: View, trouble: list[str]) -> Iterator[Candidate]:
+        symbols, triggers = view.symbols, stage.triggers
+        seen: set[tuple[str, int, int]] = set()
+        cut: set[str] = set()
+        first = last = -1
+        for i, char in [(i, c) for i, c in enumerate(symbols) if c in triggers]:
+            if i >= last:
+                first, last = view.sentence(i)
+            for compiled, before, after in triggers[char]:
+                rule = compiled.rule
+                if rule.id in cut:
+                    continue
+                low, high = max(first - 1, i - before, 0), min(last + 1, i + after)
+                try:
+                    for m in compiled.expression.finditer(symbols, low, high, timeout=RULE_SECONDS):
+                        place = (rule.id, *m.span())
+                        if place not in seen and m.end() > m.start():
+                            seen.add(place)
+                            yield self._candidate(compiled, family, view, m)
+                except TimeoutError:
+                    cut.add(rule.id)
+                    trouble.append(
+                        f"the rule {rule.id} ({rule.path}:{rule.line}) took more than {RULE_SECONDS} s on a sentence and"
+                        " was cut off; the rest of the document is read without it"
+                    )
+
+    def _candidate(self, compiled: Compiled, family: str, view: View, m: object) -> Candidate:
+        first, last = m.span()  # type: ignore[attr-defined]
+        symbols = view.symbols
+        while first < last and symbols[first] in BREAKS:
+            first += 1
+        while last > first + 1 and symbols[last - 1] in BREAKS:
+            last -= 1
+        inner = first
+        if family == "date":
+            while inner < last - 1 and symbols[inner] in self._left_out and view.finds[inner] is None:
+                inner += 1
+        rule = compiled.rule
+        captures = sorted(
+            (
+                self._capture(name, a, b, view)
+                for name in m.re.groupindex  # type: ignore[attr-defined]
+                for a, b in m.spans(name)  # type: ignore[attr-defined]
+                if b > a
+            ),
+            key=lambda c: c.span,
+        )
+        mention = Mention(
+            family=family,
+            rule=rule.id,
+            span=Span(view.starts[inner], view.ends[last - 1]),
+            whole=Span(view.starts[first], view.ends[last - 1]),
+            captures=tuple(captures),
+        )
+        return Candidate(compiled, first, inner, last, mention)
+
+    def _capture(self, name: str, first: int, last: int, view: View) -> Capture:
+        while first < last - 1 and view.symbols[first] in BREAKS:
+            first += 1
+        while last > first + 1 and view.symbols[last - 1] in BREAKS:
+            last -= 1
+        span = Span(view.starts[first], view.ends[last - 1])
+        mention = view.finds[first] if last == first + 1 else None
+        return Capture(name, span, mention=mention)
+
+
+def _keep(kept: list[Mention], new: list[Candidate]) -> None:
+    """Adds what a stage found; what it is made of goes, unless it only joins its parts, as an interval does."""
+    covered = {
+        c.mention.span
+        for candidate in new
+        if candidate.compiled.rule.value.keys().isdisjoint(JOINING)
+        for c in candidate.mention.captures
+        if c.mention and c.mention.family == candidate.mention.family
+    }
+    kept[:] = [m for m in kept if m.span not in covered]
+    kept.extend(c.mention for c in new)
+
+
+@lru_cache(maxsize=8)
+def cascade(book: Rulebook) -> Cascade:
+    """The cascade of a rulebook, made once."""
+    return Cascade(book)

@@ -1,0 +1,149 @@
+"""Phrases into regular expressions over symbols, and the symbols at which a rule is worth trying."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import regex
+
+from timeline.match.symbols import Symbols, literal
+from timeline.rulebook.phrase import Choice, Node, Optional, Sequence, Slot, Word
+from timeline.rulebook.rule import Rule
+from timeline.rulebook.rulebook import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Symbols of which a phrase needs one, and how many symbols the phrase can have before and after it."""
+
+    symbols: str
+    before: int
+    after: int
+
+
+class Compiler:
+    """Turns the phrases of one rulebook into regular expressions."""
+
+    def __init__(self, book: Rulebook, symbols: Symbols) -> None:
+        self._book = book
+        self._symbols = symbols
+
+    def source(self, rule: Rule) -> str:
+        """The regular expression of a rule, over symbols."""
+        return "".join(
+            (
+                self._around(rule.not_after, "(?<!"),
+                self._around(rule.after, "(?<="),
+                "(?:" + "|".join(self._node(t) for t in rule.trees) + ")",
+                self._around(rule.before, "(?="),
+                self._around(rule.not_before, "(?!"),
+            )
+        )
+
+    def _around(self, trees: tuple[Node, ...], opening: str) -> str:
+        if not trees:
+            return ""
+        return opening + "|".join(self._node(t, capture=False) for t in trees) + ")"
+
+    def _node(self, node: Node, *, capture: bool = True) -> str:
+        match node:
+            case Word(text):
+                return self._class(literal(text))
+            case Slot(name, kind):
+                body = self._class(kind)
+                return f"(?P<{name}>{body})" if capture else body
+            case Optional(body):
+                return f"(?:{self._node(body, capture=capture)})?"
+            case Choice(options):
+                return "(?:" + "|".join(self._node(o, capture=capture) for o in options) + ")"
+            case Sequence(parts):
+                return "".join(self._node(p, capture=capture) for p in parts)
+
+    def _class(self, kind: str) -> str:
+        if kind == "any":
+            return "[^\x1d\x1e]"
+        lexicon = self._book.lexicons.get(kind)
+        if lexicon and lexicon.run:
+            inside = "".join(sorted(self._symbols.run(lexicon)))
+            lazy = "?" if lexicon.lazy else ""
+            return f"[{inside}]{{{lexicon.least},{lexicon.most}}}{lazy}" if inside else "(?!)"
+        members = self._symbols.members(kind)
+        return f"[{members}]" if members else "(?!)"
+
+    def keys(self, rule: Rule) -> list[Key]:
+        """For each phrase of a rule, the key that is likely to be rarest in a text."""
+        return [key for tree in rule.trees for key in self._best(tree)]
+
+    def _best(self, node: Node) -> list[Key]:
+        """The keys of a tree: one, or one for each option of a choice; none when it can be empty."""
+        match node:
+            case Word(text):
+                return [Key(self._symbols.members(literal(text)), 0, 0)]
+            case Slot(_, kind):
+                lexicon = self._book.lexicons.get(kind)
+                extra = lexicon.most - 1 if lexicon and lexicon.run else 0
+                return [Key(self._symbols.members(kind), extra, extra)]
+            case Optional():
+                return []
+            case Choice(options):
+                parts = [self._best(o) for o in options]
+                return [k for p in parts for k in p] if all(parts) else []
+            case Sequence(parts):
+                return self._best_of(parts)
+
+    def _best_of(self, parts: tuple[Node, ...]) -> list[Key]:
+        sizes = [self._size(p) for p in parts]
+        choices = []
+        for i, part in enumerate(parts):
+            keys = self._best(part)
+            if keys:
+                before, after = sum(sizes[:i]), sum(sizes[i + 1 :])
+                choices.append([Key(k.symbols, k.before + before, k.after + after) for k in keys])
+        return min(choices, key=lambda keys: sum(self._frequency(k.symbols) for k in keys), default=[])
+
+    def _size(self, node: Node) -> int:
+        """The most symbols that a tree can match."""
+        match node:
+            case Word():
+                return 1
+            case Slot(_, kind):
+                lexicon = self._book.lexicons.get(kind)
+                return lexicon.most if lexicon and lexicon.run else 1
+            case Optional(body):
+                return self._size(body)
+            case Choice(options):
+                return max(self._size(o) for o in options)
+            case Sequence(parts):
+                return sum(self._size(p) for p in parts)
+
+    def _frequency(self, chars: str) -> float:
+        return sum(self._frequencies.get(c, 1.0) for c in chars)
+
+    @cached_property
+    def _frequencies(self) -> dict[str, float]:
+        """How often a symbol is to be expected, roughly: looks are common, short words are commoner than long ones."""
+        rough: dict[str, float] = {}
+        for shape in self._book.shapes:
+            for classes in (frozenset(shape.classes), frozenset({*shape.classes, "word"})):
+                rough[self._symbols.char(classes)] = 400.0
+        rough[self._symbols.char(frozenset({"word"}))] = rough[self._symbols.char(frozenset())] = 400.0
+        for token, char in self._symbols.of_single.items():
+            weight = 300.0 if not token[:1].isalnum() else 300.0 / 4 ** (len(token) - 1)
+            rough[char] = max(rough.get(char, 0.0), weight)
+        return rough
+
+
+class Compiled:
+    """A rule ready to match; its expression is compiled when it is first needed."""
+
+    def __init__(self, rule: Rule, compiler: Compiler, symbol: str) -> None:
+        self.rule = rule
+        self.keys = compiler.keys(rule)
+        self.symbol = symbol
+        self._compiler = compiler
+
+    @cached_property
+    def expression(self) -> regex.Pattern[str]:
+        """The compiled expression."""
+        return regex.compile(self._compiler.source(self.rule))

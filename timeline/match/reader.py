@@ -1,0 +1,172 @@
+"""Text into the first view: words looked up, groups of words and shapes found, sentences marked."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import accumulate
+
+import ahocorasick_rs
+import regex
+import sentencex
+
+from timeline.match.symbols import PARAGRAPH, SENTENCE, Symbols
+from timeline.match.view import View
+from timeline.rulebook.rulebook import Rulebook
+
+PATTERN_SECONDS = 2.0
+"""How long the patterns of the lexicons may take on one document."""
+
+
+class _Words(dict[str, str]):
+    """The symbol of each word as it stands in the text, with the white space after it; worked out once a word."""
+
+    def __init__(self, symbols: Symbols) -> None:
+        super().__init__()
+        self._symbols = symbols
+
+    def __missing__(self, piece: str) -> str:
+        token = piece.rstrip()
+        symbols = self._symbols
+        char = symbols.of_single.get(token) or (symbols.char(symbols.look(token)) if token else SENTENCE)
+        if len(self) < 200_000:
+            self[piece] = char
+        return char
+
+
+class Reader:
+    """Makes the first view of a document."""
+
+    def __init__(self, book: Rulebook, symbols: Symbols) -> None:
+        language = book.language
+        self._language = language
+        self._pieces = re.compile(rf"(?:{language.token.pattern})\s*|\s+|.", re.VERBOSE | re.DOTALL)
+        self._words = _Words(symbols)
+        self._forms = [(f" {form} ", char) for form, char in sorted(symbols.of_several.items())]
+        self._groups = ahocorasick_rs.AhoCorasick([form for form, _ in self._forms]) if self._forms else None
+        patterns = [
+            (pattern, symbols.char(frozenset({lexicon.name})))
+            for lexicon in book.lexicons.values()
+            for pattern in lexicon.patterns
+        ]
+        self._pattern_chars = [char for _, char in patterns]
+        self._patterns = (
+            regex.compile("|".join(f"(?P<_{i}>{_unnamed(p)})" for i, (p, _) in enumerate(patterns))) if patterns else None
+        )
+        self._rejoin = language.rejoin
+
+    def view(self, text: str) -> tuple[View, tuple[str, ...]]:
+        """The first view of a text, and sentences about what could not be done."""
+        pieces = self._pieces.findall(text)
+        words = [p.rstrip() for p in pieces]
+        starts = list(accumulate(map(len, pieces), initial=0))
+        ends = [s + len(w) for s, w in zip(starts, words, strict=False)]
+        symbols = [self._words[p] for p in pieces]
+        joins, problems = self._joins(text, words, starts, ends)
+        breaks = self._breaks(text, starts)
+        return _assemble(text, symbols, starts, ends, joins, breaks), problems
+
+    def _joins(
+        self, text: str, words: list[str], starts: list[int], ends: list[int]
+    ) -> tuple[list[tuple[int, int, str]], tuple[str, ...]]:
+        """(first, last, symbol) of every group of words and every shape, longest first, none overlapping another."""
+        found: list[tuple[int, int, str]] = []
+        if self._groups:
+            joined = f" {' '.join(words)} "
+            at = list(accumulate((len(w) + 1 for w in words), initial=0))
+            for form, start, end in self._groups.find_matches_as_indexes(joined, overlapping=True):
+                found.append((bisect_left(at, start), bisect_left(at, end - 1), self._forms[form][1]))
+        problems: tuple[str, ...] = ()
+        if self._patterns:
+            try:
+                for m in self._patterns.finditer(text, timeout=PATTERN_SECONDS):
+                    first, last = bisect_left(starts, m.start()), bisect_left(ends, m.end())
+                    if starts[first] == m.start() and last < len(ends) and ends[last] == m.end():
+                        index = int(str(m.lastgroup)[1:])
+                        found.append((first, last + 1, self._pattern_chars[index]))
+            except TimeoutError:
+                problems = (f"the patterns of the lexicons took more than {PATTERN_SECONDS} s and were cut off",)
+        if not found:
+            return [], problems
+        found.sort(key=lambda f: (f[0] - f[1], f[0]))
+        taken: set[int] = set()
+        kept = []
+        for first, last, char in found:
+            if taken.isdisjoint(range(first, last)):
+                taken.update(range(first, last))
+                kept.append((first, last, char))
+        return sorted(kept), problems
+
+    def _breaks(self, text: str, starts: list[int]) -> list[tuple[int, str]]:
+        """(index of the next word, break) of every end of a sentence or paragraph."""
+        breaks: list[tuple[int, str]] = []
+        at = 0
+        before = ""
+        for sentence in sentencex.segment(self._language.code, text):
+            if sentence.isspace():
+                if "\n" in sentence.strip(" \t") and breaks:
+                    breaks[-1] = (breaks[-1][0], PARAGRAPH)
+                    before = ""
+            elif breaks and before and any(r.search(before + "\x1e" + sentence) for r in self._rejoin):
+                breaks.pop()
+                before = sentence
+            else:
+                before = sentence
+            at += len(sentence)
+            breaks.append((bisect_left(starts, at), SENTENCE))
+        return breaks
+
+
+def _unnamed(pattern: str) -> str:
+    """A pattern without its group names, so that patterns can stand side by side."""
+    return re.sub(r"\(\?P<[^>]+>", "(?:", pattern)
+
+
+def _assemble(  # noqa: PLR0913 - the columns of a view
+    text: str,
+    symbols: list[str],
+    starts: list[int],
+    ends: list[int],
+    joins: list[tuple[int, int, str]],
+    breaks: list[tuple[int, str]],
+) -> View:
+    """The view with groups joined and breaks set in."""
+    out_symbols: list[str] = [PARAGRAPH]
+    out_starts: list[int] = [0]
+    out_ends: list[int] = [0]
+    at = 0
+    marks = iter([*breaks, (len(symbols) + 1, "")])
+    mark, kind = next(marks)
+
+    def copy(until: int) -> None:
+        nonlocal at, mark, kind
+        while mark <= until:
+            out_symbols.extend(symbols[at:mark])
+            out_starts.extend(starts[at:mark])
+            out_ends.extend(ends[at:mark])
+            at = max(at, mark)
+            if out_symbols[-1] in (SENTENCE, PARAGRAPH):
+                if kind == PARAGRAPH:
+                    out_symbols[-1] = kind
+            else:
+                out_symbols.append(kind)
+                out_starts.append(out_ends[-1])
+                out_ends.append(out_ends[-1])
+            mark, kind = next(marks)
+        out_symbols.extend(symbols[at:until])
+        out_starts.extend(starts[at:until])
+        out_ends.extend(ends[at:until])
+        at = max(at, until)
+
+    for first, last, char in joins:
+        copy(first)
+        out_symbols.append(char)
+        out_starts.append(starts[first])
+        out_ends.append(ends[last - 1])
+        at = last
+    copy(len(symbols))
+    if out_symbols[-1] not in (SENTENCE, PARAGRAPH):
+        out_symbols.append(PARAGRAPH)
+        out_starts.append(len(text))
+        out_ends.append(len(text))
+    return View(text, "".join(out_symbols), out_starts, out_ends, [None] * len(out_symbols))

@@ -1,0 +1,160 @@
+"""One private-use character for each set of classes that a word can have, and the classes as sets of characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from timeline.rulebook.lexicon import Lexicon, Value
+from timeline.rulebook.phrase import Word, walk
+from timeline.rulebook.rule import Rule
+from timeline.rulebook.rulebook import Rulebook
+
+SENTENCE = "\x1e"
+PARAGRAPH = "\x1d"
+BREAKS = SENTENCE + PARAGRAPH
+QUOTE = "\uf8ff"
+_FIRST = 0xE000
+
+
+def literal(word: str) -> str:
+    """The label of a word that a phrase writes out."""
+    return "=" + word.casefold()
+
+
+def mention_labels(rule: Rule) -> frozenset[str]:
+    """The classes under which later rules find a match of the rule."""
+    return frozenset({rule.family, rule.name, *rule.classes})
+
+
+class Symbols:
+    """Labels to characters. ``single`` and ``several`` hold the words and word groups that lexicons and phrases know."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self._book = book
+        self._token = book.language.token
+        self._shapes = tuple((re.compile(s.pattern), frozenset(s.classes)) for s in book.shapes)
+        self._chars: dict[frozenset[str], str] = {}
+        self._members: dict[str, list[str]] = {}
+        self._closed: dict[str, str] = {}
+        self.single: dict[str, frozenset[str]] = {}
+        self.several: dict[str, frozenset[str]] = {}
+        self._values: dict[str, dict[str, Value]] = {}
+        for lexicon in book.lexicons.values():
+            self._add_forms(lexicon)
+        self._add_literals()
+        self.of_several = {form: self.char(labels) for form, labels in self.several.items()}
+        self.of_mention = {rule.id: self.char(mention_labels(rule)) for rule in book.rules}
+        self.of_single = {token: self.char(labels | self.look(token)) for token, labels in self.single.items()}
+        for _, classes in self._shapes:
+            self.char(classes | {"word"})
+            self.char(classes)
+        self.char(frozenset())
+        self.char(frozenset({"word"}))
+        for lexicon in book.lexicons.values():
+            if lexicon.patterns:
+                self.char(frozenset({lexicon.name}))
+
+    def _add_forms(self, lexicon: Lexicon) -> None:
+        values = self._values.setdefault(lexicon.name, {})
+        for form, value in lexicon.forms.items():
+            tokens = self._token.findall(form)
+            for variant in _variants(tokens):
+                values.setdefault(variant, value)
+                self._add(variant, lexicon.name, single=len(tokens) == 1)
+
+    def _add(self, key: str, label: str, *, single: bool) -> None:
+        table = self.single if single else self.several
+        table[key] = table.get(key, frozenset()) | {label}
+
+    def _add_literals(self) -> None:
+        words = {
+            node.text.casefold()
+            for rule in self._book.rules
+            for tree in (*rule.trees, *rule.after, *rule.before, *rule.not_after, *rule.not_before)
+            for node in walk(tree)
+            if isinstance(node, Word)
+        }
+        for word in sorted(words | {w.casefold() for w in self._book.language.leave_out}):
+            for variant in _variants([word]):
+                self._add(variant, literal(word), single=True)
+
+    def look(self, token: str) -> frozenset[str]:
+        """The classes of a word by its look alone."""
+        word = frozenset({"word"}) if token[:1].isalnum() else frozenset()
+        for pattern, classes in self._shapes:
+            if pattern.fullmatch(token):
+                return classes | word
+        return word
+
+    def char(self, labels: frozenset[str]) -> str:
+        """The character of a set of labels."""
+        char = self._chars.get(labels)
+        if char is None:
+            char = self._chars[labels] = chr(_FIRST + len(self._chars))
+            for label in labels:
+                self._members.setdefault(label, []).append(char)
+        return char
+
+    def members(self, label: str) -> str:
+        """All characters whose set has the label; of a union, those of its members."""
+        known = self._closed.get(label)
+        if known is None:
+            known = self._closed[label] = "".join(sorted(set(self._expand(label, frozenset()))))
+        return known
+
+    def _expand(self, label: str, seen: frozenset[str]) -> Iterator[str]:
+        if label in seen:
+            return
+        if label == "quote":
+            yield QUOTE
+        if label in ("start", "end"):
+            yield from BREAKS
+        if label == "any":
+            yield from (*self._chars.values(), QUOTE)
+        yield from self._members.get(label, ())
+        lexicon = self._book.lexicons.get(label)
+        if lexicon:
+            for member in lexicon.any:
+                yield from self._expand(member, seen | {label})
+            if lexicon.run:
+                yield from self.run(lexicon, seen | {label})
+
+    def run(self, lexicon: Lexicon, seen: frozenset[str] = frozenset()) -> set[str]:
+        """The characters that a run may be made of."""
+        inside = {c for kind in lexicon.run for c in self._expand(kind, seen)}
+        return inside - {c for kind in lexicon.but for c in self._expand(kind, seen)}
+
+    def value(self, kind: str, text: str) -> tuple[str, Value] | None:
+        """(lexicon, value) that a kind gives to a text."""
+        key = " ".join(self._token.findall(text))
+        return self._value(kind, key, text, frozenset())
+
+    def _value(self, kind: str, key: str, text: str, seen: frozenset[str]) -> tuple[str, Value] | None:
+        lexicon = self._book.lexicons.get(kind)
+        if lexicon is None or kind in seen:
+            return None
+        value = self._values[kind].get(key)
+        if value is not None:
+            return kind, value
+        for pattern in lexicon.patterns:
+            m = re.fullmatch(pattern, text)
+            if m:
+                return kind, ({k: v for k, v in m.groupdict().items() if v is not None} or text)
+        for member in lexicon.any:
+            found = self._value(member, key, text, seen | {kind})
+            if found:
+                return found
+        return None
+
+
+def _variants(tokens: Iterable[str]) -> tuple[str, ...]:
+    """How a form may be written: as it is, in capitals, and, if it is small, with a capital at its words."""
+    words = list(tokens)
+    form = " ".join(words)
+    upper = form.upper()
+    if form != form.lower():
+        return tuple(dict.fromkeys((form, upper)))
+    first = " ".join([words[0][:1].upper() + words[0][1:], *words[1:]]) if words else form
+    title = " ".join(w[:1].upper() + w[1:] for w in words)
+    return tuple(dict.fromkeys((form, first, title, upper)))

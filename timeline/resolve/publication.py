@@ -1,0 +1,115 @@
+"""When a document was published, from what came with it and from its own words; and how it tells its story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.match.cascade import Found
+from timeline.model import calendar as cal
+from timeline.model import timevalue as tv
+from timeline.model.document import Document, Evidence, Publication
+from timeline.model.edtf import edtf
+from timeline.model.mention import Mention
+from timeline.model.timevalue import Interval, TimeValue, When
+from timeline.resolve.resolver import Resolver
+from timeline.rulebook.rulebook import Rulebook
+
+FAR = 2
+"""Years before the publication from which on a date counts as history."""
+
+SEARCHED = 150
+"""Years to each side of a known event in which a publication year is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The publication of a document and the mode of its discourse, ``news`` or ``narrative``."""
+
+    publication: Publication
+    mode: str
+
+
+def publication_of(document: Document, found: Found, resolver: Resolver, rulebook: Rulebook, mode: str) -> Context:
+    """The publication context of a document; evidence that came with it goes before evidence in its text."""
+    evidence = (*document.stated, *_in_text(document, found, resolver, rulebook))
+    publication = Publication(evidence[0].value if evidence else None, evidence)
+    if mode == "auto":
+        mode = _mode(found, resolver, publication.value)
+    return Context(publication, mode)
+
+
+def _in_text(document: Document, found: Found, resolver: Resolver, rulebook: Rulebook) -> Iterator[Evidence]:
+    """Evidence from datelines and headers, then from events of known date."""
+    told, worked_out = [], []
+    for mention in found.of("context"):
+        rule = rulebook.rule(mention.rule)
+        value = rule.value if rule else {}
+        reason = str(value.get("reason", "the text says so"))
+        if "publication" in value:
+            told += _told(mention, value["publication"], resolver, reason)
+        if "solve" in value:
+            worked_out += _solved(mention, str(value["solve"]), str(value.get("equals")), resolver, document.text, reason)
+    yield from told
+    yield from worked_out
+
+
+def _slots(wanted: object) -> list[str]:
+    return [str(w).strip("{}") for w in (wanted if isinstance(wanted, list) else [wanted])]
+
+
+def _told(mention: Mention, wanted: object, resolver: Resolver, reason: str) -> Iterator[Evidence]:
+    """A date in a dateline or header, when it is complete enough to need no anchor."""
+    for slot in _slots(wanted):
+        capture = mention.capture(slot)
+        if capture and capture.mention:
+            value = resolver.alone(capture.mention, None)
+            if isinstance(value, TimeValue):
+                yield Evidence("text", _to_day(value), f"{reason}: “{capture.span.of(resolver.text)}”", capture.span)
+
+
+def _to_day(value: TimeValue) -> TimeValue:
+    if value.granularity.rank < tv.Granularity.DAY.rank:
+        return tv.period(value.earliest, tv.Granularity.DAY)
+    return value
+
+
+def _solved(  # noqa: PLR0913 - an equation has two sides and a reason
+    mention: Mention, unknown: str, known: str, resolver: Resolver, text: str, reason: str
+) -> Iterator[Evidence]:
+    """The year of publication for which a relative date (next year) falls into the time of a known event."""
+    relative, event = mention.capture(unknown.strip("{}")), mention.capture(known.strip("{}"))
+    if not (relative and relative.mention and event and event.mention):
+        return
+    when = resolver.alone(event.mention, None)
+    first, last = (when.earliest, when.latest) if isinstance(when, TimeValue | Interval) else (None, None)
+    if first is None or last is None:
+        return
+    year = cal.civil(first // cal.DAY)[0]
+    for candidate in range(year - SEARCHED, year + SEARCHED + 1):
+        value = resolver.alone(relative.mention, tv.year(candidate))
+        if isinstance(value, TimeValue) and value.earliest <= first and last <= value.latest:
+            words = mention.span.of(text)
+            yield Evidence("known event", tv.year(candidate), f"{reason}: “{words}”, and that was {edtf(value)}", mention.span)
+            return
+
+
+def _mode(found: Found, resolver: Resolver, publication: When | None) -> str:
+    """``narrative`` when most of the years that the text names lie well before its publication, or it has none."""
+    years = sorted(_years(found.of("date"), resolver))
+    if publication is None:
+        return "narrative" if len(years) >= 3 else "news"
+    start = publication.earliest
+    if start is None or len(years) < 5:
+        return "news"
+    own = cal.civil(start // cal.DAY)[0]
+    far = sum(y < own - FAR for y in years)
+    return "narrative" if far * 2 > len(found.of("date")) else "news"
+
+
+def _years(mentions: Sequence[Mention], resolver: Resolver) -> Iterator[int]:
+    for mention in mentions:
+        value = resolver.alone(mention, None)
+        if isinstance(value, TimeValue):
+            yield cal.civil(value.first_day)[0]
+

@@ -1,0 +1,91 @@
+"""All dates of a document, in the order of the text, each against what came before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from timeline.model.mention import DatedMention, Mention
+from timeline.model.timevalue import Meaning, TimeValue, When
+from timeline.resolve.context import Discourse
+from timeline.resolve.evaluate import Evaluation
+from timeline.resolve.template import Filler, Lookup, number_of
+from timeline.rulebook.rulebook import Rulebook
+
+
+class Resolver:
+    """Resolves the dates of one document with one rulebook."""
+
+    def __init__(self, text: str, book: Rulebook, lookup: Lookup) -> None:
+        self.text = text
+        self._rules = {r.id: r for r in book.rules if r.family in ("date", "number")}
+        self._lookup = lookup
+
+    def resolve(self, mentions: Sequence[Mention], publication: When | None, mode: str) -> tuple[DatedMention, ...]:
+        """The meaning of every date mention; *mode* is ``news`` or ``narrative``."""
+        discourse = Discourse(publication, mode)
+        known: dict[Mention, DatedMention] = {}
+        out: list[DatedMention] = []
+        for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
+            dated, parts = self._one(mention, discourse, known)
+            out += (*dated, *parts)
+            for new in (*parts, *dated):
+                if isinstance(new.meaning, TimeValue) and not new.meaning.within:
+                    discourse = discourse.mentioned(new.meaning, new.span.of(self.text))
+        return tuple(sorted(out, key=lambda d: (d.span.start, d.span.end)))
+
+    def alone(self, mention: Mention, publication: When | None) -> Meaning | None:
+        """The meaning of one mention by itself, read against a publication date or none."""
+        dated, _ = self._one(mention, Discourse(publication, "news"), {})
+        return dated[0].meaning if dated else None
+
+    def _one(
+        self, mention: Mention, discourse: Discourse, known: dict[Mention, DatedMention]
+    ) -> tuple[list[DatedMention], list[DatedMention]]:
+        """The mention with its meaning (none when it only joins others), and the parts that it dates besides."""
+        if mention in known:
+            return [known[mention]], []
+        inner = [c.mention for c in mention.captures if c.mention and c.mention.family == "date"]
+        for part in inner:
+            if part not in known:
+                self._one(part, discourse, known)
+        rule = self._rules[mention.rule]
+        filler = Filler(self.text, mention, rule, self._lookup, self._number)
+        evaluation = Evaluation(filler, discourse, known)
+        meaning = evaluation.meaning(rule.value)
+        work = evaluation.working
+        parts = [
+            DatedMention(Mention("date", mention.rule, span, span, tense=mention.tense), value, steps)
+            for span, value, steps in work.parts
+        ]
+        if meaning is None:
+            return [], parts
+        dated = DatedMention(
+            mention, meaning, tuple(work.steps), tuple(dict.fromkeys(work.implied)), tuple(work.alternatives)
+        )
+        known[mention] = dated
+        return [dated], parts
+
+    def _number(self, mention: Mention) -> int | None:
+        """The value of a number mention: nineteen eighty-four, three hundred."""
+        rule = self._rules[mention.rule]
+        filler = Filler(self.text, mention, rule, self._lookup, self._number)
+        return number_value(rule.value, filler.slot)
+
+
+def number_value(spec: Mapping[str, object], slot: Callable[[str], object | None]) -> int | None:
+    """A number out of its parts: added, multiplied, or their digits set side by side."""
+
+    def parts(key: str) -> list[int]:
+        wanted = spec.get(key)
+        names = [str(w).strip("{}") for w in (wanted if isinstance(wanted, list) else [wanted] if wanted else [])]
+        return [n for name in names if (n := number_of(slot(name))) is not None]
+
+    if digits := parts("digits"):
+        return int("".join(f"{d:02d}" if i else str(d) for i, d in enumerate(digits)))
+    total = 0
+    if factors := parts("product"):
+        total = 1
+        for factor in factors:
+            total *= factor
+    return total + sum(parts("sum"))
+

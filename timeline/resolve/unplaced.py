@@ -1,0 +1,89 @@
+"""Durations and sets of times: they have a length or a rhythm, and no place on the timeline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from timeline.model.timevalue import Duration, Recurrence
+from timeline.resolve.template import Filler
+
+_DATE_CODES = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "weekend": "WE"}
+_TIME_CODES = {"hour": "H", "minute": "M", "second": "S"}
+_MULTIPLES = {"decade": (10, "year"), "century": (100, "year"), "millennium": (1000, "year"), "half": (6, "month"), "season": (1, "season")}
+_PAIR = re.compile(r"([\d.,]+|X)\s+([a-z]+)")
+
+
+def duration_value(text: str) -> str | None:
+    """The TIMEX3 value of a length such as ``3 week`` or ``1 hour 30 minute``; X stands for an unknown number."""
+    date, time = "", ""
+    for number, unit in _PAIR.findall(text):
+        count = number.replace(",", "")
+        if unit in _MULTIPLES:
+            factor, unit = _MULTIPLES[unit]  # noqa: PLW2901 - a decade is ten years from here on
+            if count == "X":
+                return {10: "PXDE", 100: "PXCE"}.get(factor, "PXY")
+            count = _plain(float(count) * factor)
+        count, unit = _whole(count, unit)  # noqa: PLW2901
+        if unit in _DATE_CODES:
+            date += f"{count}{_DATE_CODES[unit]}"
+        elif unit in _TIME_CODES:
+            time += f"{count}{_TIME_CODES[unit]}"
+        elif unit == "season":
+            date += f"{count}S"
+    if not date and not time:
+        return None
+    return f"P{date}" + (f"T{time}" if time else "")
+
+
+def _plain(number: float) -> str:
+    return str(int(number)) if float(number).is_integer() else f"{number:g}"
+
+
+def _whole(count: str, unit: str) -> tuple[str, str]:
+    """Half an hour is thirty minutes; other fractions stay as they are."""
+    if count == "X":
+        return count, unit
+    number = float(count)
+    finer = {"hour": (60, "minute"), "minute": (60, "second"), "year": (12, "month"), "day": (24, "hour")}.get(unit)
+    if not number.is_integer() and finer and number < 1 and (number * finer[0]).is_integer():
+        return _plain(number * finer[0]), finer[1]
+    return _plain(number), unit
+
+
+def meaning(spec: Mapping[str, object], filler: Filler) -> Duration | Recurrence | None:
+    """The duration or set of times that a value describes."""
+    mod = str(filler.fill(spec.get("mod")) or "")
+    if "duration" in spec:
+        value = duration_value(str(filler.fill(spec["duration"])))
+        return Duration(value, mod) if value else None
+    every = str(filler.fill(spec["every"]) or "")
+    value = _rhythm(every)
+    if value is None:
+        return None
+    times = filler.fill(spec.get("times"))
+    return Recurrence(value, f"{times}X" if times is not None else "", str(filler.fill(spec.get("quantifier")) or ""), mod)
+
+
+def _rhythm(text: str) -> str | None:
+    """The TIMEX3 value of a rhythm: ``1 week``, ``weekday 4``, ``month 7``, ``part MO``, ``season SU``."""
+    kind, _, rest = text.partition(" ")
+    match kind:
+        case "weekday":
+            day, _, part = rest.partition(" ")
+            return f"XXXX-WXX-{day}" + (f"T{part}" if part else "")
+        case "month":
+            month, _, day = rest.partition(" ")
+            return f"XXXX-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+        case "part":
+            return f"XXXX-XX-XXT{rest}"
+        case "season":
+            return f"XXXX-{rest}"
+        case "weekend":
+            return "XXXX-WXX-WE"
+        case "quarter":
+            return f"XXXX-Q{rest}"
+        case "time":
+            return f"T{rest}"
+        case _:
+            return duration_value(text)

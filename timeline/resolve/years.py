@@ -1,0 +1,23 @@
+"""Years written short, and years before the common era."""
+
+from __future__ import annotations
+
+
+def full_year(number: int, words: str, era: str, near: int | None) -> int:
+    """The astronomical year of a year as written.
+
+    Two digits are taken for the year of that ending which lies in the window from 80 years before to 19 years after
+    *near* (the year of publication), the window of POSIX and of ISO C's ``%y`` practice; with nothing near, for 19xx
+    from 30 on and for 20xx below. 44 BCE is -43.
+    """
+    if era == "BCE":
+        return 1 - number
+    digits = sum(c.isdigit() for c in words)
+    if era or digits > 2 or number > 99:
+        return number
+    if near is None:
+        return number + (1900 if number >= 30 else 2000)
+    base = near - near % 100 + number
+    if base > near + 19:
+        return base - 100
+    return base + 100 if base < near - 80 else base

@@ -1,0 +1,124 @@
+"""Reads a folder of rules into a Rulebook, and says everything that is wrong with it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from timeline.rulebook import guards, read
+from timeline.rulebook.lexicon import Lexicon, Shape
+from timeline.rulebook.lines import Lines
+from timeline.rulebook.problems import Problem, RulebookError
+from timeline.rulebook.rule import Rule
+from timeline.rulebook.rulebook import FAMILIES, Language, Rulebook
+
+
+def rules_folder() -> Path:
+    """Where the bundled rules are: beside the package in a checkout, inside it in an installed wheel."""
+    package = Path(__file__).resolve().parent.parent
+    checkout = package.parent / "rules"
+    return checkout if (checkout / "en" / "language.toml").is_file() else package / "_rules"
+
+
+@lru_cache(maxsize=8)
+def _bundled(language: str) -> Rulebook:
+    return _load(language, (rules_folder() / language,))
+
+
+def load_rulebook(language: str = "en", extra: Sequence[Path] = ()) -> Rulebook:
+    """The rules of a language, with the user's folders laid over them; RulebookError tells all that is wrong.
+
+    A rule of the user's replaces ours of the same id; forms of a lexicon are added to ours.
+    """
+    folder = rules_folder() / language
+    if not (folder / "language.toml").is_file():
+        known = ", ".join(sorted(p.name for p in rules_folder().iterdir() if p.is_dir()))
+        raise RulebookError([Problem(str(folder), 1, f"there are no rules for the language {language!r}", f"known: {known}")])
+    if not extra:
+        return _bundled(language)
+    return _load(language, (folder, *(_language_folder(Path(e), language) for e in extra)))
+
+
+def _language_folder(folder: Path, language: str) -> Path:
+    if not folder.is_dir():
+        raise RulebookError([Problem(str(folder), 1, "there is no such folder of rules", "give a folder with date/*.toml and the like")])
+    return folder / language if (folder / language).is_dir() else folder
+
+
+class _Loader:
+    """Collects lexicons, rules and problems from one folder after the other."""
+
+    def __init__(self) -> None:
+        self.lexicons: dict[str, Lexicon] = {}
+        self.shapes: list[Shape] = []
+        self.rules: dict[str, Rule] = {}
+        self.problems: list[Problem] = []
+        self.digest = hashlib.sha256()
+        self.language: Language | None = None
+
+    def folder(self, folder: Path) -> None:
+        settings = folder / "language.toml"
+        if settings.is_file():
+            data, lines = self.file(settings, folder)
+            self.language = read.language(data, str(settings), lines, folder.name, self.problems)
+        if self.language is None:
+            return
+        for path in sorted((folder / "lexicon").glob("*.toml")):
+            data, lines = self.file(path, folder)
+            self.lexicon(data, lines, path)
+        for family in FAMILIES:
+            for path in sorted((folder / family).glob("*.toml")):
+                data, lines = self.file(path, folder)
+                for rule in read.rules(data, family, self.short(path), lines, self.language, self.problems):
+                    self.add(rule, folder)
+
+    def short(self, path: Path) -> str:
+        """The path as people should see it: from the folder ``rules`` on, if it is there."""
+        parts = path.parts
+        return "/".join(parts[parts.index("rules") :]) if "rules" in parts else str(path)
+
+    def file(self, path: Path, root: Path) -> tuple[dict[str, object], Lines]:
+        try:
+            raw = path.read_bytes()
+            text = raw.decode("utf-8")
+            self.digest.update(path.relative_to(root).as_posix().encode() + b"\0" + raw + b"\0")
+            return tomllib.loads(text), Lines(text)
+        except tomllib.TOMLDecodeError as error:
+            m = re.search(r"line (\d+)", str(error))
+            self.problems.append(Problem(self.short(path), int(m[1]) if m else 1, f"this is no TOML: {error}"))
+        except (OSError, UnicodeDecodeError) as error:
+            self.problems.append(Problem(self.short(path), 1, f"cannot be read: {error}"))
+        return {}, Lines("")
+
+    def lexicon(self, data: dict[str, object], lines: Lines, path: Path) -> None:
+        shapes, lexicons = read.lexicons(data, self.short(path), lines, self.problems)
+        self.shapes.extend(shapes)
+        for lexicon in lexicons:
+            old = self.lexicons.get(lexicon.name)
+            self.lexicons[lexicon.name] = read.merged(old, lexicon) if old else lexicon
+
+    def add(self, rule: Rule, folder: Path) -> None:
+        old = self.rules.get(rule.id)
+        if old and Path(old.path).name != Path(rule.path).name and self.short(folder) in old.path:
+            self.problems.append(
+                Problem(rule.path, rule.line, f"the rule {rule.id!r} already stands in {old.path}:{old.line}", "choose another name")
+            )
+        self.rules[rule.id] = rule
+
+
+def _load(language: str, folders: Iterable[Path]) -> Rulebook:
+    loader = _Loader()
+    for folder in folders:
+        loader.folder(folder)
+    if loader.language is None:
+        raise RulebookError(loader.problems)
+    rules = tuple(sorted(loader.rules.values(), key=lambda r: (FAMILIES.index(r.family), r.stage)))
+    book = Rulebook(loader.language, loader.lexicons, tuple(loader.shapes), rules, loader.digest.hexdigest()[:16])
+    problems = [*loader.problems, *guards.check(book)]
+    if problems:
+        raise RulebookError(problems)
+    return book
