@@ -20,10 +20,10 @@ class Format(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The name, or a usage error that lists the formats."""
-        from timeline.export.exporter import exporters
+        from timeline.export.exporter import formats
 
-        if value not in exporters():
-            self.fail(f"there is no format {value!r}; there are: {', '.join(exporters())}", param, ctx)
+        if value not in formats():
+            self.fail(f"there is no format {value!r}; there are: {', '.join(formats())}", param, ctx)
         return value
 
 
@@ -37,13 +37,13 @@ class Format(click.ParamType[str]):
 def command(how: options.Reading, name: str | None, target: str, *, excel: bool, report: Report) -> None:
     """Write the timeline of texts, or of a timeline file, as jsonl, json, csv or markdown."""
     from timeline.cli.timelines import lines
-    from timeline.export.exporter import Options, exporters, format_of
+    from timeline.export.exporter import Options, exporter, format_of
 
-    exporter = exporters()[name or format_of(target) or "markdown"]
+    chosen = exporter(name or format_of(target) or "markdown")
     found = lines(how, report)
     if not report.documents:
         return
     with output(target) as out:
-        remarks = exporter.write(found, out, Options(excel=excel))
+        remarks = chosen.write(found, out, Options(excel=excel))
     for remark in remarks:
         report.remark(remark)

@@ -13,8 +13,9 @@ from timeline.ingest.problem import Problem
 from timeline.ingest.read import Wanted, read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Executor
+    from pathlib import Path
 
     from timeline.cli import options
     from timeline.cli.report import Report
@@ -34,22 +35,20 @@ class Found(Generic[T]):
     problems: tuple[str, ...]
 
 
-def readings(
-    how: options.Reading,
-    report: Report,
-    work: Callable[[Reading], T],
-    keep: Callable[[Document, Rulebook], bool] | None = None,
-) -> Iterator[T]:
-    """What *work* makes of each document that the inputs stand for and *keep* lets through, in order.
-
-    Problems go to the report; *work* must be a function that can be pickled.
-    """
+def load_rules(folders: tuple[Path, ...]) -> Rulebook:
+    """Our rules with the user's laid over them."""
     from timeline.rulebook.load import load_rulebook
 
-    rulebook = load_rulebook(extra=how.rules)
-    wanted = documents(how, report)
-    if keep:
-        wanted = (d for d in wanted if keep(d, rulebook))
+    return load_rulebook(extra=folders)
+
+
+def readings(
+    wanted: Iterable[Document], rulebook: Rulebook, how: options.Reading, report: Report, work: Callable[[Reading], T]
+) -> Iterator[T]:
+    """What *work* makes of the reading of each document, in order; problems go to the report.
+
+    *work* must be a function that can be pickled, for it runs where the document is read.
+    """
     with ExitStack() as stack:
         executor = stack.enter_context(_pool(how.jobs)) if how.jobs > 1 else None
         for found in each(wanted, rulebook, how.mode, partial(_with_problems, work), executor):
@@ -60,15 +59,19 @@ def readings(
 
 def documents(how: options.Reading, report: Report) -> Iterator[Document]:
     """The documents that the inputs stand for; what could not be read goes to the report."""
-    wanted = Wanted(how.inputs, how.glob, how.published)
-    for found in read(wanted, sys.stdin.buffer):
-        if isinstance(found, Problem):
-            report.problem(found)
+    return told(read(Wanted(how.inputs, how.glob, how.published), sys.stdin.buffer), report)
+
+
+def told(found: Iterable[Document | Problem], report: Report) -> Iterator[Document]:
+    """The documents; problems and notices go to the report."""
+    for one in found:
+        if isinstance(one, Problem):
+            report.problem(one)
             continue
-        for notice in found.notices:
-            report.remark(f"{found.source}: {notice}")
+        for notice in one.notices:
+            report.remark(f"{one.source}: {notice}")
         report.document()
-        yield found
+        yield one
 
 
 def _with_problems(work: Callable[[Reading], T], reading: Reading) -> Found[T]:

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 @options.talk
 def command(how: options.Reading, report: Report) -> None:
     """Print every date, name, statement and event found, a JSON object a line, in text order."""
-    from timeline.cli.gather import readings
+    from timeline.cli.gather import documents, load_rules, readings
     from timeline.export.mentions import mention_lines
 
     out = sys.stdout.buffer
-    for lines in readings(how, report, mention_lines):
+    for lines in readings(documents(how, report), load_rules(how.rules), how, report, mention_lines):
         out.write(lines)
     out.flush()

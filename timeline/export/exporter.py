@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 if TYPE_CHECKING:
@@ -18,13 +17,14 @@ class Line:
     """An entry with what a reader of it must know of its document.
 
     ``line`` is the line of the source (from 1) on which it begins, ``published`` the publication of the document in
-    EDTF or None.
+    EDTF or None, ``quote`` the words the entry came from.
     """
 
     entry: Entry
     title: str
     source: str
     line: int
+    quote: str
     published: str | None = None
 
 
@@ -49,12 +49,17 @@ class Exporter(Protocol):
         ...
 
 
-@cache
-def exporters() -> dict[str, Exporter]:
-    """The exporters that are installed, by the name of their format."""
-    return {e.name: e.load()() for e in sorted(entry_points(group="timeline.exporters"), key=lambda e: e.name)}
+def formats() -> dict[str, EntryPoint]:
+    """The formats that are installed, by name."""
+    return {e.name: e for e in sorted(entry_points(group="timeline.exporters"), key=lambda e: e.name)}
+
+
+def exporter(name: str) -> Exporter:
+    """The exporter of a format; KeyError if there is none."""
+    made: Exporter = formats()[name].load()()
+    return made
 
 
 def format_of(file_name: str) -> str | None:
     """The name of the format that a file's ending asks for, or None."""
-    return next((name for name, e in exporters().items() if file_name.lower().endswith(e.suffixes)), None)
+    return next((name for name in formats() if file_name.lower().endswith(exporter(name).suffixes)), None)

@@ -23,7 +23,10 @@ def lines_of(document: Document, published: When | None, entries: Iterable[Entry
     """The entries of a document as lines, in the order given."""
     starts = [m.end() for m in _NEWLINE.finditer(document.text)]
     day = edtf(published) if published else None
-    return [Line(e, document.title, document.source, bisect_right(starts, e.span.start) + 1, day) for e in entries]
+    return [
+        Line(e, document.title, document.source, bisect_right(starts, e.span.start) + 1, e.span.of(document.text), day)
+        for e in entries
+    ]
 
 
 def in_order(lines: Iterable[Line]) -> list[Line]:

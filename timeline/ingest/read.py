@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from timeline.ingest.problem import Problem
 from timeline.ingest.reader import Reader, Source
 from timeline.ingest.text import TextReader
-from timeline.ingest.walk import files, label
+from timeline.ingest.walk import files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,23 +39,30 @@ def readers() -> tuple[Reader, ...]:
 
 def read(wanted: Wanted, stdin: BinaryIO) -> Iterator[Document | Problem]:
     """The documents that *wanted* names, in order, with the problems among them; each has an id of its own."""
+    return read_sources(_sources(wanted, stdin), wanted.published)
+
+
+def read_sources(
+    sources: Iterable[Source | Problem], published: Evidence | None = None
+) -> Iterator[Document | Problem]:
+    """The documents of the sources, each file once, under ids that are all different."""
     seen: dict[str, int] = {}
-    for found in _all(wanted, stdin):
+    for found in _all(sources):
         if isinstance(found, Problem):
             yield found
             continue
-        document = replace(found, stated=(wanted.published, *found.stated)) if wanted.published else found
+        document = replace(found, stated=(published, *found.stated)) if published else found
         count = seen[document.id] = seen.get(document.id, 0) + 1
         if count > 1:
-            yield Problem(document.source, f"the id “{document.id}” was used before",
-                          f"this document is called “{document.id}#{count}”")
-            document = replace(document, id=f"{document.id}#{count}")
+            renamed = f"{document.id}#{count}"
+            yield Problem(document.source, f"the id “{document.id}” was used before", f"this is “{renamed}” now")
+            document = replace(document, id=renamed)
         yield document
 
 
-def _all(wanted: Wanted, stdin: BinaryIO) -> Iterator[Document | Problem]:
+def _all(sources: Iterable[Source | Problem]) -> Iterator[Document | Problem]:
     done: set[Path] = set()
-    for source in _sources(wanted, stdin):
+    for source in sources:
         if isinstance(source, Problem):
             yield source
             continue
@@ -66,21 +73,18 @@ def _all(wanted: Wanted, stdin: BinaryIO) -> Iterator[Document | Problem]:
             done.add(real)
         try:
             yield from _reader(source).read(source)
-        except OSError as error:
-            yield Problem(source.name, (error.strerror or str(error)).lower(), _advice(error))
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else None
+            yield Problem(source.name, (reason or str(error)).lower(), _advice(error))
 
 
-def _sources(wanted: Wanted, stdin: BinaryIO) -> Iterable[Source | Problem]:
+def _sources(wanted: Wanted, stdin: BinaryIO) -> Iterator[Source | Problem]:
     suffixes = {s for reader in readers() for s in reader.suffixes}
     for name in wanted.inputs:
         if name == STDIN:
             yield Source("stdin", data=stdin.read())
-            continue
-        path = Path(name)
-        try:
-            yield from files(path, suffixes, wanted.glob)
-        except (OSError, ValueError) as error:
-            yield Problem(label(path), str(error), "check the name")
+        else:
+            yield from files(Path(name), suffixes, wanted.glob)
 
 
 def _reader(source: Source) -> Reader:
@@ -94,7 +98,7 @@ def _reader(source: Source) -> Reader:
     return next((r for r in readers() if r.accepts(head)), TextReader())
 
 
-def _advice(error: OSError) -> str:
+def _advice(error: Exception) -> str:
     match error:
         case FileNotFoundError():
             return "check the name"

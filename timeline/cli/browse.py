@@ -1,0 +1,83 @@
+"""``timeline browse``: the browser; without a terminal, the timeline as text."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline.cli import options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.cli.report import Report
+    from timeline.model.document import Document
+
+
+@click.command("browse")
+@options.reading(required=False)
+@click.option("--examples", is_flag=True, help="Browse the articles that come with the program.")
+@options.talk
+def command(how: options.Reading, *, examples: bool, report: Report) -> None:
+    """Look through a timeline file, or through texts as a timeline, in the terminal.
+
+    With nothing named, opens the timeline file in this folder. What you correct in the timeline of texts is kept for
+    the next time you browse the same texts. Without a terminal, prints the timeline.
+    """
+    from timeline.cli.plain import print_lines
+    from timeline.cli.timelines import is_timeline, lines, lines_of_texts
+    from timeline.export.lines import in_order
+
+    how = how if how.inputs or examples else _only_file_here(how)
+    terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    if not terminal:
+        print_lines(in_order(lines_of_texts(_articles(report), how, report)) if examples else lines(how, report))
+        return
+    if any(is_timeline(name) for name in how.inputs):
+        if len(how.inputs) > 1:
+            raise click.UsageError("name one timeline file, or only texts")
+        path = Path(how.inputs[0])
+    else:
+        path = _built(how, report, examples=examples)
+        if report.problems and not report.documents:
+            return
+    report.close()
+    from timeline.tui.app import browse
+
+    browse(path)
+
+
+def _only_file_here(how: options.Reading) -> options.Reading:
+    from dataclasses import replace
+
+    found = sorted(Path().glob("*.timeline"))
+    if len(found) == 1:
+        return replace(how, inputs=(str(found[0]),))
+    what = "there are several timeline files here" if found else "there is no timeline file here"
+    msg = f"{what}; name a timeline file or texts, or try: timeline browse --examples"
+    raise click.UsageError(msg)
+
+
+def _articles(report: Report) -> Iterator[Document]:
+    from timeline.cli.examples import articles
+    from timeline.cli.gather import told
+
+    return told(articles(), report)
+
+
+def _built(how: options.Reading, report: Report, *, examples: bool) -> Path:
+    """A timeline file of the texts in the user's cache, brought up to date."""
+    from platformdirs import user_cache_path
+
+    from timeline.cli.build import build
+    from timeline.cli.gather import documents
+
+    names = ["examples"] if examples else [how.glob or "", *(str(Path(name).absolute()) for name in how.inputs)]
+    key = hashlib.sha256("\0".join(names).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    path = user_cache_path("text-timeline", ensure_exists=True) / f"{key}.timeline"
+    build(_articles(report) if examples else documents(how, report), how, path, report)
+    return path

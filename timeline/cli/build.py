@@ -1,0 +1,66 @@
+"""``timeline build``: texts into a timeline file; what has not changed since the last time is left as it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline.cli import options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from timeline.cli.report import Report
+    from timeline.model.document import Document
+    from timeline.model.reading import Reading
+
+
+@click.command("build")
+@options.reading()
+@click.option("-o", "--output", "target", required=True, metavar="NAME.timeline",
+              type=click.Path(dir_okay=False, path_type=Path), help="The timeline file to make or bring up to date.")
+@options.talk
+def command(how: options.Reading, target: Path, report: Report) -> None:
+    """Read texts into a timeline file, which keeps your corrections when you build it again."""
+    from timeline.cli.gather import documents
+    from timeline.cli.timelines import SUFFIX, is_timeline
+
+    if target.suffix != SUFFIX:
+        hint = f"the name of a timeline file ends in {SUFFIX}: {target.with_suffix(SUFFIX)}"
+        raise click.BadParameter(hint, param_hint="--output")
+    if given := next((name for name in how.inputs if is_timeline(name)), None):
+        msg = f"{given} is a timeline file; name texts to read"
+        raise click.BadParameter(msg, param_hint="INPUT")
+    existed = target.exists()
+    skipped = build(documents(how, report), how, target, report)
+    if not report.documents and not existed:
+        target.unlink()
+    unchanged = f", {skipped} of them unchanged" if skipped else ""
+    report.remark(f"{target}: {report.documents} documents{unchanged}")
+
+
+def build(wanted: Iterable[Document], how: options.Reading, target: Path, report: Report) -> int:
+    """Writes the documents that changed into the file at *target*, and returns how many had not."""
+    from timeline.cli.gather import load_rules, readings
+    from timeline.store.file import TimelineFile
+
+    rulebook = load_rules(how.rules)
+    skipped = 0
+    with TimelineFile.create(target) as file:
+
+        def changed(document: Document) -> bool:
+            nonlocal skipped
+            current = file.is_current(document, rulebook.digest, how.mode)
+            skipped += current
+            return not current
+
+        for reading in readings(filter(changed, wanted), rulebook, how, report, whole):
+            file.write(reading, rulebook.digest, how.mode)
+    return skipped
+
+
+def whole(reading: Reading) -> Reading:
+    """The reading itself: a timeline file keeps all of it."""
+    return reading

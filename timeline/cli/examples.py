@@ -1,0 +1,30 @@
+"""The articles that come with the program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline.ingest.read import read_sources
+from timeline.ingest.reader import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.ingest.problem import Problem
+    from timeline.model.document import Document
+
+_SUFFIXES = (".txt", ".md")
+
+
+def folder() -> Path:
+    """Where the articles are: beside the package in a checkout, inside it in an installed wheel."""
+    package = Path(__file__).resolve().parent.parent
+    checkout = package.parent / "fixtures"
+    return checkout if checkout.is_dir() else package / "_fixtures"
+
+
+def articles() -> Iterator[Document | Problem]:
+    """The articles, known by their file names, in the order of these."""
+    paths = sorted(p for p in folder().iterdir() if p.suffix in _SUFFIXES and p.name != "README.md")
+    return read_sources(Source(path.name, path) for path in paths)

@@ -1,0 +1,23 @@
+"""``timeline list``: the timeline as plain text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline.cli import options
+
+if TYPE_CHECKING:
+    from timeline.cli.report import Report
+
+
+@click.command("list")
+@options.reading()
+@options.talk
+def command(how: options.Reading, report: Report) -> None:
+    """Print the timeline of texts, or of a timeline file, as plain text with the id of every entry."""
+    from timeline.cli.plain import print_lines
+    from timeline.cli.timelines import lines
+
+    print_lines(lines(how, report))

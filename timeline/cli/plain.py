@@ -1,0 +1,63 @@
+"""A timeline as plain text: for pipes, for screen readers and for a terminal without a browser."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import textwrap
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline.export.dates import in_words
+from timeline.export.markdown import heading_of
+from timeline.model.sanitise import one_line
+from timeline.model.timevalue import Granularity, TimeValue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from timeline.export.exporter import Line
+    from timeline.model.timevalue import When
+
+GLYPHS = {"statement": "“", "event": "•"}
+_WIDEST = 100
+
+
+def print_lines(lines: Iterable[Line]) -> None:
+    """Prints a heading for each date and the entries below it; on a terminal long entries are wrapped."""
+    width = min(shutil.get_terminal_size().columns, _WIDEST) if sys.stdout.isatty() else 0
+    for heading, group in groupby(lines, key=lambda line: heading_of(line.entry.when)):
+        click.secho(one_line(heading), bold=True)
+        for line in group:
+            _print(line, width)
+
+
+def _print(line: Line, width: int) -> None:
+    entry = line.entry
+    parts = (GLYPHS.get(entry.kind, "•"), _clock(entry.when), entry.text, _told(line))
+    text = one_line(" ".join(part for part in parts if part))
+    source = one_line(f"{line.source}:{line.line} {entry.id}")
+    if not width:
+        click.echo(f"  {text}  {click.style(source, dim=True)}")
+        return
+    click.echo(textwrap.fill(text, width, initial_indent="  ", subsequent_indent="    "))
+    click.echo("    " + click.style(source, dim=True))
+
+
+def _clock(when: When | None) -> str:
+    """The time of day, which the heading does not tell."""
+    if isinstance(when, TimeValue) and when.granularity.rank < Granularity.DAY.rank:
+        return in_words(when).partition(", ")[2]
+    return ""
+
+
+def _told(line: Line) -> str:
+    """Who said it to whom, where, and whether the date was inferred, in brackets."""
+    entry = line.entry
+    who = entry.speaker if entry.kind == "statement" else ""
+    to = f" to {', '.join(entry.addressee)}" if who and entry.addressee else ""
+    inferred = "date inferred" if entry.when and entry.inferred else ""
+    facts = "; ".join(fact for fact in (who + to, entry.place, inferred) if fact)
+    return f"[{facts}]" if facts else ""
