@@ -25,6 +25,7 @@ _HEAD = 8192
 _GUESS = 65_536
 _BINARY_SHARE = 0.02
 _REPLACEMENT = "\ufffd"
+_COMMONEST = "cp1252"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -37,7 +38,7 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
         if data.startswith(bom):
             text = data[len(bom) :].decode(encoding, "replace")
             notices = () if encoding == "utf-8" else (f"read as {encoding.rpartition('-')[0].upper()}",)
-            return _checked(text, (*notices, *_damage(text, data.decode(encoding, "ignore"))))
+            return _checked(text, (*notices, *_damage(text, data[len(bom) :].decode(encoding, "ignore"))))
     _refuse_binary(data)
     try:
         return _checked(data.decode("utf-8"), ())
@@ -67,19 +68,27 @@ def _guess(data: bytes) -> tuple[str, tuple[str, ...]]:
     sound = sum(1 for c in as_utf8[: _GUESS * 16] if c > "\x7f") - broken
     if sound > broken:
         return as_utf8, (f"{broken} broken characters in the UTF-8 were replaced by {_REPLACEMENT}",)
+    encoding = _likeliest(data[:_GUESS])
+    name = encoding.replace("_", "-")
+    notice = f"is not UTF-8; read as {name}, which is a guess; save it as UTF-8 if characters look wrong"
+    return data.decode(encoding, "replace"), (notice,)
+
+
+def _likeliest(data: bytes) -> str:
+    """The encoding that charset-normalizer finds likeliest; among equals the commonest of all, Windows-1252."""
     from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import, and rarely needed
 
-    best = from_bytes(data[:_GUESS]).best()
+    found = from_bytes(data)
+    best = found.best()
     if best is None:
         raise UnreadableError("is in no encoding that can be recognised", "save it as UTF-8")
-    text = data.decode(best.encoding, "replace")
-    name = best.encoding.replace("_", "-")
-    return text, (f"is not UTF-8; read as {name}, which is a guess; save it as UTF-8 if characters look wrong",)
+    equals = (m for m in found if (m.chaos, m.coherence) == (best.chaos, best.coherence))
+    return _COMMONEST if any(_COMMONEST in m.could_be_from_charset for m in equals) else best.encoding
 
 
 def _damage(text: str, sound: str) -> tuple[str, ...]:
     broken = len(text) - len(sound)
-    return (f"{broken} broken characters were replaced by {_REPLACEMENT}",) if broken > 1 else ()
+    return (f"{broken} broken characters were replaced by {_REPLACEMENT}",) if broken else ()
 
 
 def _checked(text: str, notices: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:

@@ -74,7 +74,7 @@ def _document(name: str, number: int, line: bytes) -> Iterator[Document | Proble
 
 def _record(line: bytes) -> dict[str, object]:
     try:
-        record = json.loads(line.decode("utf-8"))
+        record = json.loads(line.decode("utf-8").strip())
     except UnicodeDecodeError as error:
         what = f"the line is not UTF-8 (byte {error.start + 1})"
         raise UnreadableError(what, "save the file as UTF-8") from None

@@ -100,7 +100,7 @@ def _reader(source: Source) -> Reader:
 
 def _advice(error: Exception) -> str:
     match error:
-        case FileNotFoundError():
+        case FileNotFoundError() | ValueError():
             return "check the name"
         case PermissionError():
             return "ask its owner for the right to read it"

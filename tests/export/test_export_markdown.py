@@ -1,0 +1,77 @@
+"""Markdown: a heading a date, a line an entry, its source, and nothing of a document acts as markup."""
+
+from markdown_it import MarkdownIt
+
+from tests.export.lines import ATTACKED, LINES, written
+from timeline.export.markdown import escaped, heading_of
+from timeline.model.edtf import parse
+
+
+def page(lines):
+    return written("markdown", lines)[0].decode()
+
+
+def test_a_timeline_reads_like_this():
+    assert page(LINES) == """\
+# Timeline
+
+## 44 BCE
+
+- Caesar died in 44 BCE. (summit.txt, line 1)
+
+## Thursday 15 July 2021
+
+- Wang told Lavrov on Thursday that talks would go on. (Wang Yi to Sergei Lavrov; Tashkent; summit.txt, line 2) \
+*inferred: the date, from the publication*
+- **03:04** The quake came at 03:04. (summit.txt, line 3)
+
+## Undated
+
+- Caesar died (summit.txt, line 1)
+
+## Sources
+
+- summit.txt: Summit, published July 2021
+"""
+
+
+def test_a_hostile_text_stays_text():
+    kinds = {t.type for t in _tokens(page(ATTACKED))}
+    assert not kinds & {"html_inline", "html_block", "link_open", "image", "code_inline", "code_block", "hr"}
+    assert "<script>" not in MarkdownIt("gfm-like", {"linkify": False}).render(page(ATTACKED))
+    assert not set(page(ATTACKED)) & set("\x1b\x85\u2028\u202e")
+
+
+def test_a_text_that_begins_like_a_list_stays_in_its_line():
+    for text in ("1. one", "12) two", "- three", "+ four", "# five", "=== six", "> seven"):
+        tokens = _tokens(f"- {escaped(text)}")
+        assert [t.type for t in tokens if t.type.endswith("_open")] == ["bullet_list_open", "list_item_open", "paragraph_open"]
+        assert next(t for t in tokens if t.type == "inline").content
+        assert "".join(c.content for t in tokens for c in t.children or []) == text
+
+
+def _tokens(text):
+    tokens = MarkdownIt("commonmark").parse(text)
+    return [*tokens, *(c for t in tokens for c in t.children or [])]
+
+
+def test_a_date_is_a_heading_no_finer_than_it_is_known():
+    headings = {
+        "2021-07-15": "Thursday 15 July 2021",
+        "2021-07-15T03:04": "Thursday 15 July 2021",
+        "2021-07-15~": "About 15 July 2021",
+        "2021-07": "July 2021",
+        "2021-07-XX": "A day in July 2021",
+        "2021-XX-XX": "A day in 2021",
+        "2021": "2021",
+        "2021-22": "Summer 2021",
+        "199X": "1990s",
+        "19XX": "20th century",
+        "-0043": "44 BCE",
+        "-0043-03-15": "15 March 44 BCE",
+        "1914-07-28/1918-11-11": "28 July 1914 – 11 November 1918",
+        "[2021-07-12..2021-07-16]": "Between 12 July 2021 and 16 July 2021",
+        "2021-07-15/..": "From 15 July 2021",
+        "../2021": "Until 2021",
+    }
+    assert {text: heading_of(parse(text)) for text in headings} == headings
