@@ -12,7 +12,7 @@ from timeline.model.span import Span
 TEXT = "Caesar died in 44 BCE.\nWang told Lavrov on Thursday that talks would go on.\nThe quake came at 03:04.\n"
 DOCUMENT = Document("summit.txt", TEXT, "Summit", "summit.txt")
 THURSDAY = tv.day(2021, 7, 15)
-HOSTILE = "=1+1 <script>alert(1)</script> [x](javascript:alert) `#!*_\u202e\x1b[31m\u2028\x85 www.evil.example http://e.x a@b.c"
+HOSTILE = "=1+1 <script>alert(1)</script> [x](javascript:x) `#!*_\u202e\x1b[31m\u2028\x85 www.evil.x http://e.x a@b.c"
 
 
 def entry(kind, start, end, text="", **fields):
@@ -20,13 +20,13 @@ def entry(kind, start, end, text="", **fields):
 
 
 STATEMENT = entry(
-    "statement", 23, 76, when=THURSDAY, date="Thursday", dates=(Span(43, 51),), speaker="Wang Yi",
+    "statement", 23, 75, when=THURSDAY, date="Thursday", dates=(Span(43, 51),), speaker="Wang Yi",
     speaker_role="Foreign Minister", addressee=("Sergei Lavrov",), cue="told", cue_class="tell",
-    content=(Span(52, 76),), source_spans=(Span(23, 27),), cue_spans=(Span(28, 32),), place="Tashkent",
+    content=(Span(52, 75),), source_spans=(Span(23, 27),), cue_spans=(Span(28, 32),), place="Tashkent",
     about=(tv.year(2022),), why=("It stands there.",), inferred=("the date, from the publication",),
     alternatives=(tv.day(2021, 7, 22),),
 )  # fmt: skip
-QUAKE = entry("event", 77, 101, when=tv.period(THURSDAY.earliest + 11_040, tv.Granularity.MINUTE))
+QUAKE = entry("event", 76, 100, when=tv.period(THURSDAY.earliest + 11_040, tv.Granularity.MINUTE))
 CAESAR = entry("event", 0, 22, when=tv.year(-43), who=("Caesar",))
 UNDATED = entry("event", 0, 11)
 ATTACK = entry("statement", 0, 12, HOSTILE, speaker=HOSTILE, place=HOSTILE, when=THURSDAY)

@@ -11,7 +11,7 @@ def test_the_bundled_formats_are_there():
 
 @pytest.mark.parametrize(
     ("file", "name"),
-    [("a.jsonl", "jsonl"), ("a.ndjson", "jsonl"), ("A.CSV", "csv"), ("a.json", "json"), ("a.md", "markdown"), ("a.x", None), ("-", None)],
+    [("a.jsonl", "jsonl"), ("A.CSV", "csv"), ("a.json", "json"), ("a.md", "markdown"), ("-", None)],
 )
 def test_an_ending_asks_for_a_format(file, name):
     assert format_of(file) == name
