@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.assemble.assemble import assemble
+from timeline.assemble.assemble import Material, assemble
 from timeline.match.cascade import cascade
 from timeline.model.document import Document
 from timeline.model.reading import Reading
@@ -21,4 +21,4 @@ def build(document: Document, rulebook: Rulebook, mode: str = "auto") -> Reading
     resolver = Resolver(document.text, rulebook, reader.symbols.value)
     context = publication_of(document, found, resolver, rulebook, mode)
     dates = resolver.resolve(found.of("date"), context.publication.value, context.mode)
-    return assemble(document, found, dates, context, rulebook, reader.symbols)
+    return assemble(Material(document, found, dates, context), rulebook, reader.symbols)

@@ -1,7 +1,17 @@
-"""Mentions and dates into entries."""
+"""Mentions and dates into entries: who is who, what was said, what happened, and when."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from timeline.assemble.cast import Cast
+from timeline.assemble.clauses import Clauses
+from timeline.assemble.entries import EntryMaker
+from timeline.assemble.happenings import Happenings, dates_of_events
+from timeline.assemble.names import Name, name_of
+from timeline.assemble.speakers import Speakers, definite_words
+from timeline.assemble.statements import statements_of
+from timeline.assemble.zones import zones_of
 from timeline.match.cascade import Found
 from timeline.match.symbols import Symbols
 from timeline.model.document import Document
@@ -11,8 +21,37 @@ from timeline.resolve.publication import Context
 from timeline.rulebook.rulebook import Rulebook
 
 
-def assemble(
-    document: Document, found: Found, dates: tuple[DatedMention, ...], context: Context, rulebook: Rulebook, symbols: Symbols
-) -> Reading:
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What the stages before have found in a document."""
+
+    document: Document
+    found: Found
+    dates: tuple[DatedMention, ...]
+    context: Context
+
+
+def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Reading:
     """Everything that was found in a document, with its entries."""
-    return Reading(document, context.publication, context.mode, dates, (), tuple(m for m in found.mentions if m.family != "date"), (), found.problems)
+    document, found = material.document, material.found
+    settings = rulebook.language.settings
+    names: list[Name] = [n for m in found.of("name") if (n := name_of(m, document.text, rulebook))]
+    zones = zones_of(found.of("context"), rulebook)
+    told = [n for n in names if not zones.at(n.span)]
+    definite = definite_words(settings, symbols.value)
+    speakers = Speakers(found.view, Cast(told), told, definite)
+    statements = tuple(statements_of(found.of("statement"), document.text, speakers, zones, rulebook))
+    clauses = Clauses(found.view, settings, symbols)
+    happenings = Happenings(document.text, clauses, told, statements, rulebook)
+    events = list(happenings.find(found.of("event"), dates_of_events(material.dates, rulebook), zones))
+    maker = EntryMaker(document, material.context, rulebook, clauses, material.dates)
+    return Reading(
+        document=document,
+        publication=material.context.publication,
+        mode=material.context.mode,
+        dates=material.dates,
+        statements=statements,
+        mentions=tuple(m for m in found.mentions if m.family in ("name", "event", "context")),
+        entries=maker.entries(statements, events, Speakers(found.view, Cast(told), told, definite)),
+        problems=found.problems,
+    )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from timeline.model.span import Span
 from timeline.model.timevalue import Meaning, When
@@ -67,7 +66,7 @@ class Statement:
     """Who said what to whom: the words of an attributed statement, and the people they lead to.
 
     ``source``, ``cue``, ``content`` and ``addressee`` are spans; ``speaker`` and ``addressees`` are names as the text
-    introduced them; ``polarity`` is ``denied`` for a denial.
+    introduced them; ``polarity`` is ``denied`` for a denial, else ``asserted``.
     """
 
     rule: str
@@ -77,8 +76,8 @@ class Statement:
     cue: tuple[Span, ...] = ()
     addressee: tuple[Span, ...] = ()
     cue_class: str = ""
+    polarity: str = "asserted"
     speaker: str = ""
     speaker_role: str = ""
     addressees: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
-    details: Mapping[str, str] = field(default_factory=dict)

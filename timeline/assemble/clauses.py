@@ -1,0 +1,92 @@
+"""Sentences cut into clauses, by the edges that the language's rules list and the words that show a tense."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from timeline.match.symbols import Symbols
+from timeline.match.view import View
+from timeline.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause and the sentence it stands in."""
+
+    span: Span
+    sentence: Span
+
+
+class Clauses:
+    """Finds the clause around a stretch of text; edges and tenses are lexicons named in language.toml."""
+
+    def __init__(self, view: View, settings: Mapping[str, object], symbols: Symbols) -> None:
+        self._view = view
+        self._edges = _members(settings, "clause", ("edge",), symbols)
+        self._commas = _members(settings, "clause", ("boundary",), symbols)
+        tense = settings.get("tense")
+        self._verbs = _members(settings, "tense", tuple(tense) if isinstance(tense, Mapping) else (), symbols)
+
+    def sentence(self, span: Span) -> Span:
+        """The sentence that holds the beginning of the span."""
+        first, last = self._view.sentence(self._view.index_at(span.start))
+        return self._span(first, last)
+
+    def segment(self, span: Span) -> Span:
+        """The stretch between the commas and the like around *span*."""
+        return self._between(span, self._commas)
+
+    def clause(self, span: Span, within: Span | None = None) -> Span:
+        """The clause around *span*; a stretch without a verb belongs to the clause beside it."""
+        first, last = self._view.sentence(self._view.index_at(span.start))
+        if within:
+            low, high = self._view.bounds(within.start, within.end)
+            first, last = max(first, low), min(last, high)
+        at = self._view.index_at(span.start)
+        pieces = self._pieces(first, last)
+        groups: list[list[tuple[int, int]]] = []
+        for piece in pieces:
+            if groups and (not self._verbal(*piece) or not any(self._verbal(*p) for p in groups[-1])):
+                groups[-1].append(piece)
+            else:
+                groups.append([piece])
+        for group in groups:
+            if group[0][0] <= at < group[-1][1]:
+                return self._span(group[0][0], group[-1][1])
+        return span
+
+    def _pieces(self, first: int, last: int) -> list[tuple[int, int]]:
+        symbols = self._view.symbols
+        cuts = [first, *(i for i in range(first + 1, last) if symbols[i] in self._edges), last]
+        return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+
+    def _verbal(self, first: int, last: int) -> bool:
+        return any(c in self._verbs for c in self._view.symbols[first:last])
+
+    def _between(self, span: Span, edges: frozenset[str]) -> Span:
+        symbols = self._view.symbols
+        low, high = self._view.bounds(span.start, span.end)
+        first, last = self._view.sentence(low)
+        while low > first and symbols[low - 1] not in edges:
+            low -= 1
+        while high < last and symbols[high] not in edges:
+            high += 1
+        return self._span(low, high)
+
+    def _span(self, first: int, last: int) -> Span:
+        """The text of symbols without the edges at its ends."""
+        symbols = self._view.symbols
+        trimmed = self._commas
+        while first < last - 1 and symbols[first] in trimmed:
+            first += 1
+        while last > first + 1 and symbols[last - 1] in trimmed:
+            last -= 1
+        last = max(last, first + 1)
+        return Span(self._view.starts[first], self._view.ends[min(last, len(self._view.ends)) - 1])
+
+
+def _members(settings: Mapping[str, object], group: str, keys: tuple[str, ...], symbols: Symbols) -> frozenset[str]:
+    table = settings.get(group)
+    names = [str(table[k]) for k in keys if k in table] if isinstance(table, Mapping) else []
+    return frozenset(c for name in names for c in symbols.members(name))

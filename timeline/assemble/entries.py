@@ -1,0 +1,226 @@
+"""Statements and happenings into entries, each with its date and the reasons for everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from timeline.assemble.clauses import Clauses
+from timeline.assemble.dating import Dated, Inferred, from_company, from_publication
+from timeline.assemble.happenings import CLAUSE, Happening, is_named
+from timeline.assemble.speakers import Speakers
+from timeline.model.document import Document
+from timeline.model.edtf import edtf
+from timeline.model.entry import Entry
+from timeline.model.mention import DatedMention, Statement
+from timeline.model.span import Span
+from timeline.model.timevalue import Granularity, Interval, TimeValue, When
+from timeline.resolve.publication import Context
+from timeline.rulebook.rulebook import Rulebook
+
+LEAD = 3
+"""How many of a document's first statements are its lead, which may run ahead of the date."""
+
+
+class EntryMaker:
+    """Makes the entries of one document."""
+
+    def __init__(
+        self,
+        document: Document,
+        context: Context,
+        rulebook: Rulebook,
+        clauses: Clauses,
+        dates: Sequence[DatedMention],
+    ) -> None:
+        self._document = document
+        self._context = context
+        self._rulebook = rulebook
+        self._clauses = clauses
+        self._dates = dates
+
+    def entries(
+        self, statements: Sequence[Statement], happenings: Sequence[Happening], speakers: Speakers
+    ) -> tuple[Entry, ...]:
+        """All entries, in the order of time."""
+        people = {h.span: self._people(h, speakers) for h in happenings}
+        own = {s.span: self._own_date(s, statements) for s in statements}
+        dated = self._dated(statements, happenings, people, own)
+        out = [self._event(h, people[h.span], dated) for h in happenings]
+        out += [self._statement(s, own[s.span], dated, i) for i, s in enumerate(statements)]
+        return tuple(sorted({e.id: e for e in out}.values(), key=lambda e: e.sort_key))
+
+    # -- who and when ------------------------------------------------------------------------------------------------
+
+    def _people(self, happening: Happening, speakers: Speakers) -> tuple[str, ...]:
+        found = (speakers.reference(s, self._line(s)) for s in sorted(happening.who))
+        return tuple(dict.fromkeys(r.name for r in found))
+
+    def _own_date(self, statement: Statement, statements: Sequence[Statement]) -> DatedMention | None:
+        """The date that stands beside the cue: in the statement's sentence, but in nothing that is said there."""
+        sentence = self._clauses.sentence(statement.cue[0] if statement.cue else statement.span)
+        said = [c for s in statements for c in (*s.content, *s.source)]
+        free = [
+            d
+            for d in self._dates
+            if isinstance(d.meaning, TimeValue)
+            and (sentence.holds(d.span) or statement.span.holds(d.span))
+            and not any(c.overlaps(d.span) for c in said)
+            and not is_named(d, self._rulebook)
+            and d.meaning.granularity.rank <= Granularity.MONTH.rank
+        ]
+        at = statement.cue[0].start if statement.cue else statement.span.start
+        return min(free, key=lambda d: (abs(d.span.start - at), d.span), default=None)
+
+    def _dated(
+        self,
+        statements: Sequence[Statement],
+        happenings: Sequence[Happening],
+        people: dict[Span, tuple[str, ...]],
+        own: dict[Span, DatedMention | None],
+    ) -> list[Dated]:
+        """Everything that has a date of its own and can lend it to what has none."""
+        out = [
+            Dated(h.span, frozenset(people[h.span]), w, self._short(h.span))
+            for h in happenings
+            if h.reported is None and h.rule != CLAUSE and (w := _when(h.dates))
+        ]
+        for s in statements:
+            date = own[s.span]
+            if date and isinstance(date.meaning, TimeValue) and s.speaker:
+                out.append(Dated(s.span, frozenset((s.speaker, *s.addressees)), date.meaning, self._short(s.span)))
+        known = list(out)
+        for h in happenings:
+            if h.reported is None and not h.dates:
+                lent = from_company(people[h.span], h.span, known, lead=False)
+                if lent:
+                    out.append(Dated(h.span, frozenset(people[h.span]), lent.when, self._short(h.span)))
+        return out
+
+    # -- entries -----------------------------------------------------------------------------------------------------
+
+    def _event(self, happening: Happening, people: tuple[str, ...], dated: Sequence[Dated]) -> Entry:
+        when = _when(happening.dates)
+        why = [self._found(happening.rule)]
+        inferred: list[str] = []
+        for date in happening.dates:
+            why += date.steps
+            inferred += _implied(date)
+        if when is None and not happening.dates:
+            lent = self._lent(happening, people, dated)
+            if lent:
+                when = lent.when
+                why.append(_sentence(lent.reason))
+                inferred.append(lent.reason)
+        if happening.reported:
+            why.append(f"It is reported by {happening.reported.speaker or 'an unnamed source'}.")
+        first = happening.dates[0] if happening.dates else None
+        return Entry(
+            document=self._document.id,
+            document_hash=self._document.hash,
+            kind="event",
+            span=happening.span,
+            text=self._line(happening.span),
+            rule=happening.rule,
+            when=when,
+            date=self._line(first.span) if first else "",
+            dates=tuple(d.span for d in happening.dates),
+            who=people,
+            speaker=happening.reported.speaker if happening.reported else "",
+            place=happening.place,
+            why=tuple(why),
+            inferred=tuple(inferred),
+            alternatives=first.alternatives if first else (),
+        )
+
+    def _lent(self, happening: Happening, people: tuple[str, ...], dated: Sequence[Dated]) -> Inferred | None:
+        before = [d for d in dated if d.span.end <= happening.span.start]
+        if before and self._next_sentence(max(before, key=lambda d: d.span).span, happening.span):
+            last = max(before, key=lambda d: d.span)
+            return Inferred(last.when, f"no date stands here; the sentence goes on from “{last.words}”, which is {edtf(last.when)}")
+        return from_company(people, happening.span, list(dated), lead=False) or from_publication(
+            self._context.publication.value, happening.tense
+        )
+
+    def _next_sentence(self, earlier: Span, later: Span) -> bool:
+        between = self._document.text[self._clauses.sentence(earlier).end : self._clauses.sentence(later).start]
+        return not any(c.isalnum() for c in between)
+
+    def _statement(
+        self, statement: Statement, own: DatedMention | None, dated: Sequence[Dated], number: int
+    ) -> Entry:
+        why = [self._found(statement.rule), *statement.steps]
+        inferred: list[str] = []
+        when: When | None = None
+        if own and isinstance(own.meaning, TimeValue):
+            when = own.meaning
+            why += own.steps
+            inferred += _implied(own)
+        else:
+            company = (statement.speaker, *statement.addressees)
+            lent = from_company(filter(None, company), statement.span, list(dated), lead=number < LEAD)
+            lent = lent or from_publication(self._context.publication.value, "past")
+            if lent:
+                when = lent.when
+                why.append(_sentence(lent.reason))
+                inferred.append(lent.reason)
+        text = " … ".join(self._line(c) for c in statement.content)
+        return Entry(
+            document=self._document.id,
+            document_hash=self._document.hash,
+            kind="statement",
+            span=_hull(statement),
+            text=text,
+            rule=statement.rule,
+            when=when,
+            date=self._line(own.span) if own else "",
+            dates=(own.span,) if own else (),
+            who=tuple(filter(None, (statement.speaker,))),
+            speaker=statement.speaker,
+            speaker_role=statement.speaker_role,
+            addressee=statement.addressees,
+            cue=" ".join(self._line(c) for c in statement.cue),
+            cue_class=statement.cue_class,
+            content=statement.content,
+            source_spans=statement.source,
+            cue_spans=statement.cue,
+            about=self._about(statement),
+            why=tuple(why),
+            inferred=tuple(inferred),
+            alternatives=own.alternatives if own else (),
+        )
+
+    def _about(self, statement: Statement) -> tuple[When, ...]:
+        inside = (d.meaning for d in self._dates if any(c.holds(d.span) for c in statement.content))
+        return tuple(dict.fromkeys(m for m in inside if isinstance(m, TimeValue | Interval)))
+
+    # -- words -------------------------------------------------------------------------------------------------------
+
+    def _found(self, rule_id: str) -> str:
+        rule = self._rulebook.rule(rule_id)
+        if rule is None:
+            return "It is a clause with a date; no event rule knows what happens in it."
+        return f"Found by the rule {rule_id} ({rule.path}:{rule.line}): {rule.description}"
+
+    def _line(self, span: Span) -> str:
+        return " ".join(span.of(self._document.text).split())
+
+    def _short(self, span: Span) -> str:
+        line = self._line(span)
+        return line if len(line) <= 60 else line[:57].rsplit(" ", 1)[0] + " …"
+
+
+def _when(dates: Iterable[DatedMention]) -> When | None:
+    return next((d.meaning for d in dates if isinstance(d.meaning, TimeValue | Interval)), None)
+
+
+def _implied(date: DatedMention) -> list[str]:
+    return [f"{what} of the date" if " " not in what else what for what in date.implied]
+
+
+def _hull(statement: Statement) -> Span:
+    parts = (*statement.content, *statement.source, *statement.cue, *statement.addressee)
+    return Span(min(p.start for p in parts), max(p.end for p in parts))
+
+
+def _sentence(reason: str) -> str:
+    return reason[:1].upper() + reason[1:] + "."

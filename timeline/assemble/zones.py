@@ -1,0 +1,31 @@
+"""The stretches of a document that are no story: byline, header, boilerplate and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from timeline.model.mention import Mention
+from timeline.model.span import Span
+from timeline.rulebook.rulebook import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """Stretches with what they are; nothing that touches one becomes an entry."""
+
+    parts: tuple[tuple[Span, str], ...]
+
+    def at(self, span: Span) -> str:
+        """What the stretch is that the span touches, or nothing."""
+        return next((kind for part, kind in self.parts if part.overlaps(span)), "")
+
+
+def zones_of(mentions: Iterable[Mention], rulebook: Rulebook) -> Zones:
+    """The zones that the context family found."""
+    parts = []
+    for mention in mentions:
+        rule = rulebook.rule(mention.rule)
+        if rule and "zone" in rule.value:
+            parts.append((mention.span, str(rule.value["zone"])))
+    return Zones(tuple(sorted(parts)))
