@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 @click.option("--examples", is_flag=True, help="Browse the articles that come with the program.")
 @options.talk
 def command(how: options.Reading, *, examples: bool, report: Report) -> None:
-    """Look through a timeline file, or through texts as a timeline, in the terminal.
+    """Look through a timeline in the terminal.
 
-    With nothing named, opens the timeline file in this folder. What you correct in the timeline of texts is kept for
+    INPUT is a timeline file, or texts. With nothing named, opens the timeline file in this folder. What you correct in the timeline of texts is kept for
     the next time you browse the same texts. Without a terminal, prints the timeline.
     """
     from timeline.cli.plain import print_lines

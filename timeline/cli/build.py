@@ -23,7 +23,10 @@ if TYPE_CHECKING:
               type=click.Path(dir_okay=False, path_type=Path), help="The timeline file to make or bring up to date.")
 @options.talk
 def command(how: options.Reading, target: Path, report: Report) -> None:
-    """Read texts into a timeline file, which keeps your corrections when you build it again."""
+    """Make a timeline file of texts.
+
+    A second build reads only what has changed, and keeps what you corrected. Documents of earlier builds stay.
+    """
     from timeline.cli.gather import documents
     from timeline.cli.timelines import SUFFIX, is_timeline
 

@@ -35,7 +35,10 @@ class Format(click.ParamType[str]):
 @click.option("--excel", is_flag=True, help="Begin a CSV file with the mark by which Excel knows its letters.")
 @options.talk
 def command(how: options.Reading, name: str | None, target: str, *, excel: bool, report: Report) -> None:
-    """Write the timeline of texts, or of a timeline file, as jsonl, json, csv or markdown."""
+    """Write a timeline as jsonl, json, csv or markdown.
+
+    INPUT is a timeline file, or texts.
+    """
     from timeline.cli.timelines import lines
     from timeline.export.exporter import Options, exporter, format_of
 

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 @options.reading()
 @options.talk
 def command(how: options.Reading, report: Report) -> None:
-    """Print the timeline of texts, or of a timeline file, as plain text with the id of every entry."""
+    """Print a timeline as plain text.
+
+    INPUT is a timeline file, or texts. Each line ends in its source and its id.
+    """
     from timeline.cli.plain import print_lines
     from timeline.cli.timelines import lines
 

@@ -34,19 +34,22 @@ class Commands(click.Group):
         return command
 
 
-@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+HELP = """Turns texts into a timeline: what happened and who said what, in order of time, each line with its source.
+
+\b
+A first timeline:     timeline browse article.txt --published 2021-07-16
+Of a whole folder:    timeline build letters/ -o letters.timeline
+                      timeline browse letters.timeline
+For a spreadsheet:    timeline export letters.timeline -o letters.csv --excel
+
+Nothing leaves this computer, and every line names the words, the rule and the arithmetic it came from.
+"""
+
+
+@click.command(cls=Commands, help=HELP, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def cli() -> None:
-    r"""Turns texts into a timeline: what happened and who said what, in order of time, each line with its source.
-
-    \b
-    A first timeline:     timeline browse article.txt --published 2021-07-16
-    Of a whole folder:    timeline build letters/ -o letters.timeline
-                          timeline browse letters.timeline
-    For a spreadsheet:    timeline export letters.timeline -o letters.csv --excel
-
-    Nothing leaves this computer, and every line names the words, the rule and the arithmetic it came from.
-    """
+    """The program with all its commands."""
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

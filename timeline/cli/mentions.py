@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 @options.reading()
 @options.talk
 def command(how: options.Reading, report: Report) -> None:
-    """Print every date, name, statement and event found, a JSON object a line, in text order."""
+    """Print every expression found, as JSON lines.
+
+    Dates, names, statements and events, in text order.
+    """
     from timeline.cli.gather import documents, load_rules, readings
     from timeline.export.mentions import mention_lines
 

@@ -23,7 +23,7 @@ _ID = re.compile(r"[0-9a-f]{4,12}")
 @options.reading()
 @options.talk
 def command(wanted: str, how: options.Reading, report: Report) -> None:
-    """Print one entry: its words, its source, its date and every step that led to it.
+    """Print one entry and how it came about.
 
     ID is what `timeline list` shows at the end of each line; its first four digits or more will do.
     """
