@@ -2,64 +2,117 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from timeline.match.symbols import BREAKS, PARAGRAPH, QUOTE
+from timeline.match.symbols import BREAKS, PARAGRAPH, QUOTE, SENTENCE
 from timeline.match.view import Edit, View
 
+Pairs = Sequence[tuple[str, str]]
 
-def quotations(view: View, pairs: tuple[tuple[str, str], ...]) -> list[Edit]:
+BEFORE_OPENING = frozenset("([{-–—/…")
+"""Signs after which a mark that looks the same on both sides opens a quotation, as it does after a space."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A quotation mark at symbols *first* to *last* (exclusive).
+
+    ``opens`` and ``closes`` tell what it can do where it stands; ``clear`` that it is not likely to be an apostrophe
+    when it closes.
+    """
+
+    sign: str
+    first: int
+    last: int
+    opens: bool
+    closes: bool
+    clear: bool
+
+
+def quotations(view: View, pairs: Pairs) -> list[Edit]:
     """An edit for every quotation, marks included, so that a statement rule sees it as one thing.
 
-    A mark that is never closed within its paragraph opens nothing, unless the next paragraph opens again: then the
-    quotation goes on, and each paragraph is a quotation of its own.
+    A quotation ends within its paragraph. A mark that is never closed there opens nothing, unless the next paragraph
+    opens with the same mark: then the quotation goes on, and each paragraph is a quotation of its own.
     """
-    return list(_scan(view, pairs))
-
-
-def _scan(view: View, pairs: tuple[tuple[str, str], ...]) -> Iterator[Edit]:
-    text, symbols = view.text, view.symbols
-    closing = {}
+    closing: dict[str, set[str]] = defaultdict(set)
     for opening, close in pairs:
-        closing.setdefault(opening, set()).add(close)
-    marks = {mark for pair in pairs for mark in pair}
-    places = [i for i, s in enumerate(view.starts) if text[s : s + 1] in marks and symbols[i] not in BREAKS]
-    breaks = [i for i, c in enumerate(symbols) if c == PARAGRAPH]
-    open_at, awaited = -1, frozenset[str]()
-    paragraph = iter([*breaks, len(symbols)])
-    limit = next(paragraph)
-    for i in places:
-        while i > limit:
-            if open_at >= 0 and _opens(view, limit + 1, closing):
-                yield Edit(open_at, limit, QUOTE)
-            open_at = -1
-            limit = next(paragraph)
-        mark = text[view.starts[i]]
-        if open_at >= 0:
-            if mark in awaited and not _inside_word(view, i):
-                yield Edit(open_at, i + 1, QUOTE)
-                open_at = -1
-        elif mark in closing and _starts_word(view, i):
-            open_at, awaited = i, frozenset(closing[mark])
+        closing[opening].add(close)
+    marks = _marks(view, pairs)
+    edits: list[Edit] = []
+    i = 0
+    while i < len(marks):
+        mark = marks[i]
+        end, following = _end(view, marks, i, closing[mark.sign]) if mark.opens else (0, i + 1)
+        if end:
+            edits.append(Edit(mark.first, end, QUOTE))
+        i = following
+    return edits
 
 
-def _opens(view: View, index: int, closing: dict[str, set[str]]) -> bool:
-    """Whether the symbol at *index* is a mark that opens a quotation."""
-    if index >= len(view.symbols):
-        return False
-    return view.text[view.starts[index] : view.starts[index] + 1] in closing and _starts_word(view, index)
+def _end(view: View, marks: list[Mark], i: int, closing: set[str]) -> tuple[int, int]:
+    """(symbol after the quotation that mark *i* opens, or 0; the next mark to look at)."""
+    opening = marks[i]
+    limit = view.symbols.find(PARAGRAPH, opening.first)
+    limit = len(view.symbols) if limit < 0 else limit
+    doubtful = -1
+    for j in range(i + 1, len(marks)):
+        mark = marks[j]
+        if mark.first > limit:
+            goes_on = doubtful < 0 and mark.first == limit + 1 and mark.sign == opening.sign and mark.opens
+            if goes_on:
+                return limit, j
+            break
+        if mark.closes and mark.sign in closing:
+            if mark.clear:
+                return mark.last, j + 1
+            doubtful = doubtful if doubtful >= 0 else j
+        elif mark.opens and mark.sign == opening.sign:
+            if doubtful < 0 and _new_line(view, mark):
+                return mark.first - (view.symbols[mark.first - 1] == SENTENCE), j
+            break
+    return (marks[doubtful].last, doubtful + 1) if doubtful >= 0 else (0, i + 1)
 
 
-def _starts_word(view: View, i: int) -> bool:
-    """Whether something follows the mark at once, and nothing of a word stands directly before it."""
-    at = view.starts[i]
-    after = view.text[at + 1 : at + 2]
-    before = view.text[at - 1 : at] if at else ""
-    return bool(after) and not after.isspace() and not before.isalnum()
+def _new_line(view: View, mark: Mark) -> bool:
+    """Whether the mark is the first thing on its line."""
+    at = view.starts[mark.first]
+    return view.text[:at].endswith("\n") if at < 2 else "\n" in view.text[view.ends[mark.first - 1] : at]
 
 
-def _inside_word(view: View, i: int) -> bool:
-    """Whether the mark is an apostrophe between letters, or stands before a word that touches it."""
-    at = view.starts[i]
-    after = view.text[at + 1 : at + 2]
-    return after.isalnum()
+def _marks(view: View, pairs: Pairs) -> list[Mark]:
+    """Every quotation mark that the view holds as a sign of its own, in order."""
+    text, symbols = view.text, view.symbols
+    openers, closers = {a for a, _ in pairs}, {b for _, b in pairs}
+    signs = sorted(openers | closers, key=len, reverse=True)
+    marks = []
+    for m in re.finditer("|".join(map(re.escape, signs)), text) if signs else ():
+        start, end = m.span()
+        first = bisect_left(view.starts, start)
+        while first < len(symbols) and symbols[first] in BREAKS:
+            first += 1
+        last = first + end - start
+        if last > len(symbols) or view.starts[first] != start or view.ends[last - 1] != end:
+            continue
+        sign, before, after = m[0], text[start - 1 : start], text[end : end + 1]
+        opens, closes = sign in openers, sign in closers
+        if opens:
+            opens = bool(after.strip()) and not before.isalnum()
+            if opens and closes:
+                opens = (not before.strip() or before in BEFORE_OPENING or before in openers) and not after.isdigit()
+        if closes:
+            closes = bool(before.strip()) and not after.isalnum()
+        clear = len(sign) > 1 or sign not in "'’" or not (before.isalnum() and after.isspace()) or _line_ends(text, end)
+        marks.append(Mark(sign, first, last, opens, closes and not opens, clear))
+    return marks
+
+
+def _line_ends(text: str, at: int) -> bool:
+    """Whether nothing but white space stands between this place and the end of its line."""
+    while at < len(text) and text[at] in " \t\r":
+        at += 1
+    return at == len(text) or text[at] == "\n"

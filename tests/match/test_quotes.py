@@ -1,0 +1,91 @@
+"""Quotations: where they begin and end, and that no text makes them fail, swallow the rest or take their time."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.match.quotes import quotations
+from timeline.match.reader import Reader
+from timeline.match.symbols import Symbols
+from timeline.match.view import View
+from timeline.rulebook.load import load_rulebook
+
+BOOK = load_rulebook()
+READER = Reader(BOOK, Symbols(BOOK))
+
+
+def quoted(text: str) -> list[str]:
+    """The quotations of a text."""
+    view: View = READER.view(text)[0]
+    return [text[view.starts[e.first] : view.ends[e.last - 1]] for e in quotations(view, BOOK.language.quotes)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Who cares? Nobody!” Osei said. “Go.”", ["“Who cares? Nobody!”", "“Go.”"]),
+        ('"Who cares?" she asked. "Go away!" He went.', ['"Who cares?"', '"Go away!"']),
+        ("''It rained. A lot,'' said Mr. Osei's cook.", ["''It rained. A lot,''"]),
+        ("„Es regnet“, sagte er. «Il pleut», dit-elle.", ["„Es regnet“", "«Il pleut»"]),
+        ("‘It rained,’ the boatmen’s leader said.", ["‘It rained,’"]),
+        ("The port calls it 'a small leak'.", ["'a small leak'"]),
+    ],
+)
+def test_marks_of_many_kinds(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
+def test_a_quotation_in_a_quotation_is_part_of_it() -> None:
+    assert quoted("“They call it ‘the bridge’. It is none,” he said.") == ["“They call it ‘the bridge’. It is none,”"]
+
+
+def test_curly_and_straight_marks_may_be_mixed() -> None:
+    assert quoted('"The tide turns,” he said. “It is late."') == ['"The tide turns,”', '“It is late."']
+
+
+def test_an_apostrophe_opens_and_closes_nothing() -> None:
+    assert quoted("The sailors' and cooks' unions didn't strike in the '90s or '80s, it's said.") == []
+
+
+def test_an_apostrophe_after_a_plural_does_not_end_a_quotation() -> None:
+    text = "'The sailors' union is wrong,' he said."
+    assert quoted(text) == ["'The sailors' union is wrong,'"]
+
+
+def test_a_mark_that_is_never_closed_opens_nothing() -> None:
+    assert quoted("He was “unsure. Then he left.\n\nThe “bridge” fell.") == ["“bridge”"]
+
+
+def test_a_quotation_goes_on_where_the_next_paragraph_opens_again() -> None:
+    text = "“It rained.\n\n“It snowed,” he said."
+    assert quoted(text) == ["“It rained.", "“It snowed,”"]
+
+
+def test_lines_may_be_paragraphs() -> None:
+    assert quoted("He said: “It rained. A lot.\n“It snowed.”") == ["“It rained. A lot.", "“It snowed.”"]
+
+
+@given(st.lists(st.sampled_from(["“", "”", '"', "'", "''", "‘", "’", "«", "»", "a", "A.", " ", "\n", "\n\n", ",", "s"])))
+@settings(max_examples=300, deadline=None)
+def test_any_order_of_marks_gives_quotations_in_order_and_apart(parts: list[str]) -> None:
+    view = READER.view("".join(parts))[0]
+    edits = quotations(view, BOOK.language.quotes)
+    assert all(0 <= e.first < e.last <= len(view.symbols) for e in edits)
+    assert all(a.last <= b.first for a, b in zip(edits, edits[1:], strict=False))
+
+
+@pytest.mark.parametrize("pattern", ["“a ", "“‘\"a ", "'a' 'b ", "a' 'b ", "”a“ "])
+def test_time_is_linear(pattern: str) -> None:
+    def seconds(count: int) -> float:
+        view = READER.view(pattern * count)[0]
+        start = time.perf_counter()
+        quotations(view, BOOK.language.quotes)
+        return time.perf_counter() - start
+
+    seconds(100)
+    small, large = seconds(4_000), seconds(32_000)
+    assert large < 40 * small + 0.05
