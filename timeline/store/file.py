@@ -6,6 +6,7 @@ import os
 import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -133,7 +134,8 @@ class TimelineFile:
 
     def interrupt(self) -> None:
         """Ends whatever query is running, from any thread; it raises ``sqlite3.OperationalError`` there."""
-        self._connection.interrupt()
+        with suppress(sqlite3.ProgrammingError):  # closed by now: nothing runs
+            self._connection.interrupt()
 
 
 def _connect(path: Path, patience: float) -> sqlite3.Connection:

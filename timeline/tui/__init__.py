@@ -1,0 +1,1 @@
+"""The browser: a timeline file in the terminal."""

@@ -1,0 +1,58 @@
+"""The browser as a program: its colours, its commands, and how it is started."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from timeline.store.errors import StoreError
+from timeline.store.file import TimelineFile
+from timeline.tui import theme
+from timeline.tui.commands import COMMANDS, MOVES, Command
+from timeline.tui.entry_list import EntryList
+from timeline.tui.screen import BrowserScreen
+
+
+def browse(path: Path) -> None:
+    """Shows a timeline file until the user leaves; StoreError if it cannot be read."""
+    with TimelineFile.open(path) as file:
+        failure = Browser(file).run()
+    if failure:
+        raise failure
+
+
+class Browser(App[StoreError | None]):
+    """The terminal browser of one timeline file; it returns the error that ended it, if one did."""
+
+    CSS_PATH = "browser.tcss"
+
+    def __init__(self, file: TimelineFile) -> None:
+        super().__init__()
+        self._file = file
+        self.title = file.path.name
+        for own in theme.OWN:
+            self.register_theme(own)
+        self.theme = theme.INK.name
+
+    def on_mount(self) -> None:
+        """Shows the file."""
+        self.push_screen(BrowserScreen(self._file), self.exit)
+
+    def action_next_theme(self) -> None:
+        """The next colours."""
+        self.theme = theme.following(self.theme)
+        self.notify(self.theme, timeout=1.5, markup=False)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Our commands for the palette, and the themes."""
+        for command in (*COMMANDS, *MOVES):
+            yield SystemCommand(command.name, command.help.capitalize(), partial(self._run, command, screen))
+        for name in theme.CYCLE:
+            yield SystemCommand(f"Theme {name}", "Change the colours", partial(setattr, self, "theme", name))
+
+    async def _run(self, command: Command, screen: Screen[object]) -> None:
+        await self.run_action(command.action, screen.query_one(EntryList) if command in MOVES else screen)

@@ -1,0 +1,206 @@
+"""The list of entries, drawn line by line, so that a million of them cost no more than a screenful."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from timeline.model.calendar import DAY
+from timeline.model.edtf import parse
+from timeline.model.timevalue import When
+from timeline.store.errors import StoreError
+from timeline.store.file import TimelineFile
+from timeline.store.reading import Row
+from timeline.tui.commands import MOVES, bindings
+from timeline.tui.dates import heading, long
+from timeline.tui.line import Place, entry_strip, heading_strip
+from timeline.tui.lines import Kind, Line, Lines
+from timeline.tui.listing import Listing, Pages
+
+_PARTS = (
+    "line", "selected", "bar", "year", "day", "rule", "count", "date", "inferred", "undated", "mark", "event",
+    "statement", "speaker", "text", "rejected",
+)  # fmt: skip
+
+
+class EntryList(ScrollView, can_focus=True):
+    """The entries that the filter leaves; one of them is selected."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(*binding, show=False) for binding in bindings(MOVES)]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"entry-list--{part}" for part in _PARTS}
+
+    @dataclass
+    class Selected(Message):
+        """Another entry was selected; None when the list is empty."""
+
+        row: Row | None
+
+    class Opened(Message):
+        """The selected entry was clicked again."""
+
+    class Failed(Message):
+        """The file can no longer be read."""
+
+        def __init__(self, error: StoreError) -> None:
+            super().__init__()
+            self.error = error
+
+    def __init__(self, file: TimelineFile) -> None:
+        super().__init__()
+        self._file = file
+        self.cursor = 0
+        self.listing: Listing | None = None
+        self._pages: Pages | None = None
+
+    @property
+    def lines(self) -> Lines | None:
+        """The lines of the list, once it is read."""
+        return self.listing.lines if self.listing else None
+
+    @property
+    def current(self) -> Row | None:
+        """The selected entry."""
+        return self._row(self.cursor) if self.listing and self.listing.rows else None
+
+    def _row(self, entry: int) -> Row | None:
+        try:
+            return self._pages.row(entry) if self._pages else None
+        except StoreError as error:
+            self.post_message(self.Failed(error))
+            return None
+
+    def show(self, listing: Listing, keep: int | None = None) -> None:
+        """Shows another list; the entry with the row number *keep* stays selected if it is in it."""
+        self.listing, self._pages = listing, Pages(self._file, listing)
+        self.virtual_size = Size(0, listing.lines.count)
+        try:
+            self.cursor = listing.rows.index(keep) if keep is not None else 0
+        except ValueError:
+            self.cursor = 0
+        self.refresh()
+        self.select(self.cursor, centre=True)
+
+    def select(self, entry: int, *, centre: bool = False) -> None:
+        """Moves the selection to a place in the list, and what is seen with it."""
+        if self.lines is None or not self.lines.entries:
+            self.post_message(self.Selected(None))
+            return
+        self.cursor = max(0, min(entry, self.lines.entries - 1))
+        self._reveal(centre=centre)
+        self.refresh()
+        self.post_message(self.Selected(self.current))
+
+    def go_to(self, when: When) -> str:
+        """Selects the first entry at a time or after it; a sentence if there is none in that time itself."""
+        if self.lines is None or not self.lines.entries:
+            return "There is no entry to go to"
+        wanted = when.earliest if when.earliest is not None else when.latest
+        group = self.lines.group_from((wanted or 0) // DAY)
+        if group is None:
+            return f"Nothing in {long(when)} or after it"
+        self.select(self.lines.first_entry(group), centre=True)
+        found = self.lines.groups[group]
+        if when.latest is not None and found.first_day > when.latest // DAY:
+            return f"Nothing in {long(when)}; next is {long(parse(found.bucket))}"
+        return ""
+
+    def _reveal(self, *, centre: bool) -> None:
+        lines, height = self.lines, self.size.height
+        if lines is None or not height:
+            return
+        line, top = lines.line_of(self.cursor), self.scroll_offset.y
+        above = lines.top_of(self.cursor)
+        if centre and not top < above <= line < top + height:
+            self._scroll(max(0, above - height // 4))
+        elif min(above, line - 1) < top:
+            self._scroll(max(0, min(above, line - 1)))
+        elif line >= top + height:
+            self._scroll(line - height + 1)
+
+    def _scroll(self, line: int) -> None:
+        self.scroll_to(y=line, animate=False, force=True)
+
+    @property
+    def _width(self) -> int:
+        return self.scrollable_content_region.width
+
+    def render_line(self, y: int) -> Strip:
+        """Line *y* of what is seen; the first one always tells the year."""
+        lines, width = self.lines, self._width
+        number = self.scroll_offset.y + y
+        if lines is None or number >= lines.count:
+            return Strip.blank(width, self._style("line"))
+        line = lines.at(number)
+        group = lines.groups[line.group]
+        lone = lines.is_lone(lines.year_of(group))
+        if y == 0 and line.kind is not Kind.YEAR and not lone:
+            return self._sticky(line, lines)
+        if line.kind is Kind.ENTRY:
+            return self._entry(line, lines)
+        if line.kind is Kind.YEAR:
+            year = lines.year_of(group)
+            return heading_strip(year, f"{lines.year_sizes[year]:,}", width, "year", self._style)
+        return heading_strip(heading(group.bucket), f"{group.size:,}", width, "day", self._style)
+
+    def _sticky(self, line: Line, lines: Lines) -> Strip:
+        group = lines.groups[line.group]
+        year = lines.year_of(group)
+        date = f" · {heading(group.bucket)}" if lines.has_heading(group) else ""
+        return heading_strip(year + date, f"{lines.year_sizes[year]:,}", self._width, "year", self._style)
+
+    def _entry(self, line: Line, lines: Lines) -> Strip:
+        row = self._row(line.entry)
+        width, selected = self._width, line.entry == self.cursor
+        if row is None:
+            return Strip.blank(width, self._style("line"))
+        group = lines.groups[line.group]
+        year = lines.year_of(group)
+        place = Place(group.bucket, lines.has_heading(group), year if lines.is_lone(year) else "")
+        return entry_strip(row, width, self._style, place=place, selected=selected)
+
+    def _style(self, part: str) -> Style:
+        is_line = part in ("line", "selected")
+        return self.get_component_rich_style(f"entry-list--{part}", partial=not is_line)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Keeps the selected entry in sight."""
+        self._reveal(centre=False)
+
+    def on_click(self, event: events.Click) -> None:
+        """Selects the entry under the mouse; a second click opens it."""
+        if self.lines is None:
+            return
+        number = self.scroll_offset.y + event.y
+        if number >= self.lines.count:
+            return
+        line = self.lines.at(number)
+        if event.chain > 1 and line.entry == self.cursor:
+            self.post_message(self.Opened())
+        self.select(line.entry)
+
+    def action_move(self, entries: int) -> None:
+        """Selects the entry so many places further on."""
+        self.select(self.cursor + entries)
+
+    def action_page(self, share: float) -> None:
+        """Moves by a share of the height."""
+        self.select(self.cursor + int(share * max(1, self.size.height - 2)))
+
+    def action_end(self, last: int) -> None:
+        """Selects the first entry, or the last."""
+        self.select(self.lines.entries - 1 if self.lines and last else 0)
+
+    def action_date(self, step: int) -> None:
+        """Selects the first entry of the next date, or of the one before."""
+        if self.lines and self.lines.entries:
+            group = self.lines.group_of(self.cursor) + step
+            if 0 <= group < len(self.lines.groups):
+                self.select(self.lines.first_entry(group))

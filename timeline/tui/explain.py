@@ -1,0 +1,99 @@
+"""What the detail says about an entry, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from timeline.model.edtf import edtf
+from timeline.model.entry import Entry
+from timeline.model.sanitise import one_line
+from timeline.store.corrections import Status
+from timeline.store.reading import DocumentInfo, Row
+from timeline.tui.dates import long
+from timeline.tui.hanging import Item
+
+_LONG = 2000
+"""Characters of one line of the detail at most; a document decides how long its names are."""
+
+
+def title(entry: Entry) -> Content:
+    """When it was, and how sure that is."""
+    if entry.when is None:
+        words = f" — the text says “{_plain(entry.date)}”" if entry.date else ""
+        return Content.assemble(("Undated", "bold $warning"), (words, "$foreground"))
+    parts: list[tuple[str, str]] = [(long(entry.when), "bold $accent")]
+    if entry.inferred:
+        parts.append(("  inferred", "italic $warning"))
+    return Content.assemble(*parts)
+
+
+def byline(row: Row) -> Content:
+    """What kind of entry it is, who speaks to whom, and what the user made of it."""
+    entry = row.entry
+    parts: list[tuple[str, str]] = [(entry.kind.capitalize(), "$foreground 60%")]
+    if entry.speaker:
+        parts += [(" by ", "$foreground 60%"), (_plain(entry.speaker), "bold $secondary")]
+        if entry.speaker_role:
+            comma = "," if entry.addressee else ""
+            parts.append((f", {_plain(entry.speaker_role)}{comma}", "$foreground 80%"))
+    if entry.addressee:
+        parts += [(" to ", "$foreground 60%"), (_listed(entry.addressee), "bold")]
+    if row.status is not Status.OPEN:
+        parts.append((f"  {row.status.value}", "bold $warning"))
+    return Content.assemble(*parts)
+
+
+def facts(entry: Entry) -> Iterator[Item]:
+    """Who, where, and what is known of the time: a line for each thing there is something to say about."""
+    who = tuple(name for name in entry.who if name != entry.speaker)
+    if who:
+        yield "Who", Content(_listed(who))
+    if entry.place:
+        yield "Where", Content(_plain(entry.place))
+    if entry.when:
+        yield "When", Content.assemble((edtf(entry.when), "bold"), *_worded(entry))
+    label = "About"
+    for time in entry.about:
+        yield label, Content(long(time))
+        label = ""
+    label = "Inferred"
+    for reason in entry.inferred:
+        yield label, Content.styled(_plain(reason), "italic $warning")
+        label = ""
+    label = "Or"
+    for time in entry.alternatives:
+        yield label, Content(long(time))
+        label = ""
+
+
+def _worded(entry: Entry) -> Iterator[tuple[str, str]]:
+    if entry.date:
+        yield f"  from “{_plain(entry.date)}”", "$foreground 80%"
+
+
+def reasons(entry: Entry) -> Iterator[Item]:
+    """The steps that led to the entry, numbered."""
+    for number, step in enumerate(entry.why, start=1):
+        yield f"{number}", Content(_plain(step))
+
+
+def origin(entry: Entry, info: DocumentInfo | None) -> Iterator[Item]:
+    """The rule that found the entry, and when its document was published."""
+    yield "Rule", Content.styled(_plain(entry.rule), "$primary")
+    if info is None:
+        return
+    value, reason = info.publication.value, _plain(info.publication.reason)
+    words = long(value) if value else "date unknown"
+    yield "Published", Content.assemble(words, (f" — {reason}", "$foreground 80%"))
+    if info.source:
+        yield "File", Content(_plain(info.source))
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return _plain(", ".join(names))
+
+
+def _plain(text: str) -> str:
+    return one_line(text[:_LONG])
