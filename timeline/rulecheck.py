@@ -55,16 +55,14 @@ def check_example(rule: Rule, example: Example, book: Rulebook) -> Iterator[str]
         yield from _mark(name, Span(start, end), rule, example, found.mentions, dates)
 
 
-def _dates(
-    rule: Rule, example: Example, found: Found, resolver: Resolver, book: Rulebook
-) -> tuple[DatedMention, ...]:
+def _dates(rule: Rule, example: Example, found: Found, resolver: Resolver, book: Rulebook) -> tuple[DatedMention, ...]:
     stated = (Evidence("example", parse(rule.published), "the example's file says so"),) if rule.published else ()
     document = Document("example", example.text, stated=stated)
     context = publication_of(document, found, resolver, book, rule.mode or "news")
     return resolver.resolve(found.of("date"), context.publication.value, context.mode)
 
 
-def _mark(  # noqa: PLR0913 - an expectation and what it is held against
+def _mark(
     name: str, span: Span, rule: Rule, example: Example, mentions: tuple[Mention, ...], dates: tuple[DatedMention, ...]
 ) -> Iterator[str]:
     words = span.of(example.text)
@@ -82,7 +80,7 @@ def _mark(  # noqa: PLR0913 - an expectation and what it is held against
         )
 
 
-def _date(  # noqa: PLR0913
+def _date(
     span: Span,
     words: str,
     rule: Rule,
@@ -107,7 +105,9 @@ def _joins(rule: Rule) -> bool:
 
 def _winner(span: Span, rule: Rule, mentions: tuple[Mention, ...]) -> str:
     """Which other rule took the place."""
-    others = sorted({m.rule for m in mentions if m.family == rule.family and m.rule != rule.id and m.span.overlaps(span)})
+    others = sorted(
+        {m.rule for m in mentions if m.family == rule.family and m.rule != rule.id and m.span.overlaps(span)}
+    )
     return f" (there {', '.join(others)} wins)" if others else ""
 
 

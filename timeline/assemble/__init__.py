@@ -1,0 +1,1 @@
+"""Mentions and dates into entries: speakers, clauses, happenings, dating."""

@@ -71,7 +71,9 @@ class Cast:
 
     def before(self, offset: int, kind: str = "person") -> list[Member]:
         """Members of a kind mentioned before an offset, the one mentioned last first."""
-        dated = [(max(s for s in m.seen if s < offset), m) for m in self.members if m.kind == kind and m.seen[0] < offset]
+        dated = [
+            (max(s for s in m.seen if s < offset), m) for m in self.members if m.kind == kind and m.seen[0] < offset
+        ]
         return [m for _, m in sorted(dated, key=lambda d: -d[0])]
 
     def by_role(self, noun: str, offset: int) -> Member | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.match.symbols import Symbols
 from timeline.match.view import View
@@ -59,7 +60,7 @@ class Clauses:
     def _pieces(self, first: int, last: int) -> list[tuple[int, int]]:
         symbols = self._view.symbols
         cuts = [first, *(i for i in range(first + 1, last) if symbols[i] in self._edges), last]
-        return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+        return [(a, b) for a, b in pairwise(cuts) if b > a]
 
     def _verbal(self, first: int, last: int) -> bool:
         return any(c in self._verbs for c in self._view.symbols[first:last])
@@ -89,4 +90,4 @@ class Clauses:
 def _members(settings: Mapping[str, object], group: str, keys: tuple[str, ...], symbols: Symbols) -> frozenset[str]:
     table = settings.get(group)
     names = [str(table[k]) for k in keys if k in table] if isinstance(table, Mapping) else []
-    return frozenset(c for name in names for c in symbols.members(name))
+    return symbols.member_set(*names)

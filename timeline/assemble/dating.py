@@ -35,13 +35,17 @@ def from_company(people: Iterable[str], span: Span, dated: list[Dated], *, lead:
     if before:
         last = max(before, key=lambda d: d.span)
         shared = ", ".join(sorted(last.people & company))
-        return Inferred(last.when, f"no date stands here; {shared} takes part in “{last.words}” before it, which is {edtf(last.when)}")
+        return Inferred(
+            last.when,
+            f"no date stands here; {shared} takes part in “{last.words}” before it, which is {edtf(last.when)}",
+        )
     after = [d for d in dated if d.span.start >= span.start and d.people & company]
     if lead and after:
         first = min(after, key=lambda d: d.span)
         shared = ", ".join(sorted(first.people & company))
         return Inferred(
-            first.when, f"no date stands here; it leads in what {shared} does in “{first.words}”, which is {edtf(first.when)}"
+            first.when,
+            f"no date stands here; it leads in what {shared} does in “{first.words}”, which is {edtf(first.when)}",
         )
     return None
 
@@ -53,7 +57,12 @@ def from_publication(publication: When | None, tense: str) -> Inferred | None:
     start = publication.start if isinstance(publication, Interval) else publication
     end = publication.end if isinstance(publication, Interval) else publication
     if tense == "past" and isinstance(end, TimeValue):
-        return Inferred(Interval(None, end, within=True), "no date stands here; it is told in the past tense, so it was by the time of publication")
+        return Inferred(
+            Interval(None, end, within=True),
+            "no date stands here; it is told in the past tense, so it was by the time of publication",
+        )
     if tense == "future" and isinstance(start, TimeValue):
-        return Inferred(Interval(start, None, within=True), "no date stands here; it is told as yet to come at publication")
+        return Inferred(
+            Interval(start, None, within=True), "no date stands here; it is told as yet to come at publication"
+        )
     return None

@@ -136,7 +136,9 @@ class EntryMaker:
         before = [d for d in dated if d.span.end <= happening.span.start]
         if before and self._next_sentence(max(before, key=lambda d: d.span).span, happening.span):
             last = max(before, key=lambda d: d.span)
-            return Inferred(last.when, f"no date stands here; the sentence goes on from “{last.words}”, which is {edtf(last.when)}")
+            return Inferred(
+                last.when, f"no date stands here; the sentence goes on from “{last.words}”, which is {edtf(last.when)}"
+            )
         return from_company(people, happening.span, list(dated), lead=False) or from_publication(
             self._context.publication.value, happening.tense
         )
@@ -145,9 +147,7 @@ class EntryMaker:
         between = self._document.text[self._clauses.sentence(earlier).end : self._clauses.sentence(later).start]
         return not any(c.isalnum() for c in between)
 
-    def _statement(
-        self, statement: Statement, own: DatedMention | None, dated: Sequence[Dated], number: int
-    ) -> Entry:
+    def _statement(self, statement: Statement, own: DatedMention | None, dated: Sequence[Dated], number: int) -> Entry:
         why = [self._found(statement.rule), *statement.steps]
         inferred: list[str] = []
         when: When | None = None

@@ -28,7 +28,12 @@ def name_of(mention: Mention, text: str, rulebook: Rulebook) -> Name | None:
     rule = rulebook.rule(mention.rule)
     if rule is None:
         return None
-    inner = [n for c in mention.captures if c.mention and c.mention.family == "name" if (n := name_of(c.mention, text, rulebook))]
+    inner = [
+        n
+        for c in mention.captures
+        if c.mention and c.mention.family == "name"
+        if (n := name_of(c.mention, text, rulebook))
+    ]
     name = _words(mention, rule, "name", text, rulebook)
     role = _words(mention, rule, "role", text, rulebook)
     whole = _line(mention.span.of(text))
@@ -40,12 +45,12 @@ def name_of(mention: Mention, text: str, rulebook: Rulebook) -> Name | None:
         name=name or (whole if kind in ("organisation", "place") else ""),
         role=" ".join(dict.fromkeys(filter(None, (same.role if same else "", role)))),
         kind=kind or (same.kind if same else ""),
-        gender=_gender(rule, mention, text) or (same.gender if same else ""),
+        gender=_gender(rule) or (same.gender if same else ""),
         plural=rule.value.get("number") == "plural",
     )
 
 
-def _gender(rule: Rule, mention: Mention, text: str) -> str:
+def _gender(rule: Rule) -> str:
     """The gender that the rule gives outright; slots are the business of the lexicon's value."""
     value = str(rule.value.get("gender", ""))
     return "" if "{" in value else value

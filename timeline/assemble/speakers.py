@@ -26,7 +26,7 @@ class Speakers:
     def reference(self, span: Span, text: str) -> Reference:
         """Whom the words at *span* mean."""
         inside = [n for n in self._names if span.holds(n.span)]
-        person = self._named(span, inside)
+        person = self._named(inside)
         if person:
             return _found(person, text, f"“{text}” names {person.name}.")
         pronouns = [n for n in inside if n.kind == "pronoun"]
@@ -47,10 +47,10 @@ class Speakers:
         if reference.member:
             self._last = (at, reference.member)
 
-    def _named(self, span: Span, inside: Sequence[Name]) -> Member | None:
+    def _named(self, inside: Sequence[Name]) -> Member | None:
         """The person that the span names; the outermost name at its place."""
         people = [n for n in inside if n.kind == "person"]
-        people.sort(key=lambda n: (n.span.start - n.span.end))
+        people.sort(key=lambda n: n.span.start - n.span.end)
         return next((m for n in people if (m := self._cast.of(n.span))), None)
 
     def _pronoun(self, name: Name, text: str) -> Reference:
@@ -63,7 +63,11 @@ class Speakers:
         subject = pronoun([m for n in same[:1] if (m := self._cast.of(n.span))], gender)
         if subject:
             return _found(subject, text, f"“{text}” is {subject.name}, named earlier in the sentence.")
-        if self._last and self._sentences_between(self._last[0], name.span.start) <= NEAR and pronoun([self._last[1]], gender):
+        if (
+            self._last
+            and self._sentences_between(self._last[0], name.span.start) <= NEAR
+            and pronoun([self._last[1]], gender)
+        ):
             member = self._last[1]
             return _found(member, text, f"“{text}” is {member.name}, who spoke last.")
         member_before = pronoun(self._cast.before(name.span.start), gender)

@@ -1,0 +1,1 @@
+"""Where the rules match: words into symbols, the cascade of families, selection."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from timeline.match.compile import Compiled, Compiler
+from timeline.match.compile import Compiled, Compiler, Match
 from timeline.match.quotes import quotations
 from timeline.match.reader import Reader
 from timeline.match.select import Candidate, select, select_by_cue
@@ -20,6 +20,9 @@ from timeline.rulebook.rulebook import FAMILIES, Rulebook
 
 RULE_SECONDS = 0.5
 """How long one rule may work on one sentence before it is cut off for the document."""
+
+WIDE = 40
+"""Rules that look at more symbols than this around their key are tried once a sentence, on all of it."""
 
 JOINING = ("from", "until", "also")
 """Operations of a value that join dates which stay dates of their own."""
@@ -67,9 +70,7 @@ class Cascade:
     def _stages(self, family: str) -> Iterator[Stage]:
         rules = [r for r in self.book.rules if r.family == family]
         for number in sorted({r.stage for r in rules}):
-            yield Stage(
-                [Compiled(r, self.compiler, self.symbols.of_mention[r.id]) for r in rules if r.stage == number]
-            )
+            yield Stage([Compiled(r, self.compiler, self.symbols.of_mention[r.id]) for r in rules if r.stage == number])
 
     def find(self, text: str) -> Found:
         """Every mention in the text."""
@@ -99,6 +100,7 @@ class Cascade:
     def _candidates(self, stage: Stage, family: str, view: View, trouble: list[str]) -> Iterator[Candidate]:
         symbols, triggers = view.symbols, stage.triggers
         seen: set[tuple[str, int, int]] = set()
+        done: set[tuple[str, int]] = set()
         cut: set[str] = set()
         first = last = -1
         for i, char in [(i, c) for i, c in enumerate(symbols) if c in triggers]:
@@ -108,22 +110,28 @@ class Cascade:
                 rule = compiled.rule
                 if rule.id in cut:
                     continue
-                low, high = max(first - 1, i - before, 0), min(last + 1, i + after)
+                if before + after > WIDE:
+                    if (rule.id, first) in done:
+                        continue
+                    done.add((rule.id, first))
+                    low, high = max(first - 1, 0), last + 1
+                else:
+                    low, high = max(first - 1, i - before, 0), min(last + 1, i + after)
                 try:
-                    for m in compiled.expression.finditer(symbols, low, high, timeout=RULE_SECONDS):
+                    for m in compiled.expression.matches(symbols, low, high, RULE_SECONDS):
                         place = (rule.id, *m.span())
-                        if place not in seen and m.end() > m.start():
+                        if place not in seen and place[2] > place[1]:
                             seen.add(place)
                             yield self._candidate(compiled, family, view, m)
                 except TimeoutError:
                     cut.add(rule.id)
                     trouble.append(
-                        f"the rule {rule.id} ({rule.path}:{rule.line}) took more than {RULE_SECONDS} s on a sentence and"
-                        " was cut off; the rest of the document is read without it"
+                        f"the rule {rule.id} ({rule.path}:{rule.line}) took more than {RULE_SECONDS} s on a"
+                        " sentence and was cut off; the rest of the document is read without it"
                     )
 
-    def _candidate(self, compiled: Compiled, family: str, view: View, m: object) -> Candidate:
-        first, last = m.span()  # type: ignore[attr-defined]
+    def _candidate(self, compiled: Compiled, family: str, view: View, m: Match) -> Candidate:
+        first, last = m.span()
         symbols = view.symbols
         while first < last and symbols[first] in BREAKS:
             first += 1
@@ -136,10 +144,9 @@ class Cascade:
         rule = compiled.rule
         captures = sorted(
             (
-                self._capture(name, a, b, view)
-                for name in m.re.groupindex  # type: ignore[attr-defined]
-                for a, b in m.spans(name)  # type: ignore[attr-defined]
-                if b > a
+                self._capture(name, *m.span(number), view)
+                for number, name in enumerate(compiled.expression.slots, 1)
+                if m.span(number)[0] >= 0
             ),
             key=lambda c: c.span,
         )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import math
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 import regex
 
@@ -22,6 +26,11 @@ class Key:
     after: int
 
 
+STEPS = 50_000
+"""Phrases that can try more ways than this at one place run on ``regex``, which can be stopped; the others run on
+``re``, which is five to ten times as fast here (measured on classes of 250 symbols) but cannot."""
+
+
 class Compiler:
     """Turns the phrases of one rulebook into regular expressions."""
 
@@ -31,34 +40,69 @@ class Compiler:
 
     def source(self, rule: Rule) -> str:
         """The regular expression of a rule, over symbols."""
-        return "".join(
+        return self._source(rule)[0]
+
+    def _source(self, rule: Rule) -> tuple[str, tuple[str, ...]]:
+        """The expression, and the slot of each of its groups."""
+        slots: list[str] = []
+        body = "|".join(self._node(t, slots) for t in rule.trees)
+        source = "".join(
             (
-                self._around(rule.not_after, "(?<!"),
-                self._around(rule.after, "(?<="),
-                "(?:" + "|".join(self._node(t) for t in rule.trees) + ")",
-                self._around(rule.before, "(?="),
-                self._around(rule.not_before, "(?!"),
+                *(f"(?<!{self._node(t)})" for t in rule.not_after),
+                self._one_of(rule.after, "(?<="),
+                f"(?:{body})",
+                self._one_of(rule.before, "(?="),
+                *(f"(?!{self._node(t)})" for t in rule.not_before),
             )
         )
+        return source, tuple(slots)
 
-    def _around(self, trees: tuple[Node, ...], opening: str) -> str:
+    def expression(self, rule: Rule) -> Expression:
+        """The expression of a rule, ready to match."""
+        source, slots = self._source(rule)
+        if max(self._ways(t) for t in rule.trees) <= STEPS:
+            try:
+                return Expression(re.compile(source), None, slots)
+            except re.error:  # it looks back over phrases of several lengths
+                pass
+        return Expression(None, regex.compile(source), slots)
+
+    def _one_of(self, trees: tuple[Node, ...], opening: str) -> str:
         if not trees:
             return ""
-        return opening + "|".join(self._node(t, capture=False) for t in trees) + ")"
+        return "(?:" + "|".join(f"{opening}{self._node(t)})" for t in trees) + ")"
 
-    def _node(self, node: Node, *, capture: bool = True) -> str:
+    def _node(self, node: Node, slots: list[str] | None = None) -> str:
+        """The expression of a tree; slots become groups when a list is given to write their names into."""
         match node:
             case Word(text):
                 return self._class(literal(text))
             case Slot(name, kind):
-                body = self._class(kind)
-                return f"(?P<{name}>{body})" if capture else body
+                if slots is None:
+                    return self._class(kind)
+                slots.append(name)
+                return f"({self._class(kind)})"
             case Optional(body):
-                return f"(?:{self._node(body, capture=capture)})?"
+                return f"(?:{self._node(body, slots)})?"
             case Choice(options):
-                return "(?:" + "|".join(self._node(o, capture=capture) for o in options) + ")"
+                return "(?:" + "|".join(self._node(o, slots) for o in options) + ")"
             case Sequence(parts):
-                return "".join(self._node(p, capture=capture) for p in parts)
+                return "".join(self._node(p, slots) for p in parts)
+
+    def _ways(self, node: Node) -> int:
+        """In how many ways a tree can match at one place, at the most."""
+        match node:
+            case Word():
+                return 1
+            case Slot(_, kind):
+                lexicon = self._book.lexicons.get(kind)
+                return lexicon.most if lexicon and lexicon.run else 1
+            case Optional(body):
+                return 1 + self._ways(body)
+            case Choice(options):
+                return sum(self._ways(o) for o in options)
+            case Sequence(parts):
+                return math.prod(self._ways(p) for p in parts)
 
     def _class(self, kind: str) -> str:
         if kind == "any":
@@ -134,6 +178,30 @@ class Compiler:
         return rough
 
 
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A compiled expression; one of the two engines holds it."""
+
+    fast: re.Pattern[str] | None
+    stoppable: regex.Pattern[str] | None
+    slots: tuple[str, ...]
+
+    def matches(self, symbols: str, low: int, high: int, seconds: float) -> Iterator[Match]:
+        """Every match between two places; TimeoutError when it takes longer than *seconds*."""
+        if self.fast:
+            return self.fast.finditer(symbols, low, high)
+        if self.stoppable:
+            return self.stoppable.finditer(symbols, low, high, timeout=seconds)
+        return iter(())
+
+
+class Match(Protocol):
+    """What both engines' matches have."""
+
+    def span(self, group: int = 0, /) -> tuple[int, int]:
+        """Where a group matched; (-1, -1) when it took no part."""
+
+
 class Compiled:
     """A rule ready to match; its expression is compiled when it is first needed."""
 
@@ -144,6 +212,6 @@ class Compiled:
         self._compiler = compiler
 
     @cached_property
-    def expression(self) -> regex.Pattern[str]:
+    def expression(self) -> Expression:
         """The compiled expression."""
-        return regex.compile(self._compiler.source(self.rule))
+        return self._compiler.expression(self.rule)

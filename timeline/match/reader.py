@@ -17,6 +17,9 @@ from timeline.rulebook.rulebook import Rulebook
 PATTERN_SECONDS = 2.0
 """How long the patterns of the lexicons may take on one document."""
 
+SEAM = 16
+"""How many characters on each side of a supposed sentence end the rejoin patterns see."""
+
 
 class _Words(dict[str, str]):
     """The symbol of each word as it stands in the text, with the white space after it; worked out once a word."""
@@ -51,7 +54,9 @@ class Reader:
         ]
         self._pattern_chars = [char for _, char in patterns]
         self._patterns = (
-            regex.compile("|".join(f"(?P<_{i}>{_unnamed(p)})" for i, (p, _) in enumerate(patterns))) if patterns else None
+            regex.compile("|".join(f"(?P<_{i}>{_unnamed(p)})" for i, (p, _) in enumerate(patterns)))
+            if patterns
+            else None
         )
         self._rejoin = language.rejoin
 
@@ -107,10 +112,10 @@ class Reader:
                 if "\n" in sentence.strip(" \t") and breaks:
                     breaks[-1] = (breaks[-1][0], PARAGRAPH)
                     before = ""
-            elif breaks and before and any(r.search(before + "\x1e" + sentence) for r in self._rejoin):
-                breaks.pop()
-                before = sentence
             else:
+                beside = before[-SEAM:] + "\x1e" + sentence[:SEAM]
+                if breaks and before and any(r.search(beside) for r in self._rejoin):
+                    breaks.pop()
                 before = sentence
             at += len(sentence)
             breaks.append((bisect_left(starts, at), SENTENCE))
@@ -122,7 +127,7 @@ def _unnamed(pattern: str) -> str:
     return re.sub(r"\(\?P<[^>]+>", "(?:", pattern)
 
 
-def _assemble(  # noqa: PLR0913 - the columns of a view
+def _assemble(
     text: str,
     symbols: list[str],
     starts: list[int],

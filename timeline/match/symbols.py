@@ -28,7 +28,7 @@ def mention_labels(rule: Rule) -> frozenset[str]:
 
 
 class Symbols:
-    """Labels to characters. ``single`` and ``several`` hold the words and word groups that lexicons and phrases know."""
+    """Labels to characters; ``single`` and ``several`` hold the words and word groups that are known."""
 
     def __init__(self, book: Rulebook) -> None:
         self._book = book
@@ -37,6 +37,7 @@ class Symbols:
         self._chars: dict[frozenset[str], str] = {}
         self._members: dict[str, list[str]] = {}
         self._closed: dict[str, str] = {}
+        self._sets: dict[tuple[str, ...], frozenset[str]] = {}
         self.single: dict[str, frozenset[str]] = {}
         self.several: dict[str, frozenset[str]] = {}
         self._values: dict[str, dict[str, Value]] = {}
@@ -101,6 +102,13 @@ class Symbols:
         known = self._closed.get(label)
         if known is None:
             known = self._closed[label] = "".join(sorted(set(self._expand(label, frozenset()))))
+        return known
+
+    def member_set(self, *labels: str) -> frozenset[str]:
+        """The characters of several labels together."""
+        known = self._sets.get(labels)
+        if known is None:
+            known = self._sets[labels] = frozenset(c for label in labels for c in self.members(label))
         return known
 
     def _expand(self, label: str, seen: frozenset[str]) -> Iterator[str]:

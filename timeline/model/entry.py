@@ -45,7 +45,7 @@ class Entry:
 
     @property
     def id(self) -> str:
-        """Twelve hexadecimal digits that stay the same as long as the document's text, the kind, the span and the place of its date do."""
+        """Twelve hexadecimal digits, the same as long as the text, the kind, the span and the place of the date are."""
         date = f"{self.dates[0].start}" if self.dates else ""
         key = f"{self.document_hash}:{self.kind}:{self.span.start}:{self.span.end}:{date}"
         return hashlib.sha256(key.encode()).hexdigest()[:12]

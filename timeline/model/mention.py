@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from timeline.model.span import Span
 from timeline.model.timevalue import Meaning, When
 
+
 @dataclass(frozen=True, slots=True)
 class Capture:
     """What stood in a slot of a phrase: its span and, if an earlier family found it, that mention."""

@@ -54,35 +54,43 @@ def _approximate(value: TimeValue) -> str:
 def timex_value(value: TimeValue) -> str:
     """The TIMEX3 value of a period, such as 2021-07-15, 2021-W28, 2021-Q3, 202 (decade) or 2021-07-15TMO."""
     g = value.granularity
-    year, month, day = cal.civil(value.first_day)
     if value.within and value.first_day != value.last_day and g.rank <= Granularity.DAY.rank:
         return _masked(value)
-    match g:
-        case Granularity.SECOND | Granularity.MINUTE | Granularity.HOUR:
-            return f"{_day(year, month, day)}T{_clock(value.earliest % cal.DAY, g)}{value.zone}"
-        case Granularity.PART:
-            return f"{_day(year, month, day)}T{value.label}"
+    if g in _UNITS_OF_WEEKS:
+        iso_year, week = cal.iso_week(value.first_day)
+        return f"{_year(iso_year)}-W{week:02d}{_UNITS_OF_WEEKS[g]}"
+    year, month, day = cal.civil(value.first_day)
+    if g in _DIGITS:
+        return _truncated(year, _DIGITS[g])
+    if g.rank <= Granularity.DAY.rank:
+        return _day(year, month, day) + _time(value)
+    return _year(year) + _part_of_year(value, month)
+
+
+_UNITS_OF_WEEKS = {Granularity.WEEK: "", Granularity.WEEKEND: "-WE"}
+_DIGITS = {Granularity.DECADE: 3, Granularity.CENTURY: 2, Granularity.MILLENNIUM: 1}
+
+
+def _time(value: TimeValue) -> str:
+    match value.granularity:
         case Granularity.DAY:
-            return _day(year, month, day)
-        case Granularity.WEEK | Granularity.WEEKEND:
-            iso_year, week = cal.iso_week(value.first_day)
-            return f"{_year(iso_year)}-W{week:02d}" + ("-WE" if g is Granularity.WEEKEND else "")
+            return ""
+        case Granularity.PART:
+            return f"T{value.label}"
+    return f"T{_clock(value.earliest % cal.DAY, value.granularity)}{value.zone}"
+
+
+def _part_of_year(value: TimeValue, month: int) -> str:
+    match value.granularity:
         case Granularity.MONTH:
-            return f"{_year(year)}-{month:02d}"
+            return f"-{month:02d}"
         case Granularity.QUARTER:
-            return f"{_year(year)}-Q{(month + 2) // 3}"
+            return f"-Q{(month + 2) // 3}"
         case Granularity.SEASON:
-            return f"{_year(year)}-{value.label}"
+            return f"-{value.label}"
         case Granularity.HALF:
-            return f"{_year(year)}-H{1 if month < 7 else 2}"
-        case Granularity.YEAR:
-            return _year(year)
-        case Granularity.DECADE:
-            return _truncated(year, 10, 3)
-        case Granularity.CENTURY:
-            return _truncated(year, 100, 2)
-        case Granularity.MILLENNIUM:
-            return _truncated(year, 1000, 1)
+            return f"-H{1 if month < 7 else 2}"
+    return ""
 
 
 def _masked(value: TimeValue) -> str:
@@ -97,10 +105,10 @@ def _year(year: int) -> str:
     return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
 
 
-def _truncated(year: int, size: int, digits: int) -> str:
-    if year > 0:
-        return f"{year // size:0{digits}d}"
-    return f"BC{(1 - year) // size:0{digits}d}"
+def _truncated(year: int, digits: int) -> str:
+    """The leading digits of a year: 202 for the decade of 2021."""
+    size = 10 ** (4 - digits)
+    return f"{year // size:0{digits}d}" if year > 0 else f"BC{(1 - year) // size:0{digits}d}"
 
 
 def _day(year: int, month: int, day: int) -> str:

@@ -32,16 +32,17 @@ class Context:
 
 def publication_of(document: Document, found: Found, resolver: Resolver, rulebook: Rulebook, mode: str) -> Context:
     """The publication context of a document; evidence that came with it goes before evidence in its text."""
-    evidence = (*document.stated, *_in_text(document, found, resolver, rulebook))
+    evidence = (*document.stated, *_in_text(found, resolver, rulebook))
     publication = Publication(evidence[0].value if evidence else None, evidence)
     if mode == "auto":
         mode = _mode(found, resolver, publication.value)
     return Context(publication, mode)
 
 
-def _in_text(document: Document, found: Found, resolver: Resolver, rulebook: Rulebook) -> Iterator[Evidence]:
+def _in_text(found: Found, resolver: Resolver, rulebook: Rulebook) -> Iterator[Evidence]:
     """Evidence from datelines and headers, then from events of known date."""
-    told, worked_out = [], []
+    told: list[Evidence] = []
+    worked_out: list[Evidence] = []
     for mention in found.of("context"):
         rule = rulebook.rule(mention.rule)
         value = rule.value if rule else {}
@@ -49,7 +50,7 @@ def _in_text(document: Document, found: Found, resolver: Resolver, rulebook: Rul
         if "publication" in value:
             told += _told(mention, value["publication"], resolver, reason)
         if "solve" in value:
-            worked_out += _solved(mention, str(value["solve"]), str(value.get("equals")), resolver, document.text, reason)
+            worked_out += _solved(mention, str(value["solve"]), str(value.get("equals")), resolver, reason)
     yield from told
     yield from worked_out
 
@@ -74,9 +75,7 @@ def _to_day(value: TimeValue) -> TimeValue:
     return value
 
 
-def _solved(  # noqa: PLR0913 - an equation has two sides and a reason
-    mention: Mention, unknown: str, known: str, resolver: Resolver, text: str, reason: str
-) -> Iterator[Evidence]:
+def _solved(mention: Mention, unknown: str, known: str, resolver: Resolver, reason: str) -> Iterator[Evidence]:
     """The year of publication for which a relative date (next year) falls into the time of a known event."""
     relative, event = mention.capture(unknown.strip("{}")), mention.capture(known.strip("{}"))
     if not (relative and relative.mention and event and event.mention):
@@ -89,8 +88,8 @@ def _solved(  # noqa: PLR0913 - an equation has two sides and a reason
     for candidate in range(year - SEARCHED, year + SEARCHED + 1):
         value = resolver.alone(relative.mention, tv.year(candidate))
         if isinstance(value, TimeValue) and value.earliest <= first and last <= value.latest:
-            words = mention.span.of(text)
-            yield Evidence("known event", tv.year(candidate), f"{reason}: “{words}”, and that was {edtf(value)}", mention.span)
+            told = f"{reason}: “{mention.span.of(resolver.text)}”, and that was {edtf(value)}"
+            yield Evidence("known event", tv.year(candidate), told, mention.span)
             return
 
 

@@ -1,0 +1,1 @@
+"""Rules as data: TOML files into a Rulebook, the phrase language, guards and inline examples."""

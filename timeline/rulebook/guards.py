@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from timeline.rulebook.operations import OPERATIONS
 from timeline.rulebook.phrase import Node, Slot, slots, walk
 from timeline.rulebook.problems import Problem, did_you_mean
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import BUILTIN, FAMILIES, Rulebook
+
+Report = Callable[[str, str], Problem]
+"""Makes a problem of a rule out of what is wrong and a hint."""
 
 _REFERENCE = re.compile(r"\{([a-z][a-z0-9_]*)")
 
@@ -29,14 +32,17 @@ def check(book: Rulebook) -> Iterator[Problem]:
     for lexicon in book.lexicons.values():
         for name in (*lexicon.any, *lexicon.run, *lexicon.but):
             if name not in kinds:
-                yield Problem(lexicon.path, lexicon.line, f"lexicon {lexicon.name!r}: unknown kind {name!r}", did_you_mean(name, kinds))
+                what = f"lexicon {lexicon.name!r}: unknown kind {name!r}"
+                yield Problem(lexicon.path, lexicon.line, what, did_you_mean(name, kinds))
         if lexicon.name not in used:
-            yield Problem(lexicon.path, lexicon.line, f"no rule uses the lexicon {lexicon.name!r}", "use it in a phrase or take it out")
+            what = f"no rule uses the lexicon {lexicon.name!r}"
+            yield Problem(lexicon.path, lexicon.line, what, "use it in a phrase or take it out")
 
 
 def _settings(settings: Mapping[str, object]) -> set[str]:
     """The lexicons that language.toml gives to the mechanism."""
-    return {str(v) for group in settings.values() if isinstance(group, Mapping) for v in group.values() if isinstance(v, str)}
+    groups = [g for g in settings.values() if isinstance(g, Mapping)]
+    return {str(v) for group in groups for v in group.values() if isinstance(v, str)}
 
 
 def _trees(rule: Rule) -> tuple[Node, ...]:
@@ -44,8 +50,8 @@ def _trees(rule: Rule) -> tuple[Node, ...]:
 
 
 def _rule(rule: Rule, kinds: set[str]) -> Iterator[Problem]:
-    def problem(what: str, hint: str = "", line: int = 0) -> Problem:
-        return Problem(rule.path, line or rule.line, f"rule {rule.id!r}: {what}", hint)
+    def problem(what: str, hint: str) -> Problem:
+        return Problem(rule.path, rule.line, f"rule {rule.id!r}: {what}", hint)
 
     if not rule.description:
         yield problem("has no description", "say in a sentence what it finds")
@@ -61,16 +67,16 @@ def _rule(rule: Rule, kinds: set[str]) -> Iterator[Problem]:
     yield from _value(rule, rule.value, made, problem)
 
 
-def _value(rule: Rule, value: object, made: set[str], problem: object) -> Iterator[Problem]:
+def _value(rule: Rule, value: object, made: set[str], problem: Report) -> Iterator[Problem]:
     known = OPERATIONS[rule.family]
     if isinstance(value, Mapping):
         for key, inner in value.items():
             if key not in known:
-                yield problem(f"unknown operation {key!r}", did_you_mean(str(key), known))  # type: ignore[operator]
+                yield problem(f"unknown operation {key!r}", did_you_mean(str(key), known))
                 continue
             words = known[key].words
             if words and isinstance(inner, str) and "{" not in inner and inner not in words:
-                yield problem(f"{key} cannot be {inner!r}", did_you_mean(inner, words))  # type: ignore[operator]
+                yield problem(f"{key} cannot be {inner!r}", did_you_mean(inner, words))
             yield from _value(rule, inner, made, problem)
     elif isinstance(value, list):
         for inner in value:
@@ -78,4 +84,4 @@ def _value(rule: Rule, value: object, made: set[str], problem: object) -> Iterat
     elif isinstance(value, str):
         for name in _REFERENCE.findall(value):
             if name not in made:
-                yield problem(f"no phrase makes the slot {{{name}}}", did_you_mean(name, made))  # type: ignore[operator]
+                yield problem(f"no phrase makes the slot {{{name}}}", did_you_mean(name, made))

@@ -26,7 +26,7 @@ def rules_folder() -> Path:
 
 @lru_cache(maxsize=8)
 def _bundled(language: str) -> Rulebook:
-    return _load(language, (rules_folder() / language,))
+    return _load((rules_folder() / language,))
 
 
 def load_rulebook(language: str = "en", extra: Sequence[Path] = ()) -> Rulebook:
@@ -37,15 +37,19 @@ def load_rulebook(language: str = "en", extra: Sequence[Path] = ()) -> Rulebook:
     folder = rules_folder() / language
     if not (folder / "language.toml").is_file():
         known = ", ".join(sorted(p.name for p in rules_folder().iterdir() if p.is_dir()))
-        raise RulebookError([Problem(str(folder), 1, f"there are no rules for the language {language!r}", f"known: {known}")])
+        raise RulebookError(
+            [Problem(str(folder), 1, f"there are no rules for the language {language!r}", f"known: {known}")]
+        )
     if not extra:
         return _bundled(language)
-    return _load(language, (folder, *(_language_folder(Path(e), language) for e in extra)))
+    return _load((folder, *(_language_folder(Path(e), language) for e in extra)))
 
 
 def _language_folder(folder: Path, language: str) -> Path:
     if not folder.is_dir():
-        raise RulebookError([Problem(str(folder), 1, "there is no such folder of rules", "give a folder with date/*.toml and the like")])
+        raise RulebookError(
+            [Problem(str(folder), 1, "there is no such folder of rules", "give a folder with date/*.toml and the like")]
+        )
     return folder / language if (folder / language).is_dir() else folder
 
 
@@ -63,17 +67,17 @@ class _Loader:
     def folder(self, folder: Path) -> None:
         settings = folder / "language.toml"
         if settings.is_file():
-            data, lines = self.file(settings, folder)
-            self.language = read.language(data, str(settings), lines, folder.name, self.problems)
+            data, source = self.file(settings, folder)
+            self.language = read.language(data, folder.name, source)
         if self.language is None:
             return
         for path in sorted((folder / "lexicon").glob("*.toml")):
-            data, lines = self.file(path, folder)
-            self.lexicon(data, lines, path)
+            data, source = self.file(path, folder)
+            self.lexicon(data, source)
         for family in FAMILIES:
             for path in sorted((folder / family).glob("*.toml")):
-                data, lines = self.file(path, folder)
-                for rule in read.rules(data, family, self.short(path), lines, self.language, self.problems):
+                data, source = self.file(path, folder)
+                for rule in read.rules(data, family, self.language, source):
                     self.add(rule, folder)
 
     def short(self, path: Path) -> str:
@@ -81,21 +85,23 @@ class _Loader:
         parts = path.parts
         return "/".join(parts[parts.index("rules") :]) if "rules" in parts else str(path)
 
-    def file(self, path: Path, root: Path) -> tuple[dict[str, object], Lines]:
+    def file(self, path: Path, root: Path) -> tuple[dict[str, object], read.Source]:
+        """The tables of a file, empty with the reason noted when it cannot be read."""
+        name = self.short(path)
         try:
             raw = path.read_bytes()
             text = raw.decode("utf-8")
             self.digest.update(path.relative_to(root).as_posix().encode() + b"\0" + raw + b"\0")
-            return tomllib.loads(text), Lines(text)
+            return tomllib.loads(text), read.Source(name, Lines(text), self.problems)
         except tomllib.TOMLDecodeError as error:
             m = re.search(r"line (\d+)", str(error))
-            self.problems.append(Problem(self.short(path), int(m[1]) if m else 1, f"this is no TOML: {error}"))
+            self.problems.append(Problem(name, int(m[1]) if m else 1, f"this is no TOML: {error}"))
         except (OSError, UnicodeDecodeError) as error:
-            self.problems.append(Problem(self.short(path), 1, f"cannot be read: {error}"))
-        return {}, Lines("")
+            self.problems.append(Problem(name, 1, f"cannot be read: {error}"))
+        return {}, read.Source(name, Lines(""), self.problems)
 
-    def lexicon(self, data: dict[str, object], lines: Lines, path: Path) -> None:
-        shapes, lexicons = read.lexicons(data, self.short(path), lines, self.problems)
+    def lexicon(self, data: dict[str, object], source: read.Source) -> None:
+        shapes, lexicons = read.lexicons(data, source)
         self.shapes.extend(shapes)
         for lexicon in lexicons:
             old = self.lexicons.get(lexicon.name)
@@ -105,12 +111,17 @@ class _Loader:
         old = self.rules.get(rule.id)
         if old and Path(old.path).name != Path(rule.path).name and self.short(folder) in old.path:
             self.problems.append(
-                Problem(rule.path, rule.line, f"the rule {rule.id!r} already stands in {old.path}:{old.line}", "choose another name")
+                Problem(
+                    rule.path,
+                    rule.line,
+                    f"the rule {rule.id!r} already stands in {old.path}:{old.line}",
+                    "choose another name",
+                )
             )
         self.rules[rule.id] = rule
 
 
-def _load(language: str, folders: Iterable[Path]) -> Rulebook:
+def _load(folders: Iterable[Path]) -> Rulebook:
     loader = _Loader()
     for folder in folders:
         loader.folder(folder)

@@ -1,4 +1,4 @@
-"""Examples with their expectations marked in place: ``He came <date>on Thursday</date>.``"""
+"""Examples with their expectations marked in place, as in ``He came <date>on Thursday</date>``."""
 
 from __future__ import annotations
 

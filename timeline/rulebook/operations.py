@@ -61,7 +61,9 @@ DATE: dict[str, Operation] = {
     "edtf": Operation("a fixed time in EDTF, or the slot of a lexicon of named times"),
     "from": Operation("where an interval begins: {slot} with a date, or a value of its own", kinds=("string", "table")),
     "until": Operation("where an interval ends", kinds=("string", "table")),
-    "also": Operation("further dates that lack what another tells: { day = '{next}', like = '{first}' }", kinds=("table", "array")),
+    "also": Operation(
+        "further dates that lack what another tells: { day = '{next}', like = '{first}' }", kinds=("table", "array")
+    ),
     "like": Operation("take the parts that are not given from this date: {slot}"),
     "duration": Operation("a length of time: '{n} {unit}'", kinds=_LIST),
     "every": Operation("a set of times: 'every' so much: '1 {unit}', 'weekday {weekday}', 'part MO'"),

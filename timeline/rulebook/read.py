@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import cast
 
 import regex
@@ -15,20 +17,47 @@ from timeline.rulebook.problems import PhraseError, Problem, did_you_mean
 from timeline.rulebook.rule import Example, Rule
 from timeline.rulebook.rulebook import Language
 
-import re  # isort: skip
-
 LEXICON_KEYS = {"description", "forms", "patterns", "any", "run", "but", "least", "most", "lazy"}
 RULE_KEYS = {
     "description", "match", "priority", "stage", "is", "after", "before", "not_after", "not_before", "value",
     "accept", "reject", "published", "mode",
 }  # fmt: skip
+DEFAULT_KEYS = {"published", "stage", "mode", "description", "is"}
 LANGUAGE_KEYS = {"name", "token", "quotes", "leave_out", "rejoin", "settings"}
 
 Table = Mapping[str, object]
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A rule file: its path, its lines, and the list into which what is wrong with it goes."""
+
+    path: str
+    lines: Lines
+    problems: list[Problem]
+
+    def report(self, what: str, hint: str = "", *, table: str = "", key: str = "") -> None:
+        """Notes a problem at a key of a table."""
+        self.problems.append(Problem(self.path, self.lines.of(table, key), what, hint))
+
+    def known(self, data: Table, keys: set[str], table: str = "") -> None:
+        """Notes every key that is not one of *keys*."""
+        for key in data:
+            if key not in keys:
+                self.report(f"unknown key {key!r}", did_you_mean(key, keys), table=table, key=key)
+
+    def compiles(self, pattern: str, table: str, key: str = "") -> bool:
+        """Whether a regular expression can be read; notes it if not."""
+        try:
+            regex.compile(pattern)
+        except regex.error as error:
+            self.report(f"the pattern {pattern!r} is no regular expression: {error}", table=table, key=key)
+            return False
+        return True
+
+
 def _table(value: object) -> Table:
-    return cast(Table, value) if isinstance(value, Mapping) else {}
+    return cast("Table", value) if isinstance(value, Mapping) else {}
 
 
 def _texts(value: object) -> tuple[str, ...]:
@@ -37,86 +66,71 @@ def _texts(value: object) -> tuple[str, ...]:
     return tuple(str(v) for v in value) if isinstance(value, list) else ()
 
 
-def language(data: Table, path: str, lines: Lines, code: str, problems: list[Problem]) -> Language | None:
-    """The Language of a language.toml."""
-    _unknown(data, LANGUAGE_KEYS, "", path, lines, problems)
+def language(data: Table, code: str, source: Source) -> Language | None:
+    """The Language of a language.toml; None, with the reason noted, when it cannot be used."""
+    source.known(data, LANGUAGE_KEYS)
     try:
         return Language(
             code=code,
             name=str(data.get("name", code)),
             token=re.compile(str(data["token"]), re.VERBOSE),
-            quotes=tuple((str(a), str(b)) for a, b in cast(list[list[str]], data.get("quotes", []))),
+            quotes=tuple((str(a), str(b)) for a, b in cast("list[list[str]]", data.get("quotes", []))),
             leave_out=frozenset(_texts(data.get("leave_out"))),
             rejoin=tuple(re.compile(p) for p in _texts(data.get("rejoin"))),
             settings=_table(data.get("settings")),
         )
     except KeyError as error:
-        problems.append(Problem(path, 1, f"{error} is missing"))
+        source.report(f"{error} is missing")
     except (re.error, ValueError, TypeError) as error:
-        problems.append(Problem(path, lines.of("", "token"), f"the settings cannot be used: {error}"))
+        source.report(f"the settings cannot be used: {error}", key="token")
     return None
 
 
-def _unknown(data: Table, known: set[str], table: str, path: str, lines: Lines, problems: list[Problem]) -> None:
-    for key in data:
-        if key not in known:
-            problems.append(Problem(path, lines.of(table, key), f"unknown key {key!r}", did_you_mean(key, known)))
-
-
-def lexicons(data: Table, path: str, lines: Lines, problems: list[Problem]) -> tuple[list[Shape], list[Lexicon]]:
+def lexicons(data: Table, source: Source) -> tuple[list[Shape], list[Lexicon]]:
     """The shapes and lexicons of a file in lexicon/."""
     shapes: list[Shape] = []
     found: list[Lexicon] = []
     for name, body in data.items():
         if name == "shape" and isinstance(body, list):
-            shapes.extend(_shapes(body, path, lines, problems))
-            continue
-        table = _table(body)
-        _unknown(table, LEXICON_KEYS, name, path, lines, problems)
-        for pattern in _texts(table.get("patterns")):
-            _compiles(pattern, path, lines.of(name, "patterns"), problems)
-        forms = table.get("forms", {})
-        found.append(
-            Lexicon(
-                name=name,
-                path=path,
-                line=lines.of(name),
-                description=str(table.get("description", "")),
-                forms=_forms(forms),
-                patterns=_texts(table.get("patterns")),
-                any=_texts(table.get("any")),
-                run=_texts(table.get("run")),
-                but=_texts(table.get("but")),
-                least=int(cast(int, table.get("least", 1))),
-                most=int(cast(int, table.get("most", 40))),
-                lazy=bool(table.get("lazy", False)),
-            )
-        )
+            shapes.extend(_shapes(body, source))
+        else:
+            found.append(_lexicon(name, _table(body), source))
     return shapes, found
+
+
+def _lexicon(name: str, table: Table, source: Source) -> Lexicon:
+    source.known(table, LEXICON_KEYS, name)
+    for pattern in _texts(table.get("patterns")):
+        source.compiles(pattern, name, "patterns")
+    return Lexicon(
+        name=name,
+        path=source.path,
+        line=source.lines.of(name),
+        description=str(table.get("description", "")),
+        forms=_forms(table.get("forms", {})),
+        patterns=_texts(table.get("patterns")),
+        any=_texts(table.get("any")),
+        run=_texts(table.get("run")),
+        but=_texts(table.get("but")),
+        least=int(cast("int", table.get("least", 1))),
+        most=int(cast("int", table.get("most", 40))),
+        lazy=bool(table.get("lazy", False)),
+    )
 
 
 def _forms(forms: object) -> dict[str, Value]:
     if isinstance(forms, list):
         return {str(f): str(f) for f in forms}
-    return {str(k): cast(Value, v) for k, v in _table(forms).items()}
+    return {str(k): cast("Value", v) for k, v in _table(forms).items()}
 
 
-def _shapes(body: list[object], path: str, lines: Lines, problems: list[Problem]) -> Iterator[Shape]:
+def _shapes(body: list[object], source: Source) -> Iterator[Shape]:
     for item in body:
         table = _table(item)
-        _unknown(table, {"pattern", "is"}, "shape", path, lines, problems)
+        source.known(table, {"pattern", "is"}, "shape")
         pattern = str(table.get("pattern", ""))
-        if _compiles(pattern, path, lines.of("shape"), problems):
-            yield Shape(pattern, _texts(table.get("is")), lines.of("shape"))
-
-
-def _compiles(pattern: str, path: str, line: int, problems: list[Problem]) -> bool:
-    try:
-        regex.compile(pattern)
-    except regex.error as error:
-        problems.append(Problem(path, line, f"the pattern {pattern!r} is no regular expression: {error}"))
-        return False
-    return True
+        if source.compiles(pattern, "shape"):
+            yield Shape(pattern, _texts(table.get("is")), source.lines.of("shape"))
 
 
 def merged(old: Lexicon, new: Lexicon) -> Lexicon:
@@ -137,75 +151,70 @@ def merged(old: Lexicon, new: Lexicon) -> Lexicon:
     )
 
 
-def rules(
-    data: Table, family: str, path: str, lines: Lines, language: Language, problems: list[Problem]
-) -> Iterator[Rule]:
+def rules(data: Table, family: str, lang: Language, source: Source) -> Iterator[Rule]:
     """The rules of a file; top-level keys are defaults for all of them."""
     defaults = {k: v for k, v in data.items() if not isinstance(v, Mapping)}
-    _unknown(defaults, {"published", "stage", "mode", "description", "is"}, "", path, lines, problems)
-    for number, (name, body) in enumerate((k, v) for k, v in data.items() if isinstance(v, Mapping)):
+    source.known(defaults, DEFAULT_KEYS)
+    for order, (name, body) in enumerate((k, v) for k, v in data.items() if isinstance(v, Mapping)):
         table = {**defaults, **_table(body)}
-        _unknown(table, RULE_KEYS, name, path, lines, problems)
+        source.known(table, RULE_KEYS, name)
         if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
-            problems.append(Problem(path, lines.of(name), f"{name!r} is no name for a rule", "small letters, digits and _"))
-        yield _rule(table, family, name, path, lines, language, problems, number)
+            source.report(f"{name!r} is no name for a rule", "write it in small letters, digits and _", table=name)
+        if not table.get("match"):
+            source.report(f"the rule {name!r} has no phrase", 'write match = "…"', table=name)
+        yield _rule(table, f"{family}.{name}", order, lang, source)
 
 
-def _rule(  # noqa: PLR0913 - what a rule is read from
-    table: Table, family: str, name: str, path: str, lines: Lines, lang: Language, problems: list[Problem], order: int
-) -> Rule:
+def _rule(table: Table, id_: str, order: int, lang: Language, source: Source) -> Rule:
+    family, _, name = id_.partition(".")
+
     def trees(key: str) -> tuple[Node, ...]:
         out = []
         for text in _texts(table.get(key)):
             try:
                 out.append(parse_phrase(text, lang.token))
             except PhraseError as error:
-                problems.append(Problem(path, lines.of(name, key), f"rule {name!r}: {error}"))
+                source.report(f"rule {id_!r}: {error}", table=name, key=key)
         return tuple(out)
 
-    match = trees("match")
-    if not table.get("match"):
-        problems.append(Problem(path, lines.of(name), f"the rule {name!r} has no phrase", "write match = \"…\""))
     return Rule(
-        id=f"{family}.{name}",
+        id=id_,
         family=family,
         name=name,
-        path=path,
-        line=lines.of(name),
+        path=source.path,
+        line=source.lines.of(name),
         description=str(table.get("description", "")),
         phrases=_texts(table.get("match")),
-        trees=match,
-        stage=int(cast(int, table.get("stage", 1))),
-        priority=int(cast(int, table.get("priority", 0))),
+        trees=trees("match"),
+        stage=int(cast("int", table.get("stage", 1))),
+        priority=int(cast("int", table.get("priority", 0))),
         classes=_texts(table.get("is")),
         after=trees("after"),
         before=trees("before"),
         not_after=trees("not_after"),
         not_before=trees("not_before"),
         value=_table(table.get("value")),
-        accept=_examples(table, "accept", name, path, lines, problems),
-        reject=_examples(table, "reject", name, path, lines, problems),
+        accept=tuple(_examples(table, "accept", name, source)),
+        reject=tuple(_examples(table, "reject", name, source)),
         published=str(table.get("published", "")),
         mode=str(table.get("mode", "")),
         order=order,
     )
 
 
-def _examples(
-    table: Table, key: str, name: str, path: str, lines: Lines, problems: list[Problem]
-) -> tuple[Example, ...]:
-    out = []
+def _examples(table: Table, key: str, name: str, source: Source) -> Iterator[Example]:
+    where = f"{name}.{key}"
     for text, note in _table(table.get(key)).items():
-        line = lines.of(f"{name}.{key}", text)
         try:
             plain, marks = unmark(text)
         except ValueError as error:
-            problems.append(Problem(path, line, str(error)))
+            source.report(str(error), table=where, key=text)
             continue
-        if key == "accept":
-            if not marks:
-                problems.append(Problem(path, line, "nothing is marked in the example", "mark what the rule must find: <date>…</date>"))
-            out.append(Example(plain, line, expected=str(note) if note is not True else "", marks=marks))
-        else:
-            out.append(Example(plain, line, reason=str(note)))
-    return tuple(out)
+        line = source.lines.of(where, text)
+        if key == "reject":
+            yield Example(plain, line, reason=str(note))
+            continue
+        if not marks:
+            hint = "mark what the rule must find: <date>…</date>"
+            source.report("nothing is marked in the example", hint, table=where, key=text)
+        yield Example(plain, line, expected="" if note is True else str(note), marks=marks)

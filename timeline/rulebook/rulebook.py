@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.rulebook.lexicon import Lexicon, Shape
 from timeline.rulebook.rule import Rule
@@ -44,7 +44,11 @@ class Rulebook:
     shapes: tuple[Shape, ...]
     rules: tuple[Rule, ...]
     digest: str
+    _by_id: dict[str, Rule] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_id", {r.id: r for r in self.rules})
 
     def rule(self, id_: str) -> Rule | None:
         """The rule of that id."""
-        return next((r for r in self.rules if r.id == id_), None)
+        return self._by_id.get(id_)
