@@ -11,7 +11,7 @@ from timeline.match.compile import Compiled, Compiler, Match
 from timeline.match.quotes import quotations
 from timeline.match.reader import Reader
 from timeline.match.select import Candidate, select, select_by_cue
-from timeline.match.symbols import BREAKS, Symbols, literal
+from timeline.match.symbols import BREAKS, SENTENCE, Symbols, literal
 from timeline.match.tense import Tenses
 from timeline.match.view import Edit, View
 from timeline.model.mention import Capture, Mention
@@ -114,11 +114,13 @@ class Cascade:
                     if (rule.id, first) in done:
                         continue
                     done.add((rule.id, first))
-                    low, high = max(first - 1, 0), last + 1
+                    low, high = _reaching(view, first, last, compiled.reach)
                 else:
                     low, high = max(first - 1, i - before, 0), min(last + 1, i + after)
                 try:
-                    for m in compiled.expression.matches(symbols, low, high, RULE_SECONDS):
+                    for m in compiled.expression.matches(
+                        symbols, low, high, RULE_SECONDS, overlapping=family == "statement"
+                    ):
                         place = (rule.id, *m.span())
                         if place not in seen and place[2] > place[1]:
                             seen.add(place)
@@ -142,14 +144,14 @@ class Cascade:
             while inner < last - 1 and symbols[inner] in self._left_out and view.finds[inner] is None:
                 inner += 1
         rule = compiled.rule
-        captures = sorted(
-            (
-                self._capture(name, *m.span(number), view)
-                for number, name in enumerate(compiled.expression.slots, 1)
-                if m.span(number)[0] >= 0
-            ),
-            key=lambda c: c.span,
+        slots = sorted(
+            (*m.span(number), name)
+            for number, name in enumerate(compiled.expression.slots, 1)
+            if m.span(number)[0] >= 0
         )
+        if family == "statement":
+            slots = _joined(slots)
+        captures = [self._capture(name, a, b, view) for a, b, name in slots]
         mention = Mention(
             family=family,
             rule=rule.id,
@@ -167,6 +169,28 @@ class Cascade:
         span = Span(view.starts[first], view.ends[last - 1])
         mention = view.finds[first] if last == first + 1 else None
         return Capture(name, span, mention=mention)
+
+
+def _reaching(view: View, first: int, last: int, sentences: int) -> tuple[int, int]:
+    """The bounds of a sentence with its breaks, widened by as many sentences of the paragraph on each side."""
+    symbols = view.symbols
+    for _ in range(sentences):
+        if first > 1 and symbols[first - 1] == SENTENCE:
+            first = view.sentence(first - 2)[0]
+        if last + 1 < len(symbols) and symbols[last] == SENTENCE:
+            last = view.sentence(last + 1)[1]
+    return max(first - 1, 0), last + 1
+
+
+def _joined(slots: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The slots with those of one name that stand side by side made one."""
+    joined: list[tuple[int, int, str]] = []
+    for first, last, name in slots:
+        if joined and joined[-1][1:] == (first, name):
+            joined[-1] = (joined[-1][0], last, name)
+        else:
+            joined.append((first, last, name))
+    return joined
 
 
 def _keep(kept: list[Mention], new: list[Candidate]) -> None:

@@ -12,7 +12,7 @@ from typing import Protocol
 import regex
 
 from timeline.match.symbols import Symbols, literal
-from timeline.rulebook.phrase import Choice, Node, Optional, Sequence, Slot, Word
+from timeline.rulebook.phrase import Choice, Node, Optional, Sequence, Slot, Word, walk
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
 
@@ -186,13 +186,19 @@ class Expression:
     stoppable: regex.Pattern[str] | None
     slots: tuple[str, ...]
 
-    def matches(self, symbols: str, low: int, high: int, seconds: float) -> Iterator[Match]:
+    def matches(
+        self, symbols: str, low: int, high: int, seconds: float, *, overlapping: bool = False
+    ) -> Iterator[Match]:
         """Every match between two places; TimeoutError when it takes longer than *seconds*."""
-        if self.fast:
-            return self.fast.finditer(symbols, low, high)
         if self.stoppable:
-            return self.stoppable.finditer(symbols, low, high, timeout=seconds)
-        return iter(())
+            yield from self.stoppable.finditer(symbols, low, high, timeout=seconds, overlapped=overlapping)
+        elif self.fast and not overlapping:
+            yield from self.fast.finditer(symbols, low, high)
+        elif self.fast:
+            match = self.fast.search(symbols, low, high)
+            while match:
+                yield match
+                match = self.fast.search(symbols, match.start() + 1, high)
 
 
 class Match(Protocol):
@@ -202,6 +208,14 @@ class Match(Protocol):
         """Where a group matched; (-1, -1) when it took no part."""
 
 
+def _inner_breaks(tree: Node) -> int:
+    """Over how many ends of sentences a phrase can reach."""
+    parts = list(tree.parts) if isinstance(tree, Sequence) else [tree]
+    edges = [parts[0], parts[-1]]
+    breaks = [n for part in parts for n in walk(part) if isinstance(n, Slot) and n.kind in ("start", "end")]
+    return len(breaks) - sum(1 for n in edges if isinstance(n, Slot) and n.kind in ("start", "end"))
+
+
 class Compiled:
     """A rule ready to match; its expression is compiled when it is first needed."""
 
@@ -209,6 +223,7 @@ class Compiled:
         self.rule = rule
         self.keys = compiler.keys(rule)
         self.symbol = symbol
+        self.reach = max(map(_inner_breaks, rule.trees))
         self._compiler = compiler
 
     @cached_property

@@ -20,6 +20,9 @@ PATTERN_SECONDS = 2.0
 SEAM = 16
 """How many characters on each side of a supposed sentence end the rejoin patterns see."""
 
+_SURROGATES = re.compile("[\ud800-\udfff]")
+"""Halves of characters, which no library for text takes; they are read as the sign for the unreadable."""
+
 
 class _Words(dict[str, str]):
     """The symbol of each word as it stands in the text, with the white space after it; worked out once a word."""
@@ -62,6 +65,7 @@ class Reader:
 
     def view(self, text: str) -> tuple[View, tuple[str, ...]]:
         """The first view of a text, and sentences about what could not be done."""
+        text = _SURROGATES.sub("\ufffd", text)
         pieces = self._pieces.findall(text)
         words = [p.rstrip() for p in pieces]
         starts = list(accumulate(map(len, pieces), initial=0))

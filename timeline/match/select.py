@@ -40,9 +40,9 @@ def select(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def select_by_cue(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Statements that win: one for each cue. A statement may stand inside another's content."""
+    """Statements that win: one for each cue, by priority before length. One may stand inside another's content."""
     kept: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda c: (*rank(c), c.first)):
+    for candidate in sorted(candidates, key=lambda c: (-c.compiled.rule.priority, *rank(c), c.first)):
         if not any(_rivals(candidate.mention, k.mention) for k in kept):
             kept.append(candidate)
     return sorted(kept, key=lambda c: (c.first, -c.last))
