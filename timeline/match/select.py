@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from timeline.match.compile import Compiled
 from timeline.model.mention import Mention
+from timeline.model.span import Span
+
+BLOCK = 1024
+"""Statements are compared with those in the same stretch of this many characters only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +47,39 @@ def select(candidates: Iterable[Candidate]) -> list[Candidate]:
 def select_by_cue(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Statements that win: one for each cue, by priority before length. One may stand inside another's content."""
     kept: list[Candidate] = []
+    near: dict[int, list[Mention]] = defaultdict(list)
     for candidate in sorted(candidates, key=lambda c: (-c.compiled.rule.priority, *rank(c), c.first)):
-        if not any(_rivals(candidate.mention, k.mention) for k in kept):
+        mention = candidate.mention
+        blocks = range(mention.whole.start // BLOCK, mention.whole.end // BLOCK + 1)
+        if not any(_rivals(mention, other) for block in blocks for other in near[block]):
             kept.append(candidate)
+            for block in blocks:
+                near[block].append(mention)
     return sorted(kept, key=lambda c: (c.first, -c.last))
 
 
 def _rivals(new: Mention, old: Mention) -> bool:
-    """Whether two statements cannot both stand."""
+    """Whether two statements cannot both stand: they share a cue, or their words cross and neither holds the other."""
     if not new.whole.overlaps(old.whole):
         return False
-    new_cues = new.all("cue")
-    if any(a.span.overlaps(b.span) for a in new_cues for b in old.all("cue")):
+    (new_cues, new_content), (old_cues, old_content) = _said(new), _said(old)
+    if _overlap(new_cues, old_cues):
         return True
-    inside = any(c.span.holds(new.whole) for c in old.all("content"))
-    around = any(c.span.holds(old.whole) for c in new.all("content"))
-    return not (inside or around)
+    ours, theirs = [*new_cues, *new_content], [*old_cues, *old_content]
+    if not _overlap(ours, theirs):
+        return False
+    return not (_within(ours, old_content) or _within(theirs, new_content))
+
+
+def _said(mention: Mention) -> tuple[list[Span], list[Span]]:
+    """The spans of cue and content."""
+    return [c.span for c in mention.all("cue")], [c.span for c in mention.all("content")]
+
+
+def _overlap(some: list[Span], others: list[Span]) -> bool:
+    return any(a.overlaps(b) for a in some for b in others)
+
+
+def _within(some: list[Span], others: list[Span]) -> bool:
+    """Whether a single one of the others holds them all."""
+    return any(all(b.holds(a) for a in some) for b in others)

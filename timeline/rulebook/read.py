@@ -17,7 +17,7 @@ from timeline.rulebook.problems import PhraseError, Problem, did_you_mean
 from timeline.rulebook.rule import Example, Rule
 from timeline.rulebook.rulebook import Language
 
-LEXICON_KEYS = {"description", "forms", "patterns", "any", "run", "but", "least", "most", "lazy"}
+LEXICON_KEYS = {"description", "forms", "value", "patterns", "any", "run", "but", "least", "most", "lazy"}
 RULE_KEYS = {
     "description", "match", "priority", "stage", "is", "after", "before", "not_after", "not_before", "value",
     "accept", "reject", "published", "mode",
@@ -107,7 +107,7 @@ def _lexicon(name: str, table: Table, source: Source) -> Lexicon:
         path=source.path,
         line=source.lines.of(name),
         description=str(table.get("description", "")),
-        forms=_forms(table.get("forms", {})),
+        forms=_forms(table.get("forms", {}), table.get("value")),
         patterns=_texts(table.get("patterns")),
         any=_texts(table.get("any")),
         run=_texts(table.get("run")),
@@ -118,9 +118,9 @@ def _lexicon(name: str, table: Table, source: Source) -> Lexicon:
     )
 
 
-def _forms(forms: object) -> dict[str, Value]:
+def _forms(forms: object, value: object) -> dict[str, Value]:
     if isinstance(forms, list):
-        return {str(f): str(f) for f in forms}
+        return {str(f): str(f) if value is None else cast("Value", value) for f in forms}
     return {str(k): cast("Value", v) for k, v in _table(forms).items()}
 
 
