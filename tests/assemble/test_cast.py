@@ -1,0 +1,60 @@
+"""The cast: who is who in a document."""
+
+from __future__ import annotations
+
+from timeline.assemble.cast import Cast, pronoun
+from timeline.assemble.names import Name
+from timeline.model.span import Span
+
+
+def named(start: int, name: str, role: str = "", kind: str = "person", gender: str = "") -> Name:
+    return Name(Span(start, start + len(name)), f"{role} {name}".strip(), name, role, kind, gender)
+
+
+def test_a_surname_leads_to_the_person_first_introduced():
+    cast = Cast([named(0, "Wang Yi", "Foreign Minister"), named(50, "Wang")])
+    member = cast.of(Span(50, 54))
+    assert member
+    assert (member.name, member.role) == ("Wang Yi", "Foreign Minister")
+
+
+def test_the_full_name_may_come_later():
+    cast = Cast([named(0, "Berg"), named(50, "Anna Berg", "Mayor")])
+    member = cast.of(Span(0, 4))
+    assert member
+    assert (member.name, member.role) == ("Anna Berg", "Mayor")
+
+
+def test_two_people_of_one_surname_stay_two():
+    cast = Cast([named(0, "Anna Berg", gender="f"), named(50, "Karl Berg", gender="m")])
+    assert [m.name for m in cast.members] == ["Anna Berg", "Karl Berg"]
+
+
+def test_a_surname_of_two_leads_to_the_one_whose_gender_fits():
+    cast = Cast([named(0, "Anna Berg", gender="f"), named(50, "Karl Berg", gender="m"), named(90, "Berg", gender="f")])
+    member = cast.of(Span(90, 94))
+    assert member
+    assert member.name == "Anna Berg"
+
+
+def test_an_office_leads_to_the_one_who_was_introduced_with_it():
+    cast = Cast([named(0, "Anna Berg", "Justice Minister"), named(50, "Karl Ott", "trader")])
+    member = cast.by_role("minister", 90)
+    assert member
+    assert member.name == "Anna Berg"
+    assert cast.by_role("judge", 90) is None
+
+
+def test_a_body_is_known_by_a_word_of_its_name():
+    cast = Cast([named(0, "Foreign Ministry", kind="organisation")])
+    member = cast.by_role("ministry", 90)
+    assert member
+    assert member.name == "Foreign Ministry"
+
+
+def test_a_pronoun_passes_over_whom_it_cannot_mean():
+    cast = Cast([named(0, "Anna Berg", gender="f"), named(50, "Karl Ott", gender="m")])
+    found = pronoun(cast.before(90), "f")
+    assert found
+    assert found.name == "Anna Berg"
+    assert pronoun(cast.before(0), "f") is None

@@ -1,0 +1,45 @@
+"""Dates for what has none of its own."""
+
+from __future__ import annotations
+
+from timeline.assemble.dating import Dated, from_company, from_publication
+from timeline.model.edtf import edtf, parse
+from timeline.model.span import Span
+
+MEETING = Dated(Span(100, 150), frozenset({"Wang Yi", "Sergei Lavrov"}), parse("2021-07-15"), "During a meeting")
+LATER = Dated(Span(300, 350), frozenset({"Wang Yi"}), parse("2021-07-18"), "Wang left")
+
+
+def test_the_last_dated_thing_before_that_shares_a_person_lends_its_date():
+    lent = from_company(["Sergei Lavrov"], Span(400, 420), [MEETING, LATER], lead=False)
+    assert lent
+    assert edtf(lent.when) == "2021-07-15"
+    assert "Sergei Lavrov" in lent.reason
+    lent = from_company(["Wang Yi"], Span(400, 420), [MEETING, LATER], lead=False)
+    assert lent
+    assert edtf(lent.when) == "2021-07-18"
+
+
+def test_a_stranger_gets_no_date():
+    assert from_company(["Anna Berg"], Span(400, 420), [MEETING], lead=True) is None
+
+
+def test_only_a_lead_takes_its_date_from_what_follows():
+    assert from_company(["Wang Yi"], Span(0, 20), [MEETING], lead=False) is None
+    lent = from_company(["Wang Yi"], Span(0, 20), [MEETING, LATER], lead=True)
+    assert lent
+    assert edtf(lent.when) == "2021-07-15"
+
+
+def test_what_is_told_in_the_past_was_by_publication():
+    lent = from_publication(parse("2021-07-16"), "past")
+    assert lent
+    assert edtf(lent.when) == "[..2021-07-16]"
+    lent = from_publication(parse("2021-07"), "future")
+    assert lent
+    assert edtf(lent.when) == "[2021-07..]"
+
+
+def test_without_publication_or_tense_nothing_is_made_up():
+    assert from_publication(None, "past") is None
+    assert from_publication(parse("2021-07-16"), "present") is None
