@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.export.record import spans
 from timeline.export.safe_json import dumps
 from timeline.model.edtf import edtf
-from timeline.model.timevalue import Recurrence
+from timeline.model.timevalue import Interval, Recurrence
 from timeline.model.timex import timex
 
 if TYPE_CHECKING:
@@ -19,11 +19,16 @@ _FAMILIES = frozenset({"name", "event"})
 
 def mention_lines(reading: Reading) -> bytes:
     """Everything that was found in a document, a JSON object a line, in text order."""
-    found = [_date(d, reading) for d in reading.dates]
+    found = [_date(d, reading) for d in reading.dates if not _joins(d)]
     found += [_base(m.family, m, reading) for m in reading.mentions if m.family in _FAMILIES]
     found += [_statement(s, reading) for s in reading.statements]
     found.sort(key=lambda m: (m["start"], -m["end"], m["kind"], m["rule"]))
     return b"".join([dumps(m) + b"\n" for m in found])
+
+
+def _joins(dated: DatedMention) -> bool:
+    """Whether it is an interval that joins dates which are mentions of their own: “from Monday to Friday” has two."""
+    return isinstance(dated.meaning, Interval) and any(c.mention for c in dated.mention.captures)
 
 
 def _base(kind: str, mention: Mention | Statement, reading: Reading) -> dict[str, Any]:
@@ -39,7 +44,9 @@ def _base(kind: str, mention: Mention | Statement, reading: Reading) -> dict[str
 
 
 def _date(dated: DatedMention, reading: Reading) -> dict[str, Any]:
-    found = _base("date", dated.mention, reading)
+    found = _base("name" if dated.named else "date", dated.mention, reading)
+    if dated.named:
+        return found | {"edtf": edtf(dated.meaning)}
     found["type"], found["value"], mod = timex(dated.meaning)
     if mod:
         found["mod"] = mod

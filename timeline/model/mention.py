@@ -47,7 +47,8 @@ class DatedMention:
     """A date mention with its meaning.
 
     ``steps`` tell how it was worked out, a sentence each; ``implied`` names what the anchor supplied and the words did
-    not; ``alternatives`` are the other readings, most likely first.
+    not; ``alternatives`` are the other readings, most likely first. ``named`` tells the name of an event of known date
+    (World War II) from an expression.
     """
 
     mention: Mention
@@ -55,6 +56,7 @@ class DatedMention:
     steps: tuple[str, ...] = ()
     implied: tuple[str, ...] = ()
     alternatives: tuple[When, ...] = ()
+    named: bool = False
 
     @property
     def span(self) -> Span:

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from timeline.model.timevalue import Granularity, Interval, TimeValue, When
 
 
+_REPORTED = (Granularity.QUARTER, Granularity.HALF)
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A time to count from, and what to call it."""
@@ -33,7 +36,14 @@ class Discourse:
             return self.anchor(kind, needed) or (self._publication() if kind == "previous" else None)
         if kind == "publication":
             return self._publication()
+        if kind == "period":
+            return self._period()
         return self._previous(needed)
+
+    def _period(self) -> Anchor | None:
+        """The time last mentioned, if it is a quarter or a half of a year, as in reports on business."""
+        last = self.history[-1] if self.history else None
+        return last if last and last.value.granularity in _REPORTED else None
 
     def _publication(self) -> Anchor | None:
         value = self.publication

@@ -59,7 +59,7 @@ class Evaluation:
                 self._bound(part)
             return None
         if "ref" in spec:
-            return Reference(str(spec["ref"]), str(self._filler.fill(spec.get("mod")) or ""))
+            return Reference(str(self._filler.fill(spec["ref"])), str(self._filler.fill(spec.get("mod")) or ""))
         if "duration" in spec or "every" in spec:
             found = unplaced.meaning(spec, self._filler)
             return found if found else Reference("PRESENT_REF")
@@ -194,6 +194,8 @@ class Evaluation:
         value = anchor.value
         finest = min((u for _, u in shift), key=lambda u: u.rank)
         target = unit or finest
+        if value.granularity in (G.QUARTER, G.HALF) and target is G.YEAR:
+            target = value.granularity
         window = self._within(value, target)
         if window:
             self.working.steps.append(
@@ -274,6 +276,9 @@ class Evaluation:
         number = number_of(self._filler.fill(spec["nth"]))
         unit = str(self._filler.fill(spec.get("unit", "day")))
         anchor = self._anchor({**spec, "anchor": spec.get("of", "context")}, G.YEAR)
+        around = unit_of(self._filler.fill(spec.get("granularity")))
+        if anchor and around:
+            anchor = Anchor(tv.period(anchor.value.earliest, around), anchor.name)
         if anchor is None or number is None:
             self.working.steps.append(f"“{self._words}” waits for the period it is counted in.")
             return Unresolved("XXXX-XX-XX")

@@ -60,7 +60,12 @@ class Resolver:
         if meaning is None:
             return [], parts
         dated = DatedMention(
-            mention, meaning, tuple(work.steps), tuple(dict.fromkeys(work.implied)), tuple(work.alternatives)
+            mention,
+            meaning,
+            tuple(work.steps),
+            tuple(dict.fromkeys(work.implied)),
+            tuple(work.alternatives),
+            named="edtf" in rule.value,
         )
         known[mention] = dated
         return [dated], parts
@@ -80,9 +85,9 @@ def number_value(spec: Mapping[str, object], slot: Callable[[str], object | None
         names = [str(w).strip("{}") for w in (wanted if isinstance(wanted, list) else [wanted] if wanted else [])]
         return [n for name in names if (n := number_of(slot(name))) is not None]
 
-    if digits := parts("digits"):
-        return int("".join(f"{d:02d}" if i else str(d) for i, d in enumerate(digits)))
     total = 0
+    if digits := parts("digits"):
+        total = int("".join(f"{d:02d}" if i else str(d) for i, d in enumerate(digits)))
     if factors := parts("product"):
         total = 1
         for factor in factors:

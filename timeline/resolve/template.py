@@ -38,14 +38,15 @@ class Filler:
         if capture.mention and capture.mention.family == "number":
             return self.number(capture.mention)
         words = capture.span.of(self.text)
-        found = self.lookup(self._kind(name), words)
+        found = next((f for kind in self._kinds(name) if (f := self.lookup(kind, words))), None)
         value = found[1] if found else words
         if isinstance(value, Mapping):
             return value.get(field) if field else words
         return None if field else value
 
-    def _kind(self, name: str) -> str:
-        return next((s.kind for tree in self.rule.trees for s in slots(tree) if s.name == name), name)
+    def _kinds(self, name: str) -> tuple[str, ...]:
+        """The kinds that the phrases of the rule ask for in a slot, each once."""
+        return tuple(dict.fromkeys(s.kind for tree in self.rule.trees for s in slots(tree) if s.name == name))
 
     def fill(self, template: object) -> object | None:
         """A template with its slots filled; of a list, the first whose slots are all filled; None when none is."""
