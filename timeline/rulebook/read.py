@@ -22,7 +22,7 @@ RULE_KEYS = {
     "description", "match", "priority", "stage", "is", "after", "before", "not_after", "not_before", "value",
     "accept", "reject", "published", "mode",
 }  # fmt: skip
-DEFAULT_KEYS = {"published", "stage", "mode", "description", "is"}
+DEFAULT_KEYS = {"published", "stage", "mode", "description", "is", "before", "not_before", "priority"}
 LANGUAGE_KEYS = {"name", "token", "quotes", "leave_out", "rejoin", "settings"}
 
 Table = Mapping[str, object]
