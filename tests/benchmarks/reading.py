@@ -1,0 +1,103 @@
+"""How fast texts are read: every stage, beside more rules, beside dateparser's search, and from a cold start.
+
+Records, never judges: python tests/benchmarks/reading.py [FOLDER]. The texts are the articles in fixtures/, over and
+over, or the .txt files of a folder.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from timeline.export.mentions import mention_lines
+from timeline.match.cascade import Cascade
+from timeline.model.document import Document, Evidence
+from timeline.model.edtf import parse
+from timeline.pipeline import build
+from timeline.rulebook.load import load_rulebook
+from timeline.rulebook.phrase import parse_phrase
+from timeline.rulebook.rulebook import Rulebook
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+WANTED = 400_000
+"""Characters that are read at least."""
+
+
+def main() -> None:
+    """Prints the figures."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FIXTURES
+    texts = [p.read_text(encoding="utf-8") for p in sorted(folder.glob("*.txt"))]
+    size = sum(map(len, texts))
+    texts *= WANTED // size + 1
+    size = sum(map(len, texts))
+    published = (Evidence("user", parse("2021-07-16"), "for the benchmark"),)
+    documents = [Document(str(i), t, stated=published) for i, t in enumerate(texts)]
+    book = load_rulebook()
+    reader = Cascade(book)
+    print(f"{len(texts)} texts, {size / 1e6:.2f} M characters, {len(book.rules)} rules")
+
+    def speed(name: str, work: Callable[[], object]) -> None:
+        print(f"  {name:44} {size / 1e6 / best(work):6.2f} M characters/s")
+
+    speed("views", lambda: [reader._reader.view(t) for t in texts])  # noqa: SLF001 - a stage of its own
+    speed("mentions of all families", lambda: [reader.find(t) for t in texts])
+    dates = Cascade(only(book, ("number", "date")))
+    speed("mentions of dates alone", lambda: [dates.find(t) for t in texts])
+    speed("everything, to entries", lambda: [build(d, book) for d in documents])
+    speed("everything, to JSON lines of mentions", lambda: [mention_lines(build(d, book)) for d in documents])
+
+    doubled = Cascade(with_strangers(book))
+    once, twice = best(lambda: [reader.find(t) for t in texts]), best(lambda: [doubled.find(t) for t in texts])
+    print(f"  cost of as many rules again that do not match {100 * (twice / once - 1):+.1f} %")
+
+    from dateparser.search import search_dates  # noqa: PLC0415 - slow to import
+
+    sample = texts[0]
+    seconds = best(lambda: search_dates(sample, languages=["en"]), times=1)
+    print(f"  dateparser.search, for comparison            {len(sample) / 1e6 / seconds:6.3f} M characters/s")
+
+    article = str(sorted(FIXTURES.glob("*.txt"))[0])
+    for name, command in (
+        ("timeline --help", ["--help"]),
+        ("timeline export, one article, cold", ["export", article, "--format", "jsonl"]),
+    ):
+        seconds = best(lambda command=command: run(command))
+        print(f"  {name:44} {seconds:6.2f} s")
+
+
+def best(work: Callable[[], object], times: int = 3) -> float:
+    """The shortest time of several runs, in seconds."""
+    seconds = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        seconds.append(time.perf_counter() - start)
+    return min(seconds)
+
+
+def run(command: list[str]) -> None:
+    """Runs the program in a process of its own."""
+    subprocess.run([sys.executable, "-m", "timeline", *command], check=True, stdout=subprocess.DEVNULL)
+
+
+def only(book: Rulebook, families: tuple[str, ...]) -> Rulebook:
+    """The rulebook with the rules of some families alone."""
+    rules = tuple(r for r in book.rules if r.family in families)
+    return Rulebook(book.language, book.lexicons, book.shapes, rules, book.digest)
+
+
+def with_strangers(book: Rulebook) -> Rulebook:
+    """The rulebook with a copy of each rule that also asks for a word which no text has."""
+    extra = []
+    for i, rule in enumerate(book.rules):
+        trees = tuple(parse_phrase(f"qzx{i % 50}xzq {p}", book.language.token) for p in rule.phrases)
+        extra.append(replace(rule, id=f"{rule.family}.stranger_{i}", name=f"stranger_{i}", trees=trees))
+    return Rulebook(book.language, book.lexicons, book.shapes, (*book.rules, *extra), book.digest)
+
+
+if __name__ == "__main__":
+    main()
