@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 def command(how: options.Reading, *, examples: bool, report: Report) -> None:
     """Look through a timeline in the terminal.
 
-    INPUT is a timeline file, or texts. With nothing named, opens the timeline file in this folder. What you correct in the timeline of texts is kept for
-    the next time you browse the same texts. Without a terminal, prints the timeline.
+    INPUT is a timeline file, or texts. With nothing named, opens the timeline file in this folder. What you correct in
+    the timeline of texts is kept for the next time you browse the same texts. Without a terminal, prints the timeline.
     """
     from timeline.cli.plain import print_lines
     from timeline.cli.timelines import is_timeline, lines, lines_of_texts

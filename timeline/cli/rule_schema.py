@@ -67,8 +67,11 @@ def _operations(table: Mapping[str, Operation]) -> dict[str, Any]:
 
 
 def _operation(operation: Operation) -> dict[str, Any]:
+    """One operation; what can be a string can be a list of them, of which the first whose slots are filled counts."""
     kinds = ["object" if kind == "table" else kind for kind in operation.kinds]
+    if "string" in kinds and "array" not in kinds:
+        kinds.append("array")
     form: dict[str, Any] = {"description": operation.does, "type": kinds}
-    if operation.words and kinds == ["string"]:
-        form["anyOf"] = [{"enum": list(operation.words)}, {"pattern": r"\{"}]
+    if operation.words and operation.kinds == ("string",):
+        form["anyOf"] = [{"enum": list(operation.words)}, {"pattern": r"\{"}, {"type": "array"}]
     return form

@@ -1,0 +1,118 @@
+"""Whatever goes wrong is a sentence on standard error and an exit status, and the other documents are still read."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from timeline.cli import main
+
+
+def test_a_file_that_is_not_there(timeline):
+    ran = timeline("list", "nowhere.txt")
+    assert (ran.status, ran.out, ran.err) == (3, "", "nowhere.txt: no such file or directory; check the name\n")
+
+
+def test_the_other_documents_are_still_read(timeline, article, tmp_path):
+    (tmp_path / "b.bin").write_bytes(bytes(range(256)))
+    (tmp_path / "empty.txt").write_text("")
+    ran = timeline("mentions", "nowhere.txt", tmp_path / "b.bin", tmp_path / "empty.txt", article)
+    assert ran.status == 1
+    assert len(ran.records) == 2
+    assert len(ran.err.splitlines()) == 3
+
+
+def test_a_publication_date_that_is_none(timeline, article):
+    ran = timeline("list", article, "--published", "yesterday")
+    assert ran.status == 2
+    assert "write it as 2021-07-16" in ran.err
+
+
+def test_an_unknown_option_value(timeline, article):
+    ran = timeline("list", article, "--mode", "poetry")
+    assert ran.status == 2
+    assert "'poetry' is not one of 'auto', 'news', 'narrative'" in ran.err
+
+
+def test_an_unknown_command(timeline):
+    ran = timeline("exprot")
+    assert ran.status == 2
+    assert "exprot" in ran.err
+
+
+def test_rules_that_cannot_be_used(timeline, article, tmp_path):
+    (tmp_path / "rules" / "date").mkdir(parents=True)
+    (tmp_path / "rules" / "date" / "my.toml").write_text('[mine]\nmatch = "{weekdy}"\n')
+    ran = timeline("list", article, "--rules", tmp_path / "rules")
+    assert ran.status == 2
+    assert "my.toml:1: " in ran.err
+    assert "did you mean 'weekday'?" in ran.err
+
+
+def test_hostile_text_reaches_no_terminal(timeline, tmp_path):
+    path = tmp_path / "a\x1b[31m.txt"
+    path.write_text("It rained \x1b[31m\u202e on Thursday \x9b2J.\n")
+    for command in ("list", "browse", "export"):
+        ran = timeline(command, path, tmp_path / "b\x1b]0;x\x07.txt", "--published", "2021-07-16")
+        assert not set(ran.out + ran.err) & set("\x1b\x07\x9b\u202e")
+    assert not set(timeline("explain", path.read_text()).out) & set("\x1b\x9b\u202e")
+
+
+def test_a_fault_of_the_program_is_a_sentence_too(timeline, article, monkeypatch):
+    monkeypatch.delenv("TIMELINE_DEBUG", raising=False)
+
+    def broken(*_):
+        raise ZeroDivisionError("by \x1b[31m zero")
+
+    monkeypatch.setattr("timeline.batch.build", broken)
+    ran = timeline("list", article)
+    assert ran.status == 1
+    assert "it could not be read (ZeroDivisionError: by ␛[31m zero); please report this with the text" in ran.err
+    monkeypatch.setattr("timeline.cli.gather.read", broken)
+    ran = timeline("list", article)
+    assert ran.status == 1
+    assert "something went wrong that should not have: ZeroDivisionError" in ran.err
+
+
+def test_an_interrupt_is_no_traceback(timeline, article, monkeypatch):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("timeline.batch.build", interrupted)
+    ran = timeline("list", article)
+    assert (ran.status, ran.err.strip()) == (130, "interrupted")
+
+
+def test_an_interrupt_from_outside(tmp_path):
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+    program = subprocess.Popen([sys.executable, "-m", "timeline", "list", fifo], stderr=subprocess.PIPE, text=True)
+    time.sleep(1)
+    program.send_signal(signal.SIGINT)
+    _, err = program.communicate(timeout=10)
+    assert (program.returncode, err.strip()) == (130, "interrupted")
+
+
+@pytest.mark.parametrize("command", ["mentions", "list", "export"])
+def test_a_reader_that_has_enough_ends_the_run_in_silence(command, feed):
+    line = '{"id": "d%d", "text": "It rained on Thursday.", "published": "2021-07-16"}\n'
+    feed.write_text("".join(line % i for i in range(2000)))
+    program = subprocess.Popen(
+        [sys.executable, "-m", "timeline", command, "-q", feed], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    program.stdout.read(10)
+    program.stdout.close()
+    err = program.stderr.read().decode()
+    assert "Traceback" not in err
+    assert "Broken" not in err
+    assert program.wait(timeout=30) in (0, 1)
+
+
+def test_nothing_catches_a_fault_while_one_looks_for_it(article, monkeypatch):
+    monkeypatch.setenv("TIMELINE_DEBUG", "1")
+    monkeypatch.setattr("timeline.batch.build", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        main.run(["list", str(article)])
