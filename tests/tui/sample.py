@@ -92,7 +92,8 @@ def talks() -> Reading:
         ),
         entry_of(
             document, "the council had approved the plan at 14:30 on Monday", "2022-05-09T14:30",
-            date="14:30 on Monday", dates=at("14:30 on Monday"), inferred=("the week: the Monday before the publication",), why=why[:2],
+            date="14:30 on Monday", dates=at("14:30 on Monday"), why=why[:2],
+            inferred=("the week: the Monday before the publication",),
             rule="event.vote", place="Sandvar",
         ),
         entry_of(
@@ -135,7 +136,8 @@ def hostile() -> Reading:
     span = span_of(text, " said ")
     entry = entry_of(
         document, text, "2021", kind="statement", speaker=bad, speaker_role=bad, addressee=(bad,), who=(bad,),
-        place=bad, date=bad, why=(bad,), inferred=(bad,), rule=bad, source_spans=(span,), cue_spans=(span,), dates=(span,),
+        place=bad, date=bad, why=(bad,), inferred=(bad,), rule=bad, source_spans=(span,), cue_spans=(span,),
+        dates=(span,),
     )  # fmt: skip
     undated = entry_of(document, bad, text="un" + bad, date=bad)
     return Reading(document, Publication(None, (Evidence(bad, parse("2021"), bad),)), bad, entries=(entry, undated))

@@ -50,7 +50,8 @@ class Browser(App[StoreError | None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Our commands for the palette, and the themes."""
         for command in (*COMMANDS, *MOVES):
-            yield SystemCommand(command.name, command.help.capitalize(), partial(self._run, command, screen))
+            help_text = command.help[0].upper() + command.help[1:]
+            yield SystemCommand(command.name, help_text, partial(self._run, command, screen))
         for name in theme.CYCLE:
             yield SystemCommand(f"Theme {name}", "Change the colours", partial(setattr, self, "theme", name))
 

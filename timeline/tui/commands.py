@@ -19,7 +19,7 @@ class Command:
 
 COMMANDS = (
     Command(("slash",), "Filter", "show only entries that hold every word you type", "filter", shown=True),
-    Command(("g",), "Go to date", "go to a date, typed as you like: 2021-07, 44 BC, last friday", "jump", shown=True),
+    Command(("g",), "Go to date", "go to a date: 2021-07-15, July 2021, 44 BCE, last friday", "jump", shown=True),
     Command(("enter", "space"), "Detail", "show or hide the source and the reasons", "toggle_detail", shown=True),
     Command(("tab",), "Pane", "change between the list and the detail", "app.focus_next"),
     Command(("t",), "Theme", "change the colours", "app.next_theme", shown=True),

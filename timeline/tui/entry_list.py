@@ -167,8 +167,11 @@ class EntryList(ScrollView, can_focus=True):
         return entry_strip(row, width, self._style, place=place, selected=selected)
 
     def _style(self, part: str) -> Style:
-        is_line = part in ("line", "selected")
-        return self.get_component_rich_style(f"entry-list--{part}", partial=not is_line)
+        """The style of a part; only lines have a background, so that a selected one shines through everything."""
+        full = self.get_component_rich_style(f"entry-list--{part}")
+        if part in ("line", "selected"):
+            return full
+        return Style(color=full.color, bold=full.bold, italic=full.italic, strike=full.strike)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Keeps the selected entry in sight."""
@@ -199,8 +202,10 @@ class EntryList(ScrollView, can_focus=True):
         self.select(self.lines.entries - 1 if self.lines and last else 0)
 
     def action_date(self, step: int) -> None:
-        """Selects the first entry of the next date, or of the one before."""
+        """Selects the first entry of the next date, or of its own or the one before."""
         if self.lines and self.lines.entries:
-            group = self.lines.group_of(self.cursor) + step
+            here = self.lines.group_of(self.cursor)
+            within = step < 0 and self.cursor > self.lines.first_entry(here)
+            group = here if within else here + step
             if 0 <= group < len(self.lines.groups):
                 self.select(self.lines.first_entry(group))

@@ -18,7 +18,7 @@ _BLANK = re.compile(r"\n[ \t\r]*\n")
 _REACH = 1200
 """Characters shown before and after the words at most, where a paragraph has no end."""
 
-SPAN, SOURCE, CUE, DATE = "on $panel", "bold $secondary", "underline $primary", "italic bold $accent"
+SPAN, SOURCE, CUE, DATE = "on $primary 22%", "bold $secondary", "underline $primary", "italic bold $accent"
 """How each part of an entry looks: never by colour alone."""
 
 

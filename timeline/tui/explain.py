@@ -62,7 +62,7 @@ def facts(entry: Entry) -> Iterator[Item]:
     for reason in entry.inferred:
         yield label, Content.styled(_plain(reason), "italic $warning")
         label = ""
-    label = "Or"
+    label = "Or else"
     for time in entry.alternatives:
         yield label, Content(long(time))
         label = ""

@@ -7,7 +7,10 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from timeline.model import calendar as cal
+from timeline.model.edtf import parse
 from timeline.model.sanitise import one_line
+from timeline.model.timevalue import Granularity
+from timeline.store.reading import Group
 from timeline.tui.dates import MONTHS, year_name
 from timeline.tui.listing import Listing
 
@@ -48,13 +51,18 @@ def _range(listing: Listing | None) -> str:
     dated = [group for group in listing.lines.groups if group.bucket] if listing else []
     if not dated:
         return ""
-    first, last = (_month(group.first_day) for group in (dated[0], dated[-1]))
-    years = [cal.civil(group.first_day)[0] for group in (dated[0], dated[-1])]
-    if years[1] - years[0] > 2:
-        return f"{year_name(years[0])} – {year_name(years[1])}"
-    return first if first == last else f"{first} – {last}"
+    first, last = dated[0], dated[-1]
+    if _year(last) - _year(first) > 2:
+        return f"{year_name(_year(first))} – {year_name(_year(last))}"
+    names = [_month(group) for group in (first, last)]
+    return " – ".join(dict.fromkeys(names))
 
 
-def _month(day: int) -> str:
-    year, month, _ = cal.civil(day)
-    return f"{MONTHS[month - 1]} {year_name(year)}"
+def _year(group: Group) -> int:
+    return cal.civil(group.first_day)[0]
+
+
+def _month(group: Group) -> str:
+    year, month, _ = cal.civil(group.first_day)
+    coarse = parse(group.bucket).granularity.rank > Granularity.MONTH.rank
+    return year_name(year) if coarse else f"{MONTHS[month - 1]} {year_name(year)}"

@@ -62,7 +62,7 @@ def _keys(commands: Sequence[Command]) -> list[Item]:
 
 
 def _section(name: str, part: str, items: Sequence[Item]) -> ComposeResult:
-    yield Static(name, classes="heading")
+    yield Static(name, classes="heading -first" if part == "everywhere" else "heading")
     section = Hanging(15, id=part)
     section.show(items)
     yield section

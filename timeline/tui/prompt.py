@@ -18,10 +18,10 @@ PAUSE = 0.12
 
 
 class Purpose(Enum):
-    """What is asked for: the sign in front of the line and the hint in it."""
+    """What is asked for: the sign in front of the line, the hint in it, and what the keys do."""
 
-    FILTER = ("/", "words of the line, a name, a place")
-    JUMP = ("Go to", "2021-07-15, July 2021, 44 BCE, last friday")
+    FILTER = ("/", "words of the line, a name, a place", "Enter keeps   Esc clears")
+    JUMP = ("Go to", "2021-07-15, July 2021, 44 BCE, last friday", "Enter goes   Esc leaves")
 
 
 class Prompt(Horizontal):
@@ -55,14 +55,14 @@ class Prompt(Horizontal):
     def ask(self, purpose: Purpose, text: str = "") -> None:
         """Asks for something; *text* is what the line begins with."""
         self.purpose = purpose
-        sign, hint = purpose.value
+        sign, hint, keys = purpose.value
         self.query_one("#prompt-sign", Static).update(Content(f" {sign} "))
         line = self.query_one(Input)
         line.placeholder = hint
         with line.prevent(Input.Changed):
             line.value = text
             line.cursor_position = len(text)
-        self.answer(Content())
+        self.answer(Content.styled(keys, "$foreground 60%"))
         self.display = True
         line.focus()
 

@@ -81,6 +81,10 @@ class BrowserScreen(Screen[StoreError | None]):
         if self._reader:
             self._reader.interrupt()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's call
+        """Whether a key does what it says: while something is typed, letters and signs are only that."""
+        return not (action in ("filter", "help", "toggle_detail") and self.query_one(Prompt).has_focus_within)
+
     @property
     def _typed(self) -> str:
         listing = self.query_one(EntryList).listing

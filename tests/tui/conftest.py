@@ -1,0 +1,31 @@
+"""Timeline files for the browser to show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.sample import file_of, history, hostile, talks
+
+
+@pytest.fixture(autouse=True)
+def colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same colours on every machine."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("COLORTERM", "truecolor")
+
+
+@pytest.fixture
+def harbour(tmp_path: Path) -> Path:
+    return file_of(tmp_path / "harbour.timeline", talks(), history())
+
+
+@pytest.fixture
+def evil(tmp_path: Path) -> Path:
+    return file_of(tmp_path / "evil.timeline", hostile())
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Path:
+    return file_of(tmp_path / "empty.timeline")

@@ -1,0 +1,122 @@
+"""The filter narrows the list as one types, and a date is gone to as people type it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.pilot import browsing, scenario
+
+
+@scenario
+async def test_the_list_follows_what_is_typed(harbour: Path) -> None:
+    async with browsing(harbour) as driver:
+        await driver.press("slash")
+        await driver.type("sol")
+        assert "“sol”  3 of 17" in driver.lines[0]
+        assert "lamp stayed dark" not in driver.text
+        await driver.type(" pil")
+        assert "1 of 17" in driver.lines[0]
+        assert driver.selected == "The pilots will move in by the end of March"
+
+
+@scenario
+async def test_enter_keeps_the_filter_and_escape_clears_it(harbour: Path) -> None:
+    async with browsing(harbour) as driver:
+        await driver.press("slash")
+        await driver.type("revel")
+        await driver.press("enter", "j")
+        assert "4 of 17" in driver.lines[0]
+        kept = driver.selected
+        await driver.press("escape")
+        assert "17 entries" in driver.lines[0]
+        assert driver.selected == kept
+
+
+@scenario
+async def test_enter_does_not_wait_for_the_pause(harbour: Path) -> None:
+    async with browsing(harbour) as driver:
+        await driver.press("slash", *"union", "enter")
+        assert "1 of 17" in driver.lines[0]
+
+
+@scenario
+async def test_escape_in_the_prompt_clears_the_filter(harbour: Path) -> None:
+    async with browsing(harbour) as driver:
+        await driver.press("slash")
+        await driver.type("sol")
+        await driver.press("escape")
+        assert "17 entries" in driver.lines[0]
+        assert "Enter keeps" not in driver.text
+
+
+@scenario
+async def test_the_prompt_opens_again_with_the_filter_in_it(harbour: Path) -> None:
+    async with browsing(harbour) as driver:
+        await driver.press("slash")
+        await driver.type("sol")
+        await driver.press("enter", "slash", "backspace", "enter")
+        assert "“so”" in driver.lines[0]
+
+
+@scenario
+async def test_a_filter_that_leaves_nothing_says_what_to_do(harbour: Path) -> None:
+    async with browsing(harbour) as driver:
+        await driver.press("slash")
+        await driver.type("zebra")
+        assert "Nothing has “zebra”" in driver.text
+        assert "Esc clears the filter" in driver.text
+        await driver.press("enter", "j", "k", "G", "enter", "escape")
+        assert "17 entries" in driver.lines[0]
+        assert "500–401 BCE" in driver.text
+
+
+@scenario
+async def test_an_empty_timeline_says_what_to_do(empty: Path) -> None:
+    async with browsing(empty) as driver:
+        assert "0 entries" in driver.lines[0]
+        assert "This timeline is empty" in driver.text
+        assert "timeline build INPUT" in driver.text
+        await driver.press("j", "G", "ctrl+d", "right_square_bracket", "enter", "slash", "enter", "g")
+        await driver.type("2021")
+        await driver.press("enter")
+        assert driver.app.is_running
+
+
+@pytest.mark.parametrize(
+    ("typed", "selected", "said"),
+    [
+        ("2022-05-10", "During talks in the customs house on Tuesday", ""),
+        ("10 May 2022", "During talks in the customs house on Tuesday", ""),
+        ("44 BCE", "closed in 44 BCE, when the sand came", ""),
+        ("1920", "In the summer of 1920 it was lit again", ""),
+        ("2021", "the council had approved the plan at 14:30 on Monday", "Nothing in 2021; next is Monday 9 May 2022"),
+        ("3000", "The old harbour was dug in the 5th century BCE", "Nothing in 3000 or after it"),
+        ("2022-02-30", "The old harbour was dug in the 5th century BCE", ""),
+    ],
+)
+@scenario
+async def test_a_date_is_gone_to(harbour: Path, typed: str, selected: str, said: str) -> None:
+    async with browsing(harbour, 120, 40) as driver:
+        await driver.press("g")
+        await driver.type(typed)
+        await driver.press("enter")
+        await driver.pilot.pause(0.2)
+        assert driver.selected == selected
+        notices = [notice.message for notice in driver.app._notifications]  # noqa: SLF001  # what was said
+        assert notices == ([said] if said else [])
+
+
+@scenario
+async def test_the_reading_of_a_date_is_shown_before_going_there(harbour: Path) -> None:
+    async with browsing(harbour) as driver:
+        await driver.press("g")
+        await driver.type("july 1920")
+        assert "→ July 1920" in driver.text
+        await driver.type(" or so on")
+        assert "not a date yet" in driver.text
+        await driver.press("enter")
+        assert "not a date yet" in driver.text
+        await driver.press("escape")
+        assert "Go to " not in "\n".join(driver.lines[:-1])
