@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.match.cascade import Cascade, Stage
+from timeline.match.cascade import Cascade
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from timeline.match.select import Candidate
+    from timeline.match.stage import Stage
     from timeline.match.view import View
     from timeline.model.mention import Mention
     from timeline.rulebook.rulebook import Rulebook

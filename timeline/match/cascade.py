@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -11,7 +10,8 @@ from timeline.match.compile import Compiled, Compiler, Match
 from timeline.match.quotes import quotations
 from timeline.match.reader import Reader
 from timeline.match.select import Candidate, select, select_by_cue
-from timeline.match.symbols import BREAKS, SENTENCE, Symbols, literal
+from timeline.match.stage import Stage
+from timeline.match.symbols import BREAKS, Symbols, literal
 from timeline.match.tense import Tenses
 from timeline.match.view import Edit, View
 from timeline.model.mention import Capture, Mention
@@ -20,9 +20,6 @@ from timeline.rulebook.rulebook import FAMILIES, Rulebook
 
 RULE_SECONDS = 0.5
 """How long one rule may work on one sentence before it is cut off for the document."""
-
-WIDE = 40
-"""Rules that look at more symbols than this around their key are tried once a sentence, on all of it."""
 
 JOINING = ("from", "until", "also")
 """Operations of a value that join dates which stay dates of their own."""
@@ -42,17 +39,6 @@ class Found:
     def of(self, family: str) -> list[Mention]:
         """The mentions of one family."""
         return [m for m in self.mentions if m.family == family]
-
-
-class Stage:
-    """The rules of one stage of a family, by the symbols at which they are worth trying."""
-
-    def __init__(self, rules: list[Compiled]) -> None:
-        self.triggers: dict[str, list[tuple[Compiled, int, int]]] = defaultdict(list)
-        for compiled in rules:
-            for key in compiled.keys:
-                for char in key.symbols:
-                    self.triggers[char].append((compiled, key.before + 1, key.after + 2))
 
 
 class Cascade:
@@ -98,39 +84,26 @@ class Cascade:
         return replace(candidate, mention=replace(candidate.mention, tense=tense)) if tense else candidate
 
     def _candidates(self, stage: Stage, family: str, view: View, trouble: list[str]) -> Iterator[Candidate]:
-        symbols, triggers = view.symbols, stage.triggers
+        symbols = view.symbols
+        overlapping = family == "statement"
         seen: set[tuple[str, int, int]] = set()
-        done: set[tuple[str, int]] = set()
         cut: set[str] = set()
-        first = last = -1
-        for i, char in [(i, c) for i, c in enumerate(symbols) if c in triggers]:
-            if i >= last:
-                first, last = view.sentence(i)
-            for compiled, before, after in triggers[char]:
-                rule = compiled.rule
-                if rule.id in cut:
-                    continue
-                if before + after > WIDE:
-                    if (rule.id, first) in done:
-                        continue
-                    done.add((rule.id, first))
-                    low, high = _reaching(view, first, last, compiled.reach)
-                else:
-                    low, high = max(first - 1, i - before, 0), min(last + 1, i + after)
-                try:
-                    for m in compiled.expression.matches(
-                        symbols, low, high, RULE_SECONDS, overlapping=family == "statement"
-                    ):
-                        place = (rule.id, *m.span())
-                        if place not in seen and place[2] > place[1]:
-                            seen.add(place)
-                            yield self._candidate(compiled, family, view, m)
-                except TimeoutError:
-                    cut.add(rule.id)
-                    trouble.append(
-                        f"the rule {rule.id} ({rule.path}:{rule.line}) took more than {RULE_SECONDS} s on a"
-                        " sentence and was cut off; the rest of the document is read without it"
-                    )
+        for compiled, low, high in stage.tries(view):
+            rule = compiled.rule
+            if rule.id in cut:
+                continue
+            try:
+                for m in compiled.expression.matches(symbols, low, high, RULE_SECONDS, overlapping=overlapping):
+                    place = (rule.id, *m.span())
+                    if place not in seen and place[2] > place[1]:
+                        seen.add(place)
+                        yield self._candidate(compiled, family, view, m)
+            except TimeoutError:
+                cut.add(rule.id)
+                trouble.append(
+                    f"the rule {rule.id} ({rule.path}:{rule.line}) took more than {RULE_SECONDS} s on a"
+                    " sentence and was cut off; the rest of the document is read without it"
+                )
 
     def _candidate(self, compiled: Compiled, family: str, view: View, m: Match) -> Candidate:
         first, last = m.span()
@@ -169,17 +142,6 @@ class Cascade:
         span = Span(view.starts[first], view.ends[last - 1])
         mention = view.finds[first] if last == first + 1 else None
         return Capture(name, span, mention=mention)
-
-
-def _reaching(view: View, first: int, last: int, sentences: int) -> tuple[int, int]:
-    """The bounds of a sentence with its breaks, widened by as many sentences of the paragraph on each side."""
-    symbols = view.symbols
-    for _ in range(sentences):
-        if first > 1 and symbols[first - 1] == SENTENCE:
-            first = view.sentence(first - 2)[0]
-        if last + 1 < len(symbols) and symbols[last] == SENTENCE:
-            last = view.sentence(last + 1)[1]
-    return max(first - 1, 0), last + 1
 
 
 def _joined(slots: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -166,14 +166,17 @@ class Compiler:
 
     @cached_property
     def _frequencies(self) -> dict[str, float]:
-        """How often a symbol is to be expected, roughly: looks are common, short words are commoner than long ones."""
+        """How often a symbol is to be expected: looks and the language's common words often, long words seldom."""
         rough: dict[str, float] = {}
         for shape in self._book.shapes:
+            often = 400.0 if any(re.fullmatch(shape.pattern, w) for w in ("a", "ab", "A", "Ab", "AB")) else 40.0
             for classes in (frozenset(shape.classes), frozenset({*shape.classes, "word"})):
-                rough[self._symbols.char(classes)] = 400.0
+                rough[self._symbols.char(classes)] = often
         rough[self._symbols.char(frozenset({"word"}))] = rough[self._symbols.char(frozenset())] = 400.0
+        common = self._book.language.common
         for token, char in self._symbols.of_single.items():
-            weight = 300.0 if not token[:1].isalnum() else 300.0 / 4 ** (len(token) - 1)
+            often = token.casefold() in common or not token[:1].isalnum()
+            weight = 300.0 if often else 40.0 / 2 ** (len(token) - 1)
             rough[char] = max(rough.get(char, 0.0), weight)
         return rough
 

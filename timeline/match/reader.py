@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import accumulate
 
 import ahocorasick_rs
@@ -56,6 +57,7 @@ class Reader:
             for pattern in lexicon.patterns
         ]
         self._pattern_chars = [char for _, char in patterns]
+        self._firsts = frozenset(c for pattern, _ in patterns for c in _first_characters(pattern))
         self._patterns = (
             regex.compile("|".join(f"(?P<_{i}>{_unnamed(p)})" for i, (p, _) in enumerate(patterns)))
             if patterns
@@ -87,12 +89,15 @@ class Reader:
                 found.append((bisect_left(at, start), bisect_left(at, end - 1), self._forms[form][1]))
         problems: tuple[str, ...] = ()
         if self._patterns:
+            firsts, match = self._firsts, self._patterns.match
             try:
-                for m in self._patterns.finditer(text, timeout=PATTERN_SECONDS):
-                    first, last = bisect_left(starts, m.start()), bisect_left(ends, m.end())
-                    if starts[first] == m.start() and last < len(ends) and ends[last] == m.end():
-                        index = int(str(m.lastgroup)[1:])
-                        found.append((first, last + 1, self._pattern_chars[index]))
+                end = 0
+                for i in [i for i, w in enumerate(words) if w[:1] in firsts]:
+                    if starts[i] >= end and (m := match(text, starts[i], timeout=PATTERN_SECONDS)):
+                        end = m.end()
+                        last = bisect_left(ends, end)
+                        if ends[last] == end:
+                            found.append((i, last + 1, self._pattern_chars[int(str(m.lastgroup)[1:])]))
             except TimeoutError:
                 problems = (f"the patterns of the lexicons took more than {PATTERN_SECONDS} s and were cut off",)
         if not found:
@@ -124,6 +129,12 @@ class Reader:
             at += len(sentence)
             breaks.append((bisect_left(starts, at), SENTENCE))
         return breaks
+
+
+def _first_characters(pattern: str) -> Iterator[str]:
+    """The characters with which a match can begin; the patterns are tried nowhere else."""
+    compiled = regex.compile(pattern)
+    return (c for c in map(chr, range(33, 0x2100)) if compiled.fullmatch(c, partial=True))
 
 
 def _unnamed(pattern: str) -> str:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.match.symbols import BREAKS
+from timeline.match.symbols import BREAKS, PARAGRAPH, SENTENCE
 from timeline.model.mention import Mention
 
 
@@ -73,7 +73,9 @@ class View:
 
     def sentence(self, index: int) -> tuple[int, int]:
         """First and last (exclusive) symbol of the sentence around a symbol, without its breaks."""
-        symbols = self.symbols
-        first = max(symbols.rfind(b, 0, index) for b in BREAKS) + 1
-        ends = [e for b in BREAKS if (e := symbols.find(b, index)) >= 0]
-        return first, min(ends, default=len(symbols))
+        find, rfind = self.symbols.find, self.symbols.rfind
+        first = max(rfind(SENTENCE, 0, index), rfind(PARAGRAPH, 0, index)) + 1
+        end, stop = find(SENTENCE, index), find(PARAGRAPH, index)
+        if end < 0 or 0 <= stop < end:
+            end = stop
+        return first, end if end >= 0 else len(self.symbols)

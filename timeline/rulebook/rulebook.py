@@ -32,6 +32,7 @@ class Language:
     quotes: tuple[tuple[str, str], ...]
     leave_out: frozenset[str]
     rejoin: tuple[re.Pattern[str], ...]
+    common: frozenset[str]
     settings: Mapping[str, object]
 
 
