@@ -20,8 +20,8 @@ _SUFFIXES = (".txt", ".md")
 def folder() -> Path:
     """Where the articles are: beside the package in a checkout, inside it in an installed wheel."""
     package = Path(__file__).resolve().parent.parent
-    checkout = package.parent / "fixtures"
-    return checkout if checkout.is_dir() else package / "_fixtures"
+    checkout = package.parent
+    return checkout / "fixtures" if (checkout / "pyproject.toml").is_file() else package / "_fixtures"
 
 
 def articles() -> Iterator[Document | Problem]:
