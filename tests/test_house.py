@@ -64,7 +64,8 @@ def _constants(path):
     return {value for value in constants if isinstance(value, str)}
 
 
-MACHINE = re.compile("|".join(("/" + "home/", "/" + "Users/", "/" + "work/", "/" + "root/", "python" + "hosted", "pypi" + r"\.")))
+FOLDERS, HOSTS = ("home", "Users", "work", "root"), ("python" + "hosted", "pypi" + r"\.")
+MACHINE = re.compile("|".join((*(f"/{folder}/" for folder in FOLDERS), *HOSTS)))
 TEXTS = (".py", ".toml", ".md", ".txt", ".json", "Makefile", ".ci/run")
 
 
