@@ -114,9 +114,8 @@ class Reader:
     def _breaks(self, text: str, starts: list[int]) -> list[tuple[int, str]]:
         """(index of the next word, break) of every end of a sentence or paragraph."""
         breaks: list[tuple[int, str]] = []
-        at = 0
         before = ""
-        for sentence in sentencex.segment(self._language.code, text):
+        for sentence, end in _sentences(self._language.code, text):
             if sentence.isspace():
                 if "\n" in sentence.strip(" \t") and breaks:
                     breaks[-1] = (breaks[-1][0], PARAGRAPH)
@@ -126,9 +125,22 @@ class Reader:
                 if breaks and before and any(r.search(beside) for r in self._rejoin):
                     breaks.pop()
                 before = sentence
-            at += len(sentence)
-            breaks.append((bisect_left(starts, at), SENTENCE))
+            breaks.append((bisect_left(starts, end), SENTENCE))
         return breaks
+
+
+def _sentences(language: str, text: str) -> Iterator[tuple[str, int]]:
+    """Every sentence, and every white space between sentences, with its end.
+
+    The splitter leaves out white space in places, so what lies between two of its sentences is put in here.
+    """
+    at = 0
+    for found in sentencex.get_sentence_boundaries(language, text):
+        start, end = found["start_index"], found["end_index"]
+        if start > at:
+            yield text[at:start], start
+        yield text[start:end], end
+        at = end
 
 
 def _first_characters(pattern: str) -> Iterator[str]:
