@@ -38,7 +38,7 @@ def reading_of(document_id: str = "a.txt", text: str = TEXT) -> Reading:
     thursday = Mention("date", "date.weekday", Span(3, 11), Span(0, 11), (Capture("weekday", Span(3, 11)),))
     council = Mention("name", "name.body", Span(12, 23), Span(12, 23), (Capture("date", Span(3, 11), thursday),))
     said = Statement(
-        "statement.inverted", span_of(text, "“We"), (Span(31, 42),), speaker="Ada Byron", details={"mood": "dry"}
+        "statement.inverted", span_of(text, "“We"), (Span(31, 42),), speaker="Ada Byron", polarity="denied"
     )
     entries = (
         entry_of(

@@ -37,6 +37,10 @@ def test_defaults_are_left_out() -> None:
     assert dumps(parse("1970")) == '{"TimeValue":{"earliest":0,"latest":31535999,"granularity":{"Granularity":"year"}}}'
 
 
+def test_a_field_that_the_type_has_no_more_is_passed_over() -> None:
+    assert loads('{"Duration":{"value":"P3W","colour":"red"}}') == Duration("P3W")
+
+
 @pytest.mark.parametrize("text", ["", "nonsense", '{"Unheard": {}}', '{"Span": 3}', '{"TimeValue": {"x": 1}}', "{}"])
 def test_what_is_not_ours_is_refused(text: str) -> None:
     with pytest.raises(DecodeError):

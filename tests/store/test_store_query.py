@@ -48,4 +48,4 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimelineFile]:
 )
 def test_each_word_begins_a_word_of_the_entry(file: TimelineFile, typed: str, years: str) -> None:
     assert " ".join(e.edtf or "" for e in file.entries(typed)) == years
-    assert sum(group.size for group in file.groups(typed)) == len(file.row_ids(typed)) == len(years.split())
+    assert sum(group.size for group in file.listing(typed)[1]) == len(file.listing(typed)[0]) == len(years.split())

@@ -1,14 +1,15 @@
 """Model values as JSON and back.
 
 A value is ``{"TimeValue": {fields}}``, without the fields that have their default; a span is ``{"Span": [0, 5]}``.
-Named fields keep old files readable when a type gains one.
+Named fields keep old files readable when a type gains or loses one.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import fields
+from functools import cache
 from typing import Any
 
 from timeline.model.document import Evidence, Publication
@@ -45,22 +46,32 @@ def loads(text: str) -> Any:
 
 
 def _encode(value: Any) -> Any:
-    if isinstance(value, Span):
+    kind: Any = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind is Span:
         return {"Span": [value.start, value.end]}
-    if isinstance(value, Granularity):
-        return {"Granularity": value.value}
-    if isinstance(value, tuple):
+    if kind is tuple:
         return [_encode(item) for item in value]
+    if kind is Granularity:
+        return {"Granularity": value.value}
     if isinstance(value, Mapping):
         return {"Mapping": [[key, _encode(item)] for key, item in value.items()]}
-    if is_dataclass(value):
-        pairs = ((f, getattr(value, f.name)) for f in fields(value) if f.init)
-        return {type(value).__name__: {f.name: _encode(item) for f, item in pairs if not _is_default(f, item)}}
-    return value
+    content = {}
+    for name, default in _fields(kind):
+        item = getattr(value, name)
+        if item != default or type(item) is not type(default):
+            content[name] = _encode(item)
+    return {kind.__name__: content}
 
 
-def _is_default(field: Field[Any], value: Any) -> bool:
-    return field.default is not MISSING and type(value) is type(field.default) and value == field.default
+_PLAIN = frozenset((str, int, float, bool, type(None)))
+
+
+@cache
+def _fields(kind: Any) -> tuple[tuple[str, Any], ...]:
+    """The fields that a value is made from, with their defaults (MISSING, which equals nothing, for those without)."""
+    return tuple((field.name, field.default) for field in fields(kind) if field.init)
 
 
 def _decode(value: Any) -> Any:
@@ -74,5 +85,7 @@ def _decode(value: Any) -> Any:
             return Granularity(content)
         if name == "Mapping":
             return {key: _decode(item) for key, item in content}
-        return _TYPES[name](**{key: _decode(item) for key, item in content.items()})
+        kind = _TYPES[name]
+        known = {field for field, _ in _fields(kind)}
+        return kind(**{key: _decode(item) for key, item in content.items() if key in known})
     return value

@@ -103,15 +103,10 @@ class TimelineFile:
             row = read.by_id(self._connection, entry_id)
         return row.entry if row else None
 
-    def row_ids(self, typed: str = "") -> array[int]:
-        """The row numbers of the entries that a filter leaves, in the order of the list."""
+    def listing(self, typed: str = "") -> tuple[array[int], list[read.Group]]:
+        """The row numbers of the entries that a filter leaves, in the order of the list, and their dates."""
         with in_sentences(self.path):
-            return read.row_ids(self._connection, typed)
-
-    def groups(self, typed: str = "") -> list[read.Group]:
-        """The dates at which those entries stand, and how many at each."""
-        with in_sentences(self.path):
-            return read.groups(self._connection, typed)
+            return read.listing(self._connection, typed)
 
     def rows(self, numbers: Sequence[int]) -> list[read.Row]:
         """The entries of these row numbers."""

@@ -103,22 +103,27 @@ def reading(connection: sqlite3.Connection, document_id: str) -> Reading | None:
     )
 
 
-def row_ids(connection: sqlite3.Connection, typed: str = "") -> array[int]:
-    """The row numbers of the entries that a filter leaves, in the order of the list."""
-    sql, parameters = condition(typed)
-    found = connection.execute(f"SELECT row FROM entries WHERE {sql} ORDER BY {ORDER}", parameters)
-    return array("q", (row for (row,) in found))
+def listing(connection: sqlite3.Connection, typed: str = "") -> tuple[array[int], list[Group]]:
+    """The row numbers of the entries that a filter leaves, in the order of the list, and the dates they stand at.
 
-
-def groups(connection: sqlite3.Connection, typed: str = "") -> list[Group]:
-    """How many entries stand at each date, in the order of the list."""
+    Reads the index in its order and looks each entry up among the matches: no entry is read, and nothing is sorted.
+    """
     sql, parameters = condition(typed)
     found = connection.execute(
-        f"""SELECT bucket, first_day, COUNT(*) FROM entries WHERE {sql}
-        GROUP BY undated, first_day, last_day, bucket ORDER BY undated, first_day, last_day DESC, bucket""",
+        f"SELECT row, bucket, first_day FROM entries INDEXED BY entries_in_order WHERE {sql} ORDER BY {ORDER}",
         parameters,
     )
-    return [Group(*row) for row in found]
+    numbers, groups = array("q"), []
+    open_bucket, open_day, start = "", 0, 0
+    for row, bucket, day in found:
+        if (bucket != open_bucket or day != open_day) and len(numbers) > start:
+            groups.append(Group(open_bucket, open_day, len(numbers) - start))
+            start = len(numbers)
+        open_bucket, open_day = bucket, day
+        numbers.append(row)
+    if len(numbers) > start:
+        groups.append(Group(open_bucket, open_day, len(numbers) - start))
+    return numbers, groups
 
 
 _ROW = """SELECT e.row, e.document, e.status, e.data, c.date, c.text, c.speaker FROM entries e

@@ -25,7 +25,8 @@ class Listing:
 
 def read_listing(file: TimelineFile, typed: str) -> Listing:
     """The list of a file under a filter; reads the index, no entries."""
-    return Listing(typed, file.row_ids(typed), Lines(file.groups(typed)))
+    rows, groups = file.listing(typed)
+    return Listing(typed, rows, Lines(groups))
 
 
 class Pages:
