@@ -178,6 +178,9 @@ class Compiler:
             often = token.casefold() in common or not token[:1].isalnum()
             weight = 300.0 if often else 40.0 / 2 ** (len(token) - 1)
             rough[char] = max(rough.get(char, 0.0), weight)
+        for rule in self._book.rules:
+            if rule.family == "name":
+                rough[self._symbols.of_mention[rule.id]] = 300.0
         return rough
 
 
