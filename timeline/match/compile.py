@@ -11,7 +11,7 @@ from typing import Protocol
 
 import regex
 
-from timeline.match.symbols import Symbols, literal
+from timeline.match.symbols import BREAKS, Symbols, literal
 from timeline.rulebook.phrase import Choice, Node, Optional, Sequence, Slot, Word, walk
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
@@ -98,7 +98,8 @@ class Compiler:
                 lexicon = self._book.lexicons.get(kind)
                 return lexicon.most if lexicon and lexicon.run else 1
             case Optional(body):
-                return 1 + self._ways(body)
+                ways = self._ways(body)
+                return ways + 1 if ways > 1 else 1  # to be there or not is soon found out for a single thing
             case Choice(options):
                 return sum(self._ways(o) for o in options)
             case Sequence(parts):
@@ -181,6 +182,8 @@ class Compiler:
         for rule in self._book.rules:
             if rule.family == "name":
                 rough[self._symbols.of_mention[rule.id]] = 300.0
+        for mark in BREAKS:
+            rough[mark] = 1000.0
         return rough
 
 
