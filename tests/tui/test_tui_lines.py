@@ -31,6 +31,15 @@ def test_a_lone_entry_of_a_year_needs_no_heading() -> None:
     assert not lines.is_lone("2021")
 
 
+def test_what_is_only_known_to_a_century_stands_under_no_year() -> None:
+    groups = [Group("15XX", day_number(1500), 2), Group("1500", day_number(1500), 2), Group("1501/1507", 0, 2)]
+    assert [Lines.year_of(group) for group in groups] == ["16th century", "1500", "1501–1507"]
+    assert [Lines.has_heading(group) for group in groups] == [False, False, False]
+    assert Lines.year_of(Group("2021-12-30/2022-01-02", day_number(2021, 12, 30), 1)) == "2021"
+    assert Lines.year_of(Group("2021-XX-XX", day_number(2021), 1)) == "2021"
+    assert Lines.year_of(Group("2021/..", day_number(2021), 1)) == "2021"
+
+
 def test_a_group_is_found_from_a_day_on_but_never_the_undated() -> None:
     lines = Lines(GROUPS)
     assert lines.group_from(day_number(2021, 2)) == 1

@@ -13,14 +13,14 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from timeline.model.calendar import DAY
+from timeline.model.calendar import DAY, civil
 from timeline.model.edtf import parse
 from timeline.model.timevalue import When
 from timeline.store.errors import StoreError
 from timeline.store.file import TimelineFile
 from timeline.store.reading import Row
 from timeline.tui.commands import MOVES, bindings
-from timeline.tui.dates import heading, long
+from timeline.tui.dates import heading, long, year_name
 from timeline.tui.line import Place, entry_strip, heading_strip
 from timeline.tui.lines import Kind, Line, Lines
 from timeline.tui.listing import Listing, Pages
@@ -162,8 +162,8 @@ class EntryList(ScrollView, can_focus=True):
         if row is None:
             return Strip.blank(width, self._style("line"))
         group = lines.groups[line.group]
-        year = lines.year_of(group)
-        place = Place(group.bucket, lines.has_heading(group), year if lines.is_lone(year) else "")
+        year = year_name(civil(group.first_day)[0]) if lines.is_lone(lines.year_of(group)) else ""
+        place = Place(group.bucket, lines.has_heading(group), year)
         return entry_strip(row, width, self._style, place=place, selected=selected)
 
     def _style(self, part: str) -> Style:

@@ -8,13 +8,16 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from timeline.model import calendar as cal
+from timeline.model.edtf import parse
 from timeline.store.reading import Group
-from timeline.tui.dates import year_name
+from timeline.tui.dates import long, year_name
 
 UNDATED = "Undated"
 _YEAR = re.compile(r"Y?-?\d+")
+_PERHAPS_LONGER = re.compile(r"\[|-?\d{0,3}X|[^/]*/")
 CROWD = 2
 """Entries that a date must have to get a heading of its own; a lone entry shows its date beside it."""
 
@@ -34,6 +37,19 @@ class Line:
     kind: Kind
     group: int
     entry: int
+
+
+def longer_than_a_year(bucket: str) -> str:
+    """The name of a decade, a century or an interval of years; nothing for what lies in a year."""
+    return _longer(bucket) if _PERHAPS_LONGER.match(bucket) else ""
+
+
+@lru_cache(maxsize=1024)
+def _longer(bucket: str) -> str:
+    when = parse(bucket)
+    if when.earliest is None or when.latest is None or when.latest - when.earliest <= 366 * cal.DAY:
+        return ""
+    return long(when)
 
 
 def _year_sizes(groups: Sequence[Group]) -> dict[str, int]:
@@ -70,13 +86,17 @@ class Lines:
 
     @staticmethod
     def year_of(group: Group) -> str:
-        """The year under which a group stands."""
-        return year_name(cal.civil(group.first_day)[0]) if group.bucket else UNDATED
+        """The year under which a group stands, or the longer time that is all that is known of it."""
+        if not group.bucket:
+            return UNDATED
+        return longer_than_a_year(group.bucket) or year_name(cal.civil(group.first_day)[0])
 
     @staticmethod
     def has_heading(group: Group) -> bool:
         """Whether a date has a heading of its own: not what is known to the year, nor a lone entry."""
-        return group.size >= CROWD and bool(group.bucket) and not _YEAR.fullmatch(group.bucket)
+        if group.size < CROWD or not group.bucket or _YEAR.fullmatch(group.bucket):
+            return False
+        return not longer_than_a_year(group.bucket)
 
     def at(self, line: int) -> Line:
         """What stands on a line."""
