@@ -19,16 +19,18 @@ _FAMILIES = frozenset({"name", "event"})
 
 def mention_lines(reading: Reading) -> bytes:
     """Everything that was found in a document, a JSON object a line, in text order."""
-    found = [_date(d, reading) for d in reading.dates if not _joins(d)]
+    found = [_date(d, reading) for d in reading.dates if not _joins(d, reading)]
     found += [_base(m.family, m, reading) for m in reading.mentions if m.family in _FAMILIES]
     found += [_statement(s, reading) for s in reading.statements]
     found.sort(key=lambda m: (m["start"], -m["end"], m["kind"], m["rule"]))
     return b"".join([dumps(m) + b"\n" for m in found])
 
 
-def _joins(dated: DatedMention) -> bool:
+def _joins(dated: DatedMention, reading: Reading) -> bool:
     """Whether it is an interval that joins dates which are mentions of their own: “from Monday to Friday” has two."""
-    return isinstance(dated.meaning, Interval) and any(c.mention for c in dated.mention.captures)
+    if not isinstance(dated.meaning, Interval):
+        return False
+    return any(dated.span.holds(d.span) and d.span != dated.span for d in reading.dates)
 
 
 def _base(kind: str, mention: Mention | Statement, reading: Reading) -> dict[str, Any]:

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from timeline.model.timevalue import TimeValue
 
+RELUCTANCE = 4
+"""How many times nearer a time must be for it to count against the tense of its clause."""
+
 
 def choose(candidates: Sequence[TimeValue], anchor: TimeValue, toward: str) -> TimeValue | None:
     """The candidate that lies in the direction; ``past`` and ``future`` may be the anchor itself."""
@@ -24,12 +27,27 @@ def choose(candidates: Sequence[TimeValue], anchor: TimeValue, toward: str) -> T
             return min(fits, key=lambda c: c.earliest, default=None)
         case "this":
             return candidates[len(candidates) // 2] if candidates else None
+        case "rather past" | "rather future":
+            return min(candidates, key=lambda c: (_cost(c, anchor, toward), c.earliest), default=None)
         case _:
-            return min(candidates, key=lambda c: (abs(c.earliest - anchor.earliest), c.earliest), default=None)
+            return min(candidates, key=lambda c: (distance(c, anchor), c.earliest), default=None)
+
+
+def distance(value: TimeValue, anchor: TimeValue) -> int:
+    """Seconds between two times, 0 when they touch."""
+    return max(value.earliest - anchor.latest, anchor.earliest - value.latest, 0)
+
+
+def _cost(value: TimeValue, anchor: TimeValue, toward: str) -> int:
+    later = value.earliest > anchor.latest
+    against = later if toward == "rather past" else not later
+    return distance(value, anchor) * (RELUCTANCE if against else 1)
 
 
 DIRECTIONS = {
-    "past": "the last one up to", "before": "the last one before", "future": "the first one from", "after": "the first one after",
-    "this": "the one in the same period as", "nearest": "the one nearest to",
+    "past": "the last one up to", "before": "the last one before", "future": "the first one from",
+    "after": "the first one after", "this": "the one in the same period as", "nearest": "the one nearest to",
+    "rather past": "the one nearest to, past rather than future,",
+    "rather future": "the one nearest to, future rather than past,",
 }  # fmt: skip
 """Each direction in words."""

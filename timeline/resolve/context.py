@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from timeline.model import timevalue as tv
 from timeline.model.timevalue import Granularity, Interval, TimeValue, When
 
-
 _REPORTED = (Granularity.QUARTER, Granularity.HALF)
+
+REMEMBERED = 8
+"""How many times back the discourse remembers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,36 +23,47 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Discourse:
-    """The state of a reading: the publication, and for each granularity the time last mentioned in it.
+    """The state of a reading: the publication, the times mentioned so far, and the quarter a report speaks of.
 
-    The field calls the latter the reference time. ``history`` holds the times mentioned so far, newest last.
+    The field calls the last of the times the reference time. ``history`` has the newest last.
     """
 
     publication: When | None
     mode: str
     history: tuple[Anchor, ...] = field(default=())
+    reported: Anchor | None = None
 
     def anchor(self, kind: str, needed: Granularity) -> Anchor | None:
-        """The anchor of a kind (publication, previous, context) for a result as fine as *needed*."""
-        if kind == "context":
-            kind = "previous" if self.mode == "narrative" else "publication"
-            return self.anchor(kind, needed) or (self._publication() if kind == "previous" else None)
-        if kind == "publication":
-            return self._publication()
-        if kind == "period":
-            return self._period()
-        return self._previous(needed)
+        """The anchor of a kind for a result as fine as *needed*.
 
-    def _period(self) -> Anchor | None:
-        """The time last mentioned, if it is a quarter or a half of a year, as in reports on business."""
-        last = self.history[-1] if self.history else None
-        return last if last and last.value.granularity in _REPORTED else None
+        ``publication``; ``previous``, the time last mentioned; ``context``, the one or the other by the mode;
+        ``period``, the quarter or half that the text reports on; ``quarter``, the same, or else the last full quarter.
+        """
+        match kind:
+            case "publication":
+                return self._publication()
+            case "previous":
+                return self._previous(needed)
+            case "period":
+                return self.reported
+            case "quarter":
+                return self.reported or self._last_quarter()
+            case _:
+                previous = self._previous(needed) if self.mode == "narrative" else None
+                return previous or self._publication()
 
     def _publication(self) -> Anchor | None:
         value = self.publication
         if isinstance(value, Interval):
             value = _hull(value)
         return Anchor(value, "the publication date") if value else None
+
+    def _last_quarter(self) -> Anchor | None:
+        anchor = self._publication()
+        if anchor is None or anchor.value.within or anchor.value.granularity.rank > Granularity.QUARTER.rank:
+            return anchor
+        value = tv.period(anchor.value.earliest, Granularity.QUARTER).shifted(-1, Granularity.QUARTER)
+        return Anchor(value, "the last full quarter before the publication")
 
     def _previous(self, needed: Granularity) -> Anchor | None:
         """The last time mentioned that is at least as fine as needed, else the last of any kind."""
@@ -61,11 +75,21 @@ class Discourse:
     def mentioned(self, value: When, words: str) -> Discourse:
         """The state after a time was mentioned."""
         if isinstance(value, Interval):
-            value = value.start or value.end or _hull(value)
+            value = value.start or value.end or value
         if not isinstance(value, TimeValue):
             return self
-        history = (*self.history[-7:], Anchor(value, f"“{words}”"))
-        return Discourse(self.publication, self.mode, history)
+        anchor = Anchor(value, f"“{words}”")
+        return replace(
+            self,
+            history=(*self.history[1 - REMEMBERED :], anchor),
+            reported=anchor if self._reports(value) else self.reported,
+        )
+
+    def _reports(self, value: TimeValue) -> bool:
+        """Whether a time is the quarter that a report is about, not one that it is compared with."""
+        if value.granularity not in _REPORTED or value.within:
+            return False
+        return self.reported is None or value.earliest > tv.add(self.reported.value.earliest, -3, Granularity.QUARTER)
 
 
 def _hull(value: Interval) -> TimeValue | None:

@@ -33,6 +33,11 @@ class Fields:
         return next(f for f in ORDER if f in self.given)
 
     @property
+    def finest(self) -> str:
+        """The finest field given."""
+        return next(f for f in reversed(ORDER) if f in self.given)
+
+    @property
     def absolute(self) -> bool:
         """Whether no anchor is needed."""
         return self.coarsest in YEARS
@@ -54,6 +59,8 @@ def place(fields: Fields, base: int) -> TimeValue | None:
             year, granularity = (number - 1) * size, G(name)
     if "decade" in given:
         year, granularity = int(given["decade"]), G.DECADE
+        if year <= 0:
+            return TimeValue(cal.day_number(year) * cal.DAY, cal.day_number(year + 10) * cal.DAY - 1, G.DECADE)
     if "year" in given:
         year, granularity = int(given["year"]), G.YEAR
     if fields.absolute:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from timeline.model.mention import DatedMention, Mention
 from timeline.model.timevalue import Meaning, TimeValue, When
 from timeline.resolve.context import Discourse
-from timeline.resolve.evaluate import Evaluation
+from timeline.resolve.evaluate import evaluate
+from timeline.resolve.scene import Scene, Working
 from timeline.resolve.template import Filler, Lookup, number_of
 from timeline.rulebook.rulebook import Rulebook
 
@@ -26,39 +27,40 @@ class Resolver:
         known: dict[Mention, DatedMention] = {}
         out: list[DatedMention] = []
         for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
-            dated, parts = self._one(mention, discourse, known)
+            dated, parts, work = self._one(mention, discourse, known)
             out += (*dated, *parts)
             for new in (*parts, *dated):
-                if isinstance(new.meaning, TimeValue) and not new.meaning.within:
+                if isinstance(new.meaning, TimeValue) and not new.meaning.within and _moves(work, mode):
                     discourse = discourse.mentioned(new.meaning, new.span.of(self.text))
         return tuple(sorted(out, key=lambda d: (d.span.start, d.span.end)))
 
     def alone(self, mention: Mention, publication: When | None) -> Meaning | None:
         """The meaning of one mention by itself, read against a publication date or none."""
-        dated, _ = self._one(mention, Discourse(publication, "news"), {})
+        dated, _, _ = self._one(mention, Discourse(publication, "news"), {})
         return dated[0].meaning if dated else None
 
     def _one(
         self, mention: Mention, discourse: Discourse, known: dict[Mention, DatedMention]
-    ) -> tuple[list[DatedMention], list[DatedMention]]:
-        """The mention with its meaning (none when it only joins others), and the parts that it dates besides."""
+    ) -> tuple[list[DatedMention], list[DatedMention], Working]:
+        """The mention with its meaning (none when it only joins others), the parts that it dates besides, and how."""
         if mention in known:
-            return [known[mention]], []
+            return [known[mention]], [], Working()
         inner = [c.mention for c in mention.captures if c.mention and c.mention.family == "date"]
         for part in inner:
             if part not in known:
                 self._one(part, discourse, known)
         rule = self._rules[mention.rule]
         filler = Filler(self.text, mention, rule, self._lookup, self._number)
-        evaluation = Evaluation(filler, discourse, known)
-        meaning = evaluation.meaning(rule.value)
-        work = evaluation.working
+        scene = Scene(filler, discourse, known)
+        meaning = evaluate(scene, rule.value)
+        work = scene.working
+        known.update(work.redated)
         parts = [
             DatedMention(Mention("date", mention.rule, span, span, tense=mention.tense), value, steps)
             for span, value, steps in work.parts
         ]
         if meaning is None:
-            return [], parts
+            return [], parts, work
         dated = DatedMention(
             mention,
             meaning,
@@ -68,13 +70,24 @@ class Resolver:
             named="edtf" in rule.value,
         )
         known[mention] = dated
-        return [dated], parts
+        return [dated], parts, work
 
     def _number(self, mention: Mention) -> int | None:
         """The value of a number mention: nineteen eighty-four, three hundred."""
         rule = self._rules[mention.rule]
         filler = Filler(self.text, mention, rule, self._lookup, self._number)
         return number_value(rule.value, filler.slot)
+
+
+def _moves(work: Working, mode: str) -> bool:
+    """Whether a time moves the discourse on, so that what follows is counted from it.
+
+    What is counted back is a glance back (“a year earlier”); and in a narrative, what is counted from the publication
+    stands outside the story.
+    """
+    if work.counted_from == "publication" and mode == "narrative":
+        return False
+    return not (work.counted_from in ("period", "previous") and work.backward)
 
 
 def number_value(spec: Mapping[str, object], slot: Callable[[str], object | None]) -> int | None:

@@ -17,9 +17,13 @@ def unit_of(name: object) -> Granularity | None:
         return None
 
 
-def parse_shift(text: object) -> list[tuple[int, Granularity]]:
-    """(count, unit) pairs of a shift; empty when it is no shift. Two minus signs make a plus; halves go to the next unit."""
-    shift: list[tuple[int, Granularity]] = []
+Shift = list[tuple[int, Granularity]]
+"""How far, as (count, unit) pairs."""
+
+
+def parse_shift(text: object) -> Shift:
+    """(count, unit) pairs of a shift; empty when it is no shift. Two minus signs make a plus; halves go to finer units."""
+    shift: Shift = []
     for number, name in _PAIR.findall(str(text or "")):
         unit = unit_of(name)
         digits = number.replace(" ", "").replace(",", "")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 
-def full_year(number: int, words: str, era: str, near: int | None) -> int:
-    """The astronomical year of a year as written.
+def full_year(number: int, words: str, era: str, near: int | None, *, same: bool = False) -> int:
+    """The astronomical year of a year as written; 44 BCE is -43.
 
-    Two digits are taken for the year of that ending which lies in the window from 80 years before to 19 years after
-    *near* (the year of publication), the window of POSIX and of ISO C's ``%y`` practice; with nothing near, for 19xx
-    from 30 on and for 20xx below. 44 BCE is -43.
+    One or two digits are taken for the year of that ending which lies in the window from 80 years before to 19 years
+    after *near* (the year of publication), the window that POSIX recommends for ``%y``; with nothing near, for 19xx
+    from 30 on and for 20xx below. With *same*, they end the same century: the 16 of 1915–16.
     """
     if era == "BCE":
         return 1 - number
@@ -18,6 +18,8 @@ def full_year(number: int, words: str, era: str, near: int | None) -> int:
     if near is None:
         return number + (1900 if number >= 30 else 2000)
     base = near - near % 100 + number
+    if same:
+        return base
     if base > near + 19:
         return base - 100
     return base + 100 if base < near - 80 else base

@@ -23,7 +23,8 @@ TOWARD = ("past", "future", "before", "after", "this", "nearest", "tense", "cont
 DATE: dict[str, Operation] = {
     "anchor": Operation(
         "what the expression is counted from: publication, previous (the time last mentioned), context (publication in"
-        " news, previous in narrative), none, or {slot} with a date",
+        " news, previous in narrative), period (the quarter that the text reports on), quarter (the same, or else the"
+        " last full quarter), or {slot} with a date",
         kinds=_LIST,
     ),
     "shift": Operation("how far from the anchor: '-1 week', '{n} {unit}', '{direction} {unit}'", kinds=_LIST),
@@ -65,6 +66,8 @@ DATE: dict[str, Operation] = {
         "further dates that lack what another tells: { day = '{next}', like = '{first}' }", kinds=("table", "array")
     ),
     "like": Operation("take the parts that are not given from this date: {slot}"),
+    "date": Operation("a date in a slot that takes its year or week from 'like': {slot}"),
+    "span": Operation("the slots that a part stands in, where they are not those of its fields", kinds=_LIST),
     "duration": Operation("a length of time: '{n} {unit}'", kinds=_LIST),
     "every": Operation("a set of times: 'every' so much: '1 {unit}', 'weekday {weekday}', 'part MO'"),
     "times": Operation("how often within 'every'", kinds=_NUMBER),

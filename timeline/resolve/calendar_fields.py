@@ -1,0 +1,52 @@
+"""The calendar fields that the words of a mention give, with short years, eras and twelve-hour clocks put right."""
+
+from __future__ import annotations
+
+from timeline.model import calendar as cal
+from timeline.model.timevalue import Granularity, TimeValue
+from timeline.resolve.fields import ORDER, Fields
+from timeline.resolve.scene import Scene, Spec
+from timeline.resolve.template import number_of
+from timeline.resolve.years import full_year
+
+_WORDS = ("season", "part", "holiday")
+
+
+def fields_of(scene: Scene, spec: Spec, near: TimeValue | None = None) -> Fields:
+    """The fields of a value; two-digit years are those closest to *near*, or else to the publication."""
+    given: dict[str, int | str] = {}
+    for name in ORDER:
+        value = scene.fill(spec[name]) if name in spec else None
+        if value is None or value is False:
+            continue
+        if name in _WORDS:
+            given[name] = str(value)
+        elif name == "weekend":
+            given[name] = 1
+        elif (number := number_of(value)) is not None:
+            given[name] = number
+    return Fields(_put_right(scene, spec, given, near))
+
+
+def _put_right(
+    scene: Scene, spec: Spec, given: dict[str, int | str], near: TimeValue | None
+) -> dict[str, int | str]:
+    era = scene.text(spec.get("era"))
+    for name in ("year", "decade"):
+        if name in given:
+            given[name] = full_year(int(given[name]), scene.text(spec[name]), era, _year_near(scene, near), same=bool(near))
+    if "century" in given and era == "BCE":
+        given["century"] = 1 - int(given["century"])
+    if "decade" in given and era == "BCE":
+        given["decade"] = int(given["decade"]) - 9
+    meridiem = scene.text(spec.get("meridiem"))
+    if "hour" in given and meridiem:
+        given["hour"] = int(given["hour"]) % 12 + (12 if meridiem == "PM" else 0)
+    return given
+
+
+def _year_near(scene: Scene, near: TimeValue | None) -> int | None:
+    if near is None:
+        anchor = scene.discourse.anchor("context", Granularity.YEAR)
+        near = anchor.value if anchor else None
+    return cal.civil(near.first_day)[0] if near else None

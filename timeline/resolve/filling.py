@@ -1,0 +1,59 @@
+"""Calendar fields that an anchor completes: a Thursday of some week, a 3 July of some year."""
+
+from __future__ import annotations
+
+from timeline.model import calendar as cal
+from timeline.model import timevalue as tv
+from timeline.model.edtf import edtf
+from timeline.model.timevalue import Granularity, Meaning, TimeValue, Unresolved
+from timeline.resolve.choose import DIRECTIONS, choose, distance
+from timeline.resolve.context import Anchor
+from timeline.resolve.fields import Fields, pattern, place
+from timeline.resolve.scene import Scene, Spec, told
+from timeline.resolve.shifting import window
+
+G = Granularity
+
+
+def filled(scene: Scene, spec: Spec, fields: Fields, anchor: Anchor, *, shifted: bool) -> Meaning:
+    """The period that the fields name near the anchor; a window when the anchor does not tell what they lack."""
+    cycle = fields.cycle
+    if anchor.value.granularity.rank > max(cycle.rank, G.DAY.rank) or anchor.value.within:
+        scene.tell(
+            f"“{scene.words}” needs to know the {cycle}, and {told(anchor)} does not tell it;"
+            " it waits for a publication date."
+        )
+        scene.working.implied.append("waits for a publication date")
+        return window(anchor.value, G.DAY) or anchor.value
+    toward = "this" if shifted else direction(scene, spec, fields, anchor)
+    candidates = around(fields, anchor.value, cycle)
+    chosen = choose(candidates, anchor.value, toward)
+    if chosen is None:
+        scene.tell(f"There is no such day as “{scene.words}” near {told(anchor)}.")
+        return Unresolved(pattern(fields))
+    scene.tell(f"“{scene.words}” is {DIRECTIONS.get(toward, toward)} {told(anchor)}: {edtf(chosen)}.")
+    scene.working.implied.append(str(cycle))
+    near = sorted((c for c in candidates if c != chosen), key=lambda c: (distance(c, chosen), c.earliest))
+    scene.working.alternatives.extend(near[:2])
+    return chosen
+
+
+def around(fields: Fields, anchor: TimeValue, cycle: Granularity) -> list[TimeValue]:
+    """The period that the fields name in the anchor's own cycle, the one before and the one after."""
+    start = tv.period(anchor.earliest, cycle).earliest
+    bases = (tv.add(start, count, cycle) // cal.DAY for count in (-1, 0, 1))
+    return [value for base in bases if (value := place(fields, base))]
+
+
+def direction(scene: Scene, spec: Spec, fields: Fields, anchor: Anchor) -> str:
+    """Where to look for the period, as the rule, the mode and the tense of the clause say."""
+    toward = scene.text(spec.get("toward", "context")) or "context"
+    if toward == "context" and scene.discourse.mode == "narrative":
+        return "nearest" if anchor.value.granularity.rank < fields.cycle.rank else "this"
+    if toward not in ("context", "tense"):
+        return toward
+    tense = scene.filler.mention.tense
+    if tense not in ("past", "future"):
+        return str(spec.get("otherwise", "past"))
+    scene.tell(f"The clause speaks of the {tense}.")
+    return f"rather {tense}" if fields.cycle is G.YEAR and fields.finest != "month" else tense

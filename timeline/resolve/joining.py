@@ -1,0 +1,109 @@
+"""Dates that are made of dates: intervals, and lists whose members lack what another tells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from timeline.model.edtf import edtf
+from timeline.model.mention import DatedMention
+from timeline.model.span import Span
+from timeline.model.timevalue import Granularity, Interval, TimeValue, When
+from timeline.resolve.calendar_fields import fields_of
+from timeline.resolve.choose import choose
+from timeline.resolve.fields import Fields, place
+from timeline.resolve.filling import around
+from timeline.resolve.recast import recast
+from timeline.resolve.scene import Scene, Spec
+
+
+def interval(scene: Scene, spec: Spec) -> Interval | None:
+    """From one date to another; None when an end is unknown or lies before the beginning."""
+    _agree(scene, spec)
+    start, end = (bound(scene, spec.get(side)) for side in ("from", "until"))
+    if (start is None and "from" in spec) or (end is None and "until" in spec):
+        return None
+    value = Interval(_first(start), _last(end))
+    if value.earliest is not None and value.latest is not None and value.earliest > value.latest:
+        return None
+    scene.tell(f"“{scene.words}” reaches over {edtf(value)}.")
+    return value
+
+
+def _agree(scene: Scene, spec: Spec) -> None:
+    """Moves an end whose year or week is only implied to the other: “October to March 1945” began in 1944."""
+    start, end = (scene.dated(spec.get(side)) for side in ("from", "until"))
+    if start is None or end is None:
+        return
+    low, high = start.meaning, end.meaning
+    if not isinstance(low, TimeValue) or not isinstance(high, TimeValue):
+        return
+    if start.implied and not end.implied:
+        redate(scene, start, high, end, after=False)
+    elif end.implied and (not start.implied or low.earliest > high.latest):
+        redate(scene, end, low, start, after=True)
+
+
+def redate(scene: Scene, dated: DatedMention, base: TimeValue, other: DatedMention, *, after: bool) -> None:
+    """Gives a mention, which lacks its year or week, that of another."""
+    value = recast(dated, base, after=after)
+    if value is None or value == dated.meaning:
+        return
+    words, own = (d.span.of(scene.filler.text) for d in (other, dated))
+    step = f"“{own}” takes what it lacks from “{words}”: {edtf(value)}."
+    scene.working.redated[dated.mention] = replace(dated, meaning=value, steps=(*dated.steps, step), alternatives=())
+
+
+def bound(scene: Scene, wanted: object) -> When | None:
+    """One end of an interval: a date in a slot, or fields that take the rest from another date (``like``)."""
+    if isinstance(wanted, Mapping):
+        return part(scene, wanted)
+    dated = scene.dated(wanted) if wanted else None
+    meaning = dated.meaning if dated else None
+    return meaning if isinstance(meaning, TimeValue | Interval) else None
+
+
+def part(scene: Scene, spec: Spec) -> TimeValue | None:
+    """A part that lacks what another date tells: the 10 of “10–12 October”."""
+    other = scene.dated(spec.get("like"))
+    base = other.meaning if other else None
+    own = scene.dated(spec.get("date"))
+    if own and other and isinstance(base, TimeValue):
+        redate(scene, own, base, other, after=own.span.start > other.span.start)
+        return None
+    span = _span(scene, spec)
+    fields = fields_of(scene, spec, near=base if isinstance(base, TimeValue) else None)
+    if span is None or not fields.given:
+        return None
+    if other and isinstance(base, TimeValue):
+        value = _like(fields, base, before=other.span.start > span.start)
+    else:
+        value = place(fields, 0) if fields.absolute else None
+    if value:
+        words = other.span.of(scene.filler.text) if other else scene.words
+        step = f"“{span.of(scene.filler.text)}” takes what it lacks from “{words}”: {edtf(value)}."
+        scene.working.parts.append((span, value, (step,)))
+    return value
+
+
+def _span(scene: Scene, spec: Spec) -> Span | None:
+    """Where a part stands: the slots of ``span``, or else the one slot that its fields are taken from."""
+    wanted = spec.get("span")
+    slots = wanted if isinstance(wanted, list) else [v for k, v in spec.items() if k not in ("like", "era")]
+    names = {str(slot).strip("{}") for slot in slots}
+    spans = [c.span for c in scene.filler.mention.captures if c.slot in names]
+    return Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
+
+
+def _like(fields: Fields, base: TimeValue, *, before: bool) -> TimeValue | None:
+    if fields.absolute or (base.granularity.rank > Granularity.MONTH.rank and fields.coarsest == "month"):
+        return place(fields, base.first_day)
+    return choose(around(fields, base, fields.cycle), base, "past" if before else "future")
+
+
+def _first(value: When | None) -> TimeValue | None:
+    return value.start if isinstance(value, Interval) else value
+
+
+def _last(value: When | None) -> TimeValue | None:
+    return value.end if isinstance(value, Interval) else value
