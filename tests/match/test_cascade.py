@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 from timeline.match.cascade import Cascade
 
@@ -135,3 +136,17 @@ def test_rules_that_cannot_match_a_text_cost_next_to_nothing(rulebook):
 
     few, lots = Cascade(rulebook(date__a=WEEKDAY)), Cascade(rulebook(date__a=WEEKDAY, date__b=many))
     assert seconds(lots) < 2 * seconds(few)
+
+
+def test_a_described_name_counts_as_what_its_noun_is(rulebook):
+    lexicon = '[treaty]\nnoun = true\nforms = ["treaty"]\n[article]\nforms = ["the"]\n'
+    name = '[described]\nmatch = "{article} [{number}] {word}"\n'
+    event = '[signing]\nmatch = "signed {what:treaty}"\n'
+    book = rulebook(lexicon__more=lexicon, name__a=name, event__a=event)
+    plain = Cascade(book).find("They signed the 2 treaty.")
+    assert [m.rule for m in plain.mentions] == ["name.described"]
+    settings = {**book.language.settings, "described": {"names": ["described"]}}
+    book = replace(book, language=replace(book.language, settings=settings))
+    found = Cascade(book).find("They signed the 2 treaty. They signed the 2 boat.")
+    words = [m.capture("what").span.of("They signed the 2 treaty.") for m in found.mentions if m.family == "event"]
+    assert words == ["the 2 treaty"]

@@ -74,10 +74,15 @@ class Cascade:
                 chosen = [self._with_tense(c, seen) for c in chosen]
             _keep(kept[family], chosen)
             if family in COLLAPSING:
-                view = view.replaced([Edit(c.inner, c.last, c.compiled.symbol, c.mention) for c in chosen])
+                view = view.replaced([Edit(c.inner, c.last, self._symbol(c, view), c.mention) for c in chosen])
         final = plain if quoted else view
         mentions = sorted((m for ms in kept.values() for m in ms), key=lambda m: (m.span, m.family, m.rule))
         return Found(tuple(mentions), final, tuple(dict.fromkeys(trouble)))
+
+    def _symbol(self, candidate: Candidate, view: View) -> str:
+        """What stands for a find in the next view; a name without a proper name also counts as what its noun is."""
+        last_word = view.symbols[candidate.last - 1]
+        return self.symbols.of_noun.get((candidate.compiled.rule.id, last_word), candidate.compiled.symbol)
 
     def _with_tense(self, candidate: Candidate, view: View) -> Candidate:
         tense = self._tenses.at(view, candidate.first, candidate.last)

@@ -11,6 +11,7 @@ import ahocorasick_rs
 import regex
 import sentencex
 
+from timeline.match.lines import ended_lines
 from timeline.match.symbols import PARAGRAPH, SENTENCE, Symbols
 from timeline.match.view import View
 from timeline.rulebook.rulebook import Rulebook
@@ -74,7 +75,7 @@ class Reader:
         ends = [s + len(w) for s, w in zip(starts, words, strict=False)]
         symbols = [self._words[p] for p in pieces]
         joins, problems = self._joins(text, words, starts, ends)
-        breaks = self._breaks(text, starts)
+        breaks = _with_lines(self._breaks(text, starts), text, starts)
         return _assemble(text, symbols, starts, ends, joins, breaks), problems
 
     def _joins(
@@ -143,6 +144,12 @@ def _sentences(language: str, text: str) -> Iterator[tuple[str, int]]:
         at = end
 
 
+def _with_lines(breaks: list[tuple[int, str]], text: str, starts: list[int]) -> list[tuple[int, str]]:
+    """The breaks, and a paragraph for every line that was ended on purpose."""
+    lines = dict.fromkeys((bisect_left(starts, offset) for offset in ended_lines(text)), PARAGRAPH)
+    return sorted((dict(breaks) | lines).items()) if lines else breaks
+
+
 def _first_characters(pattern: str) -> Iterator[str]:
     """The characters with which a match can begin; the patterns are tried nowhere else."""
     compiled = regex.compile(pattern)
@@ -201,4 +208,5 @@ def _assemble(
         out_symbols.append(PARAGRAPH)
         out_starts.append(len(text))
         out_ends.append(len(text))
+    out_symbols[-1] = PARAGRAPH
     return View(text, "".join(out_symbols), out_starts, out_ends, [None] * len(out_symbols))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.match.compile import Compiled
-from timeline.match.symbols import SENTENCE
+from timeline.match.margins import Margins
+from timeline.match.symbols import BREAKS, SENTENCE
 from timeline.match.view import View
 
 WIDE = 40
@@ -31,18 +32,21 @@ class Stage:
         """(rule, first, last symbol) of every stretch in which a rule may match; the breaks around it are included."""
         symbols, triggers = view.symbols, self._triggers
         near, wide = self._near, self._wide
+        margins = Margins(symbols)
         first = last = -1
         tried: set[Compiled] = set()
         covered: dict[Compiled, tuple[int, int]] = {}
         for i in [i for i, c in enumerate(symbols) if c in triggers]:
-            if i >= last:
-                first, last = view.sentence(i)
+            char = symbols[i]
+            if i >= last or char in BREAKS:
+                first, last = view.around(i) if char in BREAKS else view.sentence(i)
                 first = first - 1 if first else 0
                 last += 1
                 tried.clear()
                 covered.clear()
-            char = symbols[i]
             for compiled, before, after in near.get(char, ()):
+                if not margins.admit(compiled.rule.where, i):
+                    continue
                 low = i - before
                 high = i + after
                 low = max(low, first)
@@ -53,9 +57,11 @@ class Stage:
                     covered[compiled] = (low, high)
                     yield compiled, low, high
             for compiled in wide.get(char, ()):
-                if compiled not in tried:
+                if compiled not in tried and margins.admit(compiled.rule.where, i):
                     tried.add(compiled)
                     yield (compiled, *_reaching(view, first, last, compiled.reach))
+            if char in BREAKS:
+                last = -1  # the sentence after a break is read by itself again
 
 
 def _reaching(view: View, first: int, last: int, sentences: int) -> tuple[int, int]:

@@ -1,9 +1,9 @@
-"""One private-use character for each set of classes that a word can have, and the classes as sets of characters."""
+"""One character for each set of classes that a word can have, and the classes as sets of characters."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from timeline.rulebook.lexicon import Lexicon, Value
 from timeline.rulebook.phrase import Word, walk
@@ -14,7 +14,8 @@ SENTENCE = "\x1e"
 PARAGRAPH = "\x1d"
 BREAKS = SENTENCE + PARAGRAPH
 QUOTE = "\uf8ff"
-_FIRST = 0xE000
+_FIRST = 0x3400
+"""The first character that stands for a set of labels; from here there is room for forty thousand of them."""
 
 
 def literal(word: str) -> str:
@@ -47,6 +48,7 @@ class Symbols:
         self.of_several = {form: self.char(labels) for form, labels in self.several.items()}
         self.of_mention = {rule.id: self.char(mention_labels(rule)) for rule in book.rules}
         self.of_single = {token: self.char(labels | self.look(token)) for token, labels in self.single.items()}
+        self.of_noun = self._nouns()
         for _, classes in self._shapes:
             self.char(classes | {"word"})
             self.char(classes)
@@ -55,6 +57,23 @@ class Symbols:
         for lexicon in book.lexicons.values():
             if lexicon.patterns:
                 self.char(frozenset({lexicon.name}))
+
+    def _nouns(self) -> dict[tuple[str, str], str]:
+        """The symbol of a described name, such as “the old treaty”, by its rule and its last word.
+
+        Which rules of the name family find such names stands in language.toml, [settings.described] names.
+        """
+        table = self._book.language.settings.get("described")
+        wanted = table.get("names", ()) if isinstance(table, Mapping) else ()
+        nouns = {lexicon.name for lexicon in self._book.lexicons.values() if lexicon.noun}
+        words = {self.of_single[word]: labels & nouns for word, labels in self.single.items() if labels & nouns}
+        words |= {self.of_several[form]: labels & nouns for form, labels in self.several.items() if labels & nouns}
+        return {
+            (rule.id, word): self.char(mention_labels(rule) | labels)
+            for rule in self._book.rules
+            if rule.family == "name" and rule.name in wanted
+            for word, labels in words.items()
+        }
 
     def _add_forms(self, lexicon: Lexicon) -> None:
         values = self._values.setdefault(lexicon.name, {})
@@ -118,6 +137,8 @@ class Symbols:
             yield QUOTE
         if label in ("start", "end"):
             yield from BREAKS
+        if label == "paragraph":
+            yield PARAGRAPH
         if label == "any":
             yield from (*self._chars.values(), QUOTE)
         yield from self._members.get(label, ())

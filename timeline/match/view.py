@@ -71,6 +71,11 @@ class View:
         first = self.index_at(start)
         return first, max(first + 1, bisect_left(self.starts, end))
 
+    def around(self, index: int) -> tuple[int, int]:
+        """First and last (exclusive) symbol of the two sentences that a break stands between."""
+        first = self.sentence(index)[0]
+        return first, self.sentence(index + 1)[1] if index + 1 < len(self.symbols) else index
+
     def sentence(self, index: int) -> tuple[int, int]:
         """First and last (exclusive) symbol of the sentence around a symbol, without its breaks."""
         find, rfind = self.symbols.find, self.symbols.rfind

@@ -15,7 +15,8 @@ class Lexicon:
     It is made of one of: ``forms``, surface forms with their values (a form written small also matches capitalised
     or in capitals; one written with a capital does not match small); ``patterns``, regular expressions over the text
     for shapes such as 2021-07-15; ``any``, the members of other lexicons or kinds; ``run``, *least* to *most* things
-    of the listed kinds in a row (``but`` takes kinds out).
+    of the listed kinds in a row (``but`` takes kinds out). ``noun`` says that a described name,
+    such as “the old treaty”, counts as one of the forms when it ends in one.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Lexicon:
     least: int = 1
     most: int = 40
     lazy: bool = False
+    noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,15 @@ from timeline.rulebook.problems import PhraseError, Problem, did_you_mean
 from timeline.rulebook.rule import Example, Rule
 from timeline.rulebook.rulebook import Language
 
-LEXICON_KEYS = {"description", "forms", "value", "patterns", "any", "run", "but", "least", "most", "lazy"}
+LEXICON_KEYS = {"description", "forms", "value", "patterns", "any", "run", "but", "least", "most", "lazy", "noun"}
 RULE_KEYS = {
     "description", "match", "priority", "stage", "is", "after", "before", "not_after", "not_before", "value",
-    "accept", "reject", "published", "mode",
+    "accept", "reject", "published", "mode", "where",
 }  # fmt: skip
-DEFAULT_KEYS = {"published", "stage", "mode", "description", "is", "before", "not_before", "priority"}
+DEFAULT_KEYS = {
+    "published", "stage", "mode", "description", "is", "before", "not_before", "not_after", "priority", "where",
+}  # fmt: skip
+WHERE = ("", "top", "bottom")
 LANGUAGE_KEYS = {"name", "token", "quotes", "leave_out", "rejoin", "common", "settings"}
 
 Table = Mapping[str, object]
@@ -116,6 +119,7 @@ def _lexicon(name: str, table: Table, source: Source) -> Lexicon:
         least=int(cast("int", table.get("least", 1))),
         most=int(cast("int", table.get("most", 40))),
         lazy=bool(table.get("lazy", False)),
+        noun=bool(table.get("noun", False)),
     )
 
 
@@ -149,6 +153,7 @@ def merged(old: Lexicon, new: Lexicon) -> Lexicon:
         least=new.least,
         most=new.most,
         lazy=new.lazy,
+        noun=old.noun or new.noun,
     )
 
 
@@ -161,6 +166,8 @@ def rules(data: Table, family: str, lang: Language, source: Source) -> Iterator[
         source.known(table, RULE_KEYS, name)
         if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
             source.report(f"{name!r} is no name for a rule", "write it in small letters, digits and _", table=name)
+        if table.get("where", "") not in WHERE:
+            source.report(f"where cannot be {table['where']!r}", "write top or bottom", table=name, key="where")
         if not table.get("match"):
             source.report(f"the rule {name!r} has no phrase", 'write match = "…"', table=name)
         yield _rule(table, f"{family}.{name}", order, lang, source)
@@ -199,6 +206,7 @@ def _rule(table: Table, id_: str, order: int, lang: Language, source: Source) ->
         reject=tuple(_examples(table, "reject", name, source)),
         published=str(table.get("published", "")),
         mode=str(table.get("mode", "")),
+        where=str(table.get("where", "")),
         order=order,
     )
 

@@ -26,7 +26,8 @@ class Rule:
     """A rule as its file has it; ``id`` is family.name.
 
     ``classes`` are the kinds under which later rules can ask for its matches. ``after`` and ``before`` must stand
-    beside a match without belonging to it; ``not_after`` and ``not_before`` must not.
+    beside a match without belonging to it; ``not_after`` and ``not_before`` must not. ``where`` is ``top`` or
+    ``bottom`` for a rule that reads only the beginning or the end of a document.
     """
 
     id: str
@@ -49,4 +50,5 @@ class Rule:
     reject: tuple[Example, ...] = ()
     published: str = ""
     mode: str = ""
+    where: str = ""
     order: int = 0

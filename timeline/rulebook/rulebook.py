@@ -15,6 +15,7 @@ FAMILIES = ("number", "date", "name", "context", "statement", "event")
 BUILTIN = {
     "start": "the beginning of a sentence",
     "end": "the end of a sentence",
+    "paragraph": "the edge of a paragraph: its beginning or its end",
     "quote": "a quotation, with its marks",
     "any": "any single thing but the end of a sentence",
     "word": "any single word that is no punctuation",
