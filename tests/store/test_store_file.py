@@ -97,7 +97,9 @@ def test_documents_tell_their_publication_and_give_their_text(file: TimelineFile
         "The council", reading.publication, ("a rule was cut off",)
     )  # fmt: skip
     assert file.document(info.row) == reading.document
+    assert file.info(info.row) == info
     assert file.document(99) is None
+    assert file.info(99) is None
 
 
 def test_a_failure_within_a_document_leaves_the_file_as_it_was(file: TimelineFile) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.tui.pilot import browsing, scenario
+from timeline.tui import listing
+from timeline.tui.entry_list import EntryList
 
 
 @scenario
@@ -31,6 +33,23 @@ async def test_enter_keeps_the_filter_and_escape_clears_it(harbour: Path) -> Non
         kept = driver.selected
         await driver.press("escape")
         assert "17 entries" in driver.lines[0]
+        assert driver.selected == kept
+
+
+@scenario
+async def test_a_long_list_is_shown_before_it_is_whole(harbour: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listing, "BEGINNING", 3)
+    shown: list[tuple[int, bool]] = []
+    show = EntryList.show
+    monkeypatch.setattr(EntryList, "show", lambda s, v, k: shown.append((len(v.rows), v.complete)) or show(s, v, k))
+    async with browsing(harbour) as driver:
+        assert shown == [(3, False), (17, True)]
+        assert "17 entries" in driver.lines[0]
+        await driver.press("slash")
+        await driver.type("pilots")
+        await driver.press("enter", "G")
+        kept = driver.selected
+        await driver.press("escape")
         assert driver.selected == kept
 
 

@@ -82,6 +82,11 @@ class TimelineFile:
         with in_sentences(self.path):
             return read.documents(self._connection)
 
+    def info(self, row: int) -> read.DocumentInfo | None:
+        """A document without its text, by the row number that ``rows`` give."""
+        with in_sentences(self.path):
+            return read.info(self._connection, row)
+
     def document(self, row: int) -> Document | None:
         """A document with its text, by the row number that ``documents`` and ``rows`` give."""
         with in_sentences(self.path):
@@ -103,10 +108,13 @@ class TimelineFile:
             row = read.by_id(self._connection, entry_id)
         return row.entry if row else None
 
-    def listing(self, typed: str = "") -> tuple[array[int], list[read.Group]]:
-        """The row numbers of the entries that a filter leaves, in the order of the list, and their dates."""
+    def listing(self, typed: str = "", limit: int = -1) -> tuple[array[int], list[read.Group]]:
+        """The row numbers of the entries that a filter leaves, in the order of the list, and their dates.
+
+        No more than *limit* of them, unless that is negative.
+        """
         with in_sentences(self.path):
-            return read.listing(self._connection, typed)
+            return read.listing(self._connection, typed, limit)
 
     def rows(self, numbers: Sequence[int]) -> list[read.Row]:
         """The entries of these row numbers."""

@@ -58,8 +58,16 @@ class Row:
 
 def documents(connection: sqlite3.Connection) -> list[DocumentInfo]:
     """The documents, in the order in which they were first read."""
-    counted = "SELECT row, data, hash, (SELECT COUNT(*) FROM entries WHERE document = d.row) FROM documents d"
-    return [_info(*row) for row in connection.execute(f"{counted} ORDER BY row")]
+    return [_info(*row) for row in connection.execute(f"{_INFO} ORDER BY row")]
+
+
+def info(connection: sqlite3.Connection, row: int) -> DocumentInfo | None:
+    """A document without its text, by the number of its row."""
+    found = connection.execute(f"{_INFO} WHERE row = ?", (row,)).fetchone()
+    return _info(*found) if found else None
+
+
+_INFO = "SELECT row, data, hash, (SELECT COUNT(*) FROM entries WHERE document = d.row) FROM documents d"
 
 
 def _info(row: int, data: str, document_hash: str, entries: int) -> DocumentInfo:
@@ -103,15 +111,16 @@ def reading(connection: sqlite3.Connection, document_id: str) -> Reading | None:
     )
 
 
-def listing(connection: sqlite3.Connection, typed: str = "") -> tuple[array[int], list[Group]]:
+def listing(connection: sqlite3.Connection, typed: str, limit: int) -> tuple[array[int], list[Group]]:
     """The row numbers of the entries that a filter leaves, in the order of the list, and the dates they stand at.
 
-    Reads the index in its order and looks each entry up among the matches: no entry is read, and nothing is sorted.
+    No more than *limit* of them, unless that is negative. Reads the index in its order and looks each entry up among
+    the matches: no entry is read, and nothing is sorted.
     """
     sql, parameters = condition(typed)
     found = connection.execute(
-        f"SELECT row, bucket, first_day FROM entries INDEXED BY entries_in_order WHERE {sql} ORDER BY {ORDER}",
-        parameters,
+        f"SELECT row, bucket, first_day FROM entries INDEXED BY entries_in_order WHERE {sql} ORDER BY {ORDER} LIMIT ?",
+        (*parameters, limit),
     )
     numbers, groups = array("q"), []
     open_bucket, open_day, start = "", 0, 0

@@ -32,7 +32,7 @@ class Detail(VerticalScroll, can_focus=True):
     def __init__(self, file: TimelineFile) -> None:
         super().__init__(id="detail")
         self._document = lru_cache(maxsize=4)(file.document)
-        self._info = {info.row: info for info in file.documents()}
+        self._info = lru_cache(maxsize=64)(file.info)
 
     def compose(self) -> ComposeResult:
         """The parts, empty until an entry is shown."""
@@ -51,7 +51,7 @@ class Detail(VerticalScroll, can_focus=True):
         self.set_class(row is None, "-empty")
         if row is None:
             return
-        entry, info = row.entry, self._info.get(row.document)
+        entry, info = row.entry, self._info(row.document)
         document = self._document(row.document)
         self._set("title", title(entry))
         self._set("byline", byline(row))

@@ -147,14 +147,17 @@ class EntryList(ScrollView, can_focus=True):
             return self._entry(line, lines)
         if line.kind is Kind.YEAR:
             year = lines.year_of(group)
-            return heading_strip(year, f"{lines.year_sizes[year]:,}", width, "year", self._style)
-        return heading_strip(heading(group.bucket), f"{group.size:,}", width, "day", self._style)
+            return heading_strip(year, self._count(lines.year_sizes[year]), width, "year", self._style)
+        return heading_strip(heading(group.bucket), self._count(group.size), width, "day", self._style)
+
+    def _count(self, entries: int) -> str:
+        return f"{entries:,}" if self.listing and self.listing.complete else "…"
 
     def _sticky(self, line: Line, lines: Lines) -> Strip:
         group = lines.groups[line.group]
         year = lines.year_of(group)
         date = f" · {heading(group.bucket)}" if lines.has_heading(group) else ""
-        return heading_strip(year + date, f"{lines.year_sizes[year]:,}", self._width, "year", self._style)
+        return heading_strip(year + date, self._count(lines.year_sizes[year]), self._width, "year", self._style)
 
     def _entry(self, line: Line, lines: Lines) -> Strip:
         row = self._row(line.entry)

@@ -37,7 +37,7 @@ class Header(Widget):
         return left + Content(" " * max(0, width - left.cell_length - right.cell_length)) + right
 
     def _count(self) -> Content:
-        if self.listing is None:
+        if self.listing is None or not self.listing.complete:
             return Content.styled("reading … ", "italic")
         shown = len(self.listing.rows)
         if not self.listing.typed.strip():
@@ -47,11 +47,12 @@ class Header(Widget):
 
 
 def _range(listing: Listing | None) -> str:
-    """From the first dated entry to the last, to the month."""
-    dated = [group for group in listing.lines.groups if group.bucket] if listing else []
+    """From the first dated entry to the last, to the month; the undated are the last group."""
+    groups = listing.lines.groups if listing and listing.complete else []
+    dated = [groups[0], groups[-1 if groups[-1].bucket else -2]] if groups and groups[0].bucket else []
     if not dated:
         return ""
-    first, last = dated[0], dated[-1]
+    first, last = dated
     if _year(last) - _year(first) > 2:
         return f"{year_name(_year(first))} – {year_name(_year(last))}"
     names = [_month(group) for group in (first, last)]

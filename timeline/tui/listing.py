@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.store.file import TimelineFile
@@ -12,21 +13,31 @@ from timeline.tui.lines import Lines
 
 PAGE = 64
 PAGES = 12
+BEGINNING = 1000
+"""Entries that are shown at once, while more are still being read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The entries that a filter leaves: their row numbers in order, and the lines on which they stand."""
+    """The entries that a filter leaves: their row numbers in order, and the lines on which they stand.
+
+    One that is not complete is the beginning of a long list, shown while the rest is read.
+    """
 
     typed: str
     rows: array[int]
     lines: Lines
+    complete: bool = True
 
 
-def read_listing(file: TimelineFile, typed: str) -> Listing:
-    """The list of a file under a filter; reads the index, no entries."""
-    rows, groups = file.listing(typed)
-    return Listing(typed, rows, Lines(groups))
+def read_listing(file: TimelineFile, typed: str) -> Iterator[Listing]:
+    """The list of a file under a filter, after its beginning if it is long; reads the index, no entries."""
+    rows, groups = file.listing(typed, BEGINNING)
+    complete = len(rows) < BEGINNING
+    yield Listing(typed, rows, Lines(groups), complete)
+    if not complete:
+        rows, groups = file.listing(typed)
+        yield Listing(typed, rows, Lines(groups))
 
 
 class Pages:

@@ -59,6 +59,7 @@ class BrowserScreen(Screen[StoreError | None]):
         self._file = file
         self._reader: TimelineFile | None = None
         self._kept: int | None = None
+        self._wanted: int | None = None  # to be selected as soon as the whole of a long list is there
 
     def compose(self) -> ComposeResult:
         """The parts of the screen, from top to bottom."""
@@ -101,27 +102,32 @@ class BrowserScreen(Screen[StoreError | None]):
         try:
             with self._file.again() as reader:
                 self._reader = reader
-                listing = read_listing(reader, typed)
+                for listing in read_listing(reader, typed):
+                    if worker.is_cancelled:
+                        return
+                    self.post_message(self.Read(listing))
         except StoreError as error:
             self.post_message(EntryList.Failed(error))
         except sqlite3.OperationalError:  # interrupted: something else was typed meanwhile
             return
-        else:
-            if not worker.is_cancelled:
-                self.post_message(self.Read(listing))
 
     @on(Read)
     def _show(self, event: Read) -> None:
         entries, listing = self.query_one(EntryList), event.listing
         current = entries.current
-        entries.show(listing, current.row if current else self._kept)
+        keep = current.row if current else self._kept
+        if listing.complete and entries.cursor == 0 and self._wanted is not None:
+            keep = self._wanted
+        self._wanted = None if listing.complete else keep
+        entries.show(listing, keep)
         header = self.query_one(Header)
-        if not listing.typed.strip():
+        if listing.complete and not listing.typed.strip():
             header.total = len(listing.rows)
         header.listing = listing
         empty = not listing.rows
-        words = no_match(listing.typed) if listing.typed.strip() else no_entries(len(self._file.documents()))
-        self.query_one("#empty", Static).update(words if empty else Content())
+        if empty:
+            words = no_match(listing.typed) if listing.typed.strip() else no_entries(len(self._file.documents()))
+            self.query_one("#empty", Static).update(words)
         self.query_one("#empty").set_class(empty, "-shown")
         entries.set_class(empty, "-none")
 
