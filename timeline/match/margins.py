@@ -22,9 +22,16 @@ class Margins:
 
     def admit(self, where: str, index: int) -> bool:
         """Whether a rule that reads ``top``, ``bottom`` or everything may match at a symbol."""
+        if not where:
+            return True
+        first, last = self.stretch(where)
+        return first <= index < last
+
+    def stretch(self, where: str) -> tuple[int, int]:
+        """First and last (exclusive) symbol that a rule for ``top``, ``bottom`` or everything may match."""
         if where == "top":
-            return index <= self._bounds[0]
-        return where != "bottom" or index >= self._bounds[1]
+            return 0, self._bounds[0] + 1
+        return (self._bounds[1] if where == "bottom" else 0), len(self._symbols)
 
     @cached_property
     def _bounds(self) -> tuple[int, int]:
