@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import lru_cache, partial
 
-from timeline.match.compile import Compiled, Compiler, Match
+from timeline.match.compile import RULE_SECONDS, Compiled, Compiler, Match
 from timeline.match.quotes import quotations
 from timeline.match.reader import Reader
 from timeline.match.select import Candidate, select, select_by_cue
@@ -18,11 +18,11 @@ from timeline.model.mention import Capture, Mention
 from timeline.model.span import Span
 from timeline.rulebook.rulebook import FAMILIES, Rulebook
 
-RULE_SECONDS = 0.5
-"""How long one rule may work on one sentence before it is cut off for the document."""
-
 JOINING = ("from", "until", "also")
 """Operations of a value that join dates which stay dates of their own."""
+
+TENSED = ("date", "event")
+"""Families whose mentions note the tense of the clause around them."""
 
 COLLAPSING = ("number", "date", "name")
 """Families whose finds become symbols for the next."""
@@ -70,8 +70,6 @@ class Cascade:
             seen = plain if family == "event" and quoted else view
             candidates = list(self._candidates(stage, family, seen, trouble))
             chosen = select_by_cue(candidates) if family == "statement" else select(candidates)
-            if family == "date":
-                chosen = [self._with_tense(c, seen) for c in chosen]
             _keep(kept[family], chosen)
             if family in COLLAPSING:
                 view = view.replaced([Edit(c.inner, c.last, self._symbol(c, view), c.mention) for c in chosen])
@@ -84,27 +82,22 @@ class Cascade:
         last_word = view.symbols[candidate.last - 1]
         return self.symbols.of_noun.get((candidate.compiled.rule.id, last_word), candidate.compiled.symbol)
 
-    def _with_tense(self, candidate: Candidate, view: View) -> Candidate:
-        tense = self._tenses.at(view, candidate.first, candidate.last)
-        return replace(candidate, mention=replace(candidate.mention, tense=tense)) if tense else candidate
-
     def _candidates(self, stage: Stage, family: str, view: View, trouble: list[str]) -> Iterator[Candidate]:
         symbols = view.symbols
-        overlapping = family == "statement"
-        seen: set[tuple[str, int, int]] = set()
-        cut: set[str] = set()
+        seen: set[tuple[Compiled, tuple[int, int]]] = set()
+        cut: set[Compiled] = set()
         for compiled, low, high in stage.tries(view):
-            rule = compiled.rule
-            if rule.id in cut:
+            if compiled in cut:
                 continue
             try:
-                for m in compiled.expression.matches(symbols, low, high, RULE_SECONDS, overlapping=overlapping):
-                    place = (rule.id, *m.span())
-                    if place not in seen and place[2] > place[1]:
+                for m in compiled.expression.find(symbols, low, high):
+                    place = (compiled, m.span())
+                    if place not in seen:
                         seen.add(place)
                         yield self._candidate(compiled, family, view, m)
             except TimeoutError:
-                cut.add(rule.id)
+                cut.add(compiled)
+                rule = compiled.rule
                 trouble.append(
                     f"the rule {rule.id} ({rule.path}:{rule.line}) took more than {RULE_SECONDS} s on a"
                     " sentence and was cut off; the rest of the document is read without it"
@@ -121,23 +114,26 @@ class Cascade:
         if family == "date":
             while inner < last - 1 and symbols[inner] in self._left_out and view.finds[inner] is None:
                 inner += 1
-        rule = compiled.rule
+        length = view.ends[last - 1] - view.starts[first]
+        return Candidate(compiled, first, inner, last, length, partial(self._mention, family, view, m))
+
+    def _mention(self, family: str, view: View, m: Match, candidate: Candidate) -> Mention:
         slots = sorted(
             (*m.span(number), name)
-            for number, name in enumerate(compiled.expression.slots, 1)
+            for number, name in enumerate(candidate.compiled.expression.slots, 1)
             if m.span(number)[0] >= 0
         )
         if family == "statement":
             slots = _joined(slots)
-        captures = [self._capture(name, a, b, view) for a, b, name in slots]
-        mention = Mention(
+        end = view.ends[candidate.last - 1]
+        return Mention(
             family=family,
-            rule=rule.id,
-            span=Span(view.starts[inner], view.ends[last - 1]),
-            whole=Span(view.starts[first], view.ends[last - 1]),
-            captures=tuple(captures),
+            rule=candidate.compiled.rule.id,
+            span=Span(view.starts[candidate.inner], end),
+            whole=Span(view.starts[candidate.first], end),
+            captures=tuple([self._capture(name, a, b, view) for a, b, name in slots]),
+            tense=self._tenses.at(view, candidate.first, candidate.last) if family in TENSED else "",
         )
-        return Candidate(compiled, first, inner, last, mention)
 
     def _capture(self, name: str, first: int, last: int, view: View) -> Capture:
         while first < last - 1 and view.symbols[first] in BREAKS:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
@@ -19,16 +19,27 @@ from timeline.rulebook.rulebook import Rulebook
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """Symbols of which a phrase needs one, and how many symbols the phrase can have before and after it."""
+    """Symbols of which a phrase needs one, and how many symbols the phrase can have before and after it.
+
+    ``needs`` are the symbols of the phrase's next rarest part: a sentence with none of them cannot match either.
+    """
 
     symbols: str
     before: int
     after: int
+    needs: frozenset[str] = frozenset()
 
 
 STEPS = 50_000
 """Phrases that can try more ways than this at one place run on ``regex``, which can be stopped; the others run on
 ``re``, which is five to ten times as fast here (measured on classes of 250 symbols) but cannot."""
+
+
+RULE_SECONDS = 0.5
+"""How long one rule may work on one sentence before it is cut off for the document."""
+
+OVERLAPPING = ("statement",)
+"""Families whose matches of one rule may begin inside one another."""
 
 
 class Compiler:
@@ -60,12 +71,19 @@ class Compiler:
     def expression(self, rule: Rule) -> Expression:
         """The expression of a rule, ready to match."""
         source, slots = self._source(rule)
-        if max(self._ways(t) for t in rule.trees) <= STEPS:
+        overlapping = rule.family in OVERLAPPING
+        if not self.can_run_away(rule):
             try:
-                return Expression(re.compile(source), None, slots)
+                fast = re.compile(source)
             except re.error:  # it looks back over phrases of several lengths
                 pass
-        return Expression(None, regex.compile(source), slots)
+            else:
+                return Expression(_overlapping(fast) if overlapping else fast.finditer, slots)
+        return Expression(_stoppable(regex.compile(source), overlapping=overlapping), slots)
+
+    def can_run_away(self, rule: Rule) -> bool:
+        """Whether a phrase of the rule can match in so many ways that it needs a time limit."""
+        return max(self._ways(t) for t in rule.trees) > STEPS
 
     def _one_of(self, trees: tuple[Node, ...], opening: str) -> str:
         if not trees:
@@ -118,7 +136,9 @@ class Compiler:
 
     def keys(self, rule: Rule) -> list[Key]:
         """For each phrase of a rule, the key that is likely to be rarest in a text."""
-        return [key for tree in rule.trees for key in self._best(tree)]
+        beyond = max(map(self._size, (*rule.before, *rule.not_before)), default=0)
+        keys = (key for tree in rule.trees for key in self._best(tree))
+        return [Key(key.symbols, key.before, key.after + beyond) for key in keys]
 
     def _best(self, node: Node) -> list[Key]:
         """The keys of a tree: one, or one for each option of a choice; none when it can be empty."""
@@ -138,14 +158,22 @@ class Compiler:
                 return self._best_of(parts)
 
     def _best_of(self, parts: tuple[Node, ...]) -> list[Key]:
+        """The keys of the part of a sequence that is likely to be rarest, with what the next rarest part needs."""
         sizes = [self._size(p) for p in parts]
         choices = []
         for i, part in enumerate(parts):
             keys = self._best(part)
             if keys:
                 before, after = sum(sizes[:i]), sum(sizes[i + 1 :])
-                choices.append([Key(k.symbols, k.before + before, k.after + after) for k in keys])
-        return min(choices, key=lambda keys: sum(self._frequency(k.symbols) for k in keys), default=[])
+                moved = [replace(k, before=k.before + before, after=k.after + after) for k in keys]
+                choices.append((sum(self._frequency(k.symbols) for k in keys), i, moved))
+        if not choices:
+            return []
+        best, *rest = sorted(choices, key=lambda c: c[:2])
+        if not rest:
+            return best[2]
+        needs = frozenset("".join(k.symbols for k in rest[0][2]))
+        return [k if k.needs else replace(k, needs=needs) for k in best[2]]
 
     def _size(self, node: Node) -> int:
         """The most symbols that a tree can match."""
@@ -161,6 +189,10 @@ class Compiler:
                 return max(self._size(o) for o in options)
             case Sequence(parts):
                 return sum(self._size(p) for p in parts)
+
+    def frequency(self, key: Key) -> float:
+        """How often a key is to be expected; a rough figure, to compare keys by."""
+        return self._frequency(key.symbols)
 
     def _frequency(self, chars: str) -> float:
         return sum(self._frequencies.get(c, 1.0) for c in chars)
@@ -187,27 +219,37 @@ class Compiler:
         return rough
 
 
+Find = Callable[[str, int, int], "Iterator[Match]"]
+"""Every match between two places of a string of symbols."""
+
+
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A compiled expression; one of the two engines holds it."""
+    """A compiled expression, and the slot of each of its groups."""
 
-    fast: re.Pattern[str] | None
-    stoppable: regex.Pattern[str] | None
+    find: Find
     slots: tuple[str, ...]
 
-    def matches(
-        self, symbols: str, low: int, high: int, seconds: float, *, overlapping: bool = False
-    ) -> Iterator[Match]:
-        """Every match between two places; TimeoutError when it takes longer than *seconds*."""
-        if self.stoppable:
-            yield from self.stoppable.finditer(symbols, low, high, timeout=seconds, overlapped=overlapping)
-        elif self.fast and not overlapping:
-            yield from self.fast.finditer(symbols, low, high)
-        elif self.fast:
-            match = self.fast.search(symbols, low, high)
-            while match:
-                yield match
-                match = self.fast.search(symbols, match.start() + 1, high)
+
+def _overlapping(pattern: re.Pattern[str]) -> Find:
+    """Finds matches that may begin inside one another."""
+
+    def find(symbols: str, low: int, high: int) -> Iterator[Match]:
+        match = pattern.search(symbols, low, high)
+        while match:
+            yield match
+            match = pattern.search(symbols, match.start() + 1, high)
+
+    return find
+
+
+def _stoppable(pattern: regex.Pattern[str], *, overlapping: bool) -> Find:
+    """Finds matches under a time limit; TimeoutError when it takes longer."""
+
+    def find(symbols: str, low: int, high: int) -> Iterator[Match]:
+        yield from pattern.finditer(symbols, low, high, timeout=RULE_SECONDS, overlapped=overlapping)
+
+    return find
 
 
 class Match(Protocol):
@@ -230,9 +272,13 @@ class Compiled:
 
     def __init__(self, rule: Rule, compiler: Compiler, symbol: str) -> None:
         self.rule = rule
+        self.where = rule.where
         self.keys = compiler.keys(rule)
         self.symbol = symbol
         self.reach = max(map(_inner_breaks, rule.trees))
+        self.frequency = sum(compiler.frequency(key) for key in self.keys)
+        self.begins_with_key = all(key.before == 0 for key in self.keys)
+        self.stoppable = compiler.can_run_away(rule)
         self._compiler = compiler
 
     @cached_property

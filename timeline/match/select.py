@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 
 from timeline.match.compile import Compiled
 from timeline.model.mention import Mention
@@ -14,29 +13,44 @@ BLOCK = 1024
 """Statements are compared with those in the same stretch of this many characters only."""
 
 
-@dataclass(frozen=True, slots=True)
 class Candidate:
-    """A match of a rule at symbols *first* to *last* (exclusive); the extent is *inner* to *last*."""
+    """A match of a rule at symbols *first* to *last* (exclusive); the extent is *inner* to *last*.
 
-    compiled: Compiled
-    first: int
-    inner: int
-    last: int
-    mention: Mention
+    Most candidates lose, so the mention with its captures is made when it is asked for.
+    """
+
+    __slots__ = ("_make", "_mention", "compiled", "first", "inner", "last", "length")
+
+    def __init__(
+        self, compiled: Compiled, first: int, inner: int, last: int, length: int, make: Callable[[Candidate], Mention]
+    ) -> None:
+        self.compiled = compiled
+        self.first = first
+        self.inner = inner
+        self.last = last
+        self.length = length
+        self._make = make
+        self._mention: Mention | None = None
+
+    @property
+    def mention(self) -> Mention:
+        """The match as a mention."""
+        if self._mention is None:
+            self._mention = self._make(self)
+        return self._mention
 
 
 def rank(candidate: Candidate) -> tuple[int, int, int, int]:
     """Better candidates sort first."""
-    span = candidate.mention.whole
     rule = candidate.compiled.rule
-    return (span.start - span.end, -rule.priority, rule.stage, rule.order)
+    return (-candidate.length, -rule.priority, rule.order, candidate.first)
 
 
 def select(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates that win, in order of the text, none overlapping another."""
     taken: set[int] = set()
     kept = []
-    for candidate in sorted(candidates, key=lambda c: (*rank(c), c.first)):
+    for candidate in sorted(candidates, key=rank):
         places = range(candidate.first, candidate.last)
         if taken.isdisjoint(places):
             taken.update(places)
@@ -48,7 +62,7 @@ def select_by_cue(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Statements that win: one for each cue, by priority before length. One may stand inside another's content."""
     kept: list[Candidate] = []
     near: dict[int, list[Mention]] = defaultdict(list)
-    for candidate in sorted(candidates, key=lambda c: (-c.compiled.rule.priority, *rank(c), c.first)):
+    for candidate in sorted(candidates, key=lambda c: (-c.compiled.rule.priority, *rank(c))):
         mention = candidate.mention
         blocks = range(mention.whole.start // BLOCK, mention.whole.end // BLOCK + 1)
         if not any(_rivals(mention, other) for block in blocks for other in near[block]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from timeline.match.compile import Compiled
@@ -12,53 +13,86 @@ from timeline.match.view import View
 WIDE = 40
 """Rules that look at more symbols than this around their key are tried once a sentence, on all of it."""
 
+COMMON = 250.0
+"""A rule that begins with a key expected more often than this is run over the whole view in one go; the figure was
+found by trying both ways on news: it is where looking around each key becomes slower than one search through all."""
+
 
 class Stage:
     """Rules by the symbols of their keys; a rule whose key is not in the text costs nothing."""
 
     def __init__(self, rules: list[Compiled]) -> None:
-        self._near: dict[str, list[tuple[Compiled, int, int]]] = {}
-        self._wide: dict[str, list[Compiled]] = {}
+        self._near: dict[str, list[tuple[Compiled, int, int, frozenset[str]]]] = {}
+        self._wide: dict[str, list[tuple[Compiled, frozenset[str]]]] = {}
+        self._everywhere: dict[str, list[Compiled]] = {}
+        self._order = {compiled: i for i, compiled in enumerate(rules)}
         for compiled in rules:
+            common = compiled.frequency > COMMON and compiled.begins_with_key
+            common = common and not compiled.reach and not compiled.stoppable
             for key in compiled.keys:
                 for char in key.symbols:
-                    if key.before + key.after + 3 > WIDE:
-                        self._wide.setdefault(char, []).append(compiled)
+                    if common:
+                        self._everywhere.setdefault(char, []).append(compiled)
+                    elif key.before + key.after + 3 > WIDE:
+                        self._wide.setdefault(char, []).append((compiled, key.needs))
                     else:
-                        self._near.setdefault(char, []).append((compiled, key.before + 1, key.after + 2))
-        self._triggers = frozenset((*self._near, *self._wide))
+                        self._near.setdefault(char, []).append((compiled, key.before + 1, key.after + 2, key.needs))
+        triggers = "".join(sorted({*self._near, *self._wide}))
+        self._triggers = re.compile(f"[{triggers}]" if triggers else "(?!)")
 
     def tries(self, view: View) -> Iterator[tuple[Compiled, int, int]]:
         """(rule, first, last symbol) of every stretch in which a rule may match; the breaks around it are included."""
-        symbols, triggers = view.symbols, self._triggers
+        yield from self._in_view(view)
+        yield from self._in_sentences(view)
+
+    def _in_view(self, view: View) -> Iterator[tuple[Compiled, int, int]]:
+        """The rules with common keys, over the whole view."""
+        everywhere = self._everywhere
+        if not everywhere:
+            return
+        present = {compiled for char in set(view.symbols) for compiled in everywhere.get(char, ())}
+        margins = Margins(view.symbols)
+        for compiled in sorted(present, key=self._order.__getitem__):
+            yield (compiled, *margins.stretch(compiled.rule.where))
+
+    def _in_sentences(self, view: View) -> Iterator[tuple[Compiled, int, int]]:
+        """The rules with rare keys, around each of their keys."""
+        symbols = view.symbols
         near, wide = self._near, self._wide
         margins = Margins(symbols)
         first = last = -1
+        inside: set[str] = set()
         tried: set[Compiled] = set()
         covered: dict[Compiled, tuple[int, int]] = {}
-        for i in [i for i, c in enumerate(symbols) if c in triggers]:
+        for found in self._triggers.finditer(symbols):
+            i = found.start()
             char = symbols[i]
             if i >= last or char in BREAKS:
                 first, last = view.around(i) if char in BREAKS else view.sentence(i)
                 first = first - 1 if first else 0
                 last += 1
+                inside = set(symbols[first:last])
                 tried.clear()
                 covered.clear()
-            for compiled, before, after in near.get(char, ()):
-                if not margins.admit(compiled.rule.where, i):
+            for compiled, before, after, needs in near.get(char, ()):
+                where = compiled.where
+                if (needs and inside.isdisjoint(needs)) or (where and not margins.admit(where, i)):
                     continue
                 low = i - before
+                if low < first:  # no call of max() in the innermost loop
+                    low = first
                 high = i + after
-                low = max(low, first)
                 high = min(high, last)
                 # A stretch that an earlier key of the same rule has covered need not be tried again.
                 before_low, before_high = covered.get(compiled, (0, 0))
                 if low < before_low or high > before_high:
                     covered[compiled] = (low, high)
                     yield compiled, low, high
-            for compiled in wide.get(char, ()):
-                if compiled not in tried and margins.admit(compiled.rule.where, i):
-                    tried.add(compiled)
+            for compiled, needs in wide.get(char, ()):
+                if compiled in tried or not margins.admit(compiled.where, i):
+                    continue
+                tried.add(compiled)
+                if compiled.reach or not needs or not inside.isdisjoint(needs):
                     yield (compiled, *_reaching(view, first, last, compiled.reach))
             if char in BREAKS:
                 last = -1  # the sentence after a break is read by itself again
