@@ -34,7 +34,8 @@ def byline(row: Row) -> Content:
     entry = row.entry
     parts: list[tuple[str, str]] = [(entry.kind.capitalize(), "$foreground 60%")]
     if entry.speaker:
-        parts += [(" by ", "$foreground 60%"), (_plain(entry.speaker), "bold $secondary")]
+        by = " by " if entry.kind == "statement" else " reported by "
+        parts += [(by, "$foreground 60%"), (_plain(entry.speaker), "bold $secondary")]
         if entry.speaker_role:
             comma = "," if entry.addressee else ""
             parts.append((f", {_plain(entry.speaker_role)}{comma}", "$foreground 80%"))
@@ -87,7 +88,7 @@ def origin(entry: Entry, info: DocumentInfo | None) -> Iterator[Item]:
     value, reason = info.publication.value, _plain(info.publication.reason)
     words = long(value) if value else "date unknown"
     yield "Published", Content.assemble(words, (f" — {reason}", "$foreground 80%"))
-    if info.source:
+    if info.source and (info.title or info.source != info.id):
         yield "File", Content(_plain(info.source))
 
 
