@@ -15,8 +15,8 @@ from urllib.parse import quote
 from timeline.model.document import Document
 from timeline.model.entry import Entry
 from timeline.model.reading import Reading
+from timeline.store import remarks, writing
 from timeline.store import reading as read
-from timeline.store import writing
 from timeline.store.corrections import Correction, corrected
 from timeline.store.errors import StoreError, in_sentences
 from timeline.store.schema import APPLICATION_ID, MIGRATIONS, migrate, version
@@ -130,6 +130,26 @@ class TimelineFile:
                 message = f"{self.path} has no entry {entry.id}"
                 raise StoreError(message, "it may have been built anew; look the entry up again")
             writing.correct(self._connection, found.found, correction)
+
+    def tags(self, entry: Entry) -> tuple[str, ...]:
+        """The user's tags on an entry, sorted."""
+        with in_sentences(self.path):
+            return remarks.tags(self._connection, entry)
+
+    def set_tags(self, entry: Entry, *tags: str) -> None:
+        """Gives an entry these tags and no others."""
+        with in_sentences(self.path):
+            remarks.set_tags(self._connection, entry, tags)
+
+    def note(self, entry: Entry) -> str:
+        """The user's note on an entry, or nothing."""
+        with in_sentences(self.path):
+            return remarks.note(self._connection, entry)
+
+    def set_note(self, entry: Entry, text: str) -> None:
+        """Puts a note on an entry; an empty one takes it off."""
+        with in_sentences(self.path):
+            remarks.set_note(self._connection, entry, text)
 
     def again(self) -> TimelineFile:
         """The same file opened once more, to read from another thread."""
