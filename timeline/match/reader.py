@@ -52,18 +52,12 @@ class Reader:
         self._words = _Words(symbols)
         self._forms = [(f" {form} ", char) for form, char in sorted(symbols.of_several.items())]
         self._groups = ahocorasick_rs.AhoCorasick([form for form, _ in self._forms]) if self._forms else None
-        patterns = [
-            (pattern, symbols.char(frozenset({lexicon.name})))
+        # Each pattern by itself: regex then looks for what the pattern must contain before it tries anything.
+        self._patterns = [
+            (lexicon, regex.compile(pattern), symbols.char(frozenset({lexicon.name})))
             for lexicon in book.lexicons.values()
             for pattern in lexicon.patterns
         ]
-        self._pattern_chars = [char for _, char in patterns]
-        self._firsts = frozenset(c for pattern, _ in patterns for c in _first_characters(pattern))
-        self._patterns = (
-            regex.compile("|".join(f"(?P<_{i}>{_unnamed(p)})" for i, (p, _) in enumerate(patterns)))
-            if patterns
-            else None
-        )
         self._rejoin = language.rejoin
 
     def view(self, text: str) -> tuple[View, tuple[str, ...]]:
@@ -82,35 +76,30 @@ class Reader:
         self, text: str, words: list[str], starts: list[int], ends: list[int]
     ) -> tuple[list[tuple[int, int, str]], tuple[str, ...]]:
         """(first, last, symbol) of every group of words and every shape, longest first, none overlapping another."""
-        found: list[tuple[int, int, str]] = []
-        if self._groups:
-            joined = f" {' '.join(words)} "
-            at = list(accumulate((len(w) + 1 for w in words), initial=0))
-            for form, start, end in self._groups.find_matches_as_indexes(joined, overlapping=True):
-                found.append((bisect_left(at, start), bisect_left(at, end - 1), self._forms[form][1]))
-        problems: tuple[str, ...] = ()
-        if self._patterns:
-            firsts, match = self._firsts, self._patterns.match
+        found = self._groups_in(words)
+        problems = []
+        for lexicon, pattern, char in self._patterns:
             try:
-                end = 0
-                for i in [i for i, w in enumerate(words) if w[:1] in firsts]:
-                    if starts[i] >= end and (m := match(text, starts[i], timeout=PATTERN_SECONDS)):
-                        end = m.end()
-                        last = bisect_left(ends, end)
-                        if ends[last] == end:
-                            found.append((i, last + 1, self._pattern_chars[int(str(m.lastgroup)[1:])]))
+                for m in pattern.finditer(text, timeout=PATTERN_SECONDS):
+                    first, last = bisect_left(starts, m.start()), bisect_left(ends, m.end())
+                    if starts[first] == m.start() and last < len(ends) and ends[last] == m.end():
+                        found.append((first, last + 1, char))
             except TimeoutError:
-                problems = (f"the patterns of the lexicons took more than {PATTERN_SECONDS} s and were cut off",)
-        if not found:
-            return [], problems
-        found.sort(key=lambda f: (f[0] - f[1], f[0]))
-        taken: set[int] = set()
-        kept = []
-        for first, last, char in found:
-            if taken.isdisjoint(range(first, last)):
-                taken.update(range(first, last))
-                kept.append((first, last, char))
-        return sorted(kept), problems
+                problems.append(
+                    f"a pattern of the lexicon {lexicon.name} ({lexicon.path}:{lexicon.line}) took more than"
+                    f" {PATTERN_SECONDS} s and was cut off"
+                )
+        return _longest(found), tuple(problems)
+
+    def _groups_in(self, words: list[str]) -> list[tuple[int, int, str]]:
+        if not self._groups:
+            return []
+        joined = f" {' '.join(words)} "
+        at = list(accumulate((len(w) + 1 for w in words), initial=0))
+        return [
+            (bisect_left(at, start), bisect_left(at, end - 1), self._forms[form][1])
+            for form, start, end in self._groups.find_matches_as_indexes(joined, overlapping=True)
+        ]
 
     def _breaks(self, text: str, starts: list[int]) -> list[tuple[int, str]]:
         """(index of the next word, break) of every end of a sentence or paragraph."""
@@ -150,15 +139,16 @@ def _with_lines(breaks: list[tuple[int, str]], text: str, starts: list[int]) -> 
     return sorted((dict(breaks) | lines).items()) if lines else breaks
 
 
-def _first_characters(pattern: str) -> Iterator[str]:
-    """The characters with which a match can begin; the patterns are tried nowhere else."""
-    compiled = regex.compile(pattern)
-    return (c for c in map(chr, range(33, 0x2100)) if compiled.fullmatch(c, partial=True))
-
-
-def _unnamed(pattern: str) -> str:
-    """A pattern without its group names, so that patterns can stand side by side."""
-    return re.sub(r"\(\?P<[^>]+>", "(?:", pattern)
+def _longest(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Those that win when the longest goes first, in order of the text."""
+    found.sort(key=lambda f: (f[0] - f[1], f[0]))
+    taken: set[int] = set()
+    kept = []
+    for first, last, char in found:
+        if taken.isdisjoint(range(first, last)):
+            taken.update(range(first, last))
+            kept.append((first, last, char))
+    return sorted(kept)
 
 
 def _assemble(
