@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from timeline.rulebook.lexicon import Lexicon, Value
@@ -14,6 +15,7 @@ SENTENCE = "\x1e"
 PARAGRAPH = "\x1d"
 BREAKS = SENTENCE + PARAGRAPH
 QUOTE = "\uf8ff"
+BEGUN_QUOTE = "\uf8fe"
 _FIRST = 0x3400
 """The first character that stands for a set of labels; from here there is room for forty thousand of them."""
 
@@ -57,6 +59,19 @@ class Symbols:
         for lexicon in book.lexicons.values():
             if lexicon.patterns:
                 self.char(frozenset({lexicon.name}))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Gives out the characters anew, so that those of a class stand side by side and its expression is short."""
+        often = Counter(label for labels in self._chars for label in labels)
+        order = sorted(self._chars, key=lambda labels: sorted((-often[label], label) for label in labels))
+        new = {self._chars[labels]: chr(_FIRST + i) for i, labels in enumerate(order)}
+        self._chars = {labels: new[char] for labels, char in self._chars.items()}
+        self._members = {label: [new[char] for char in chars] for label, chars in self._members.items()}
+        self.of_several = {form: new[char] for form, char in self.of_several.items()}
+        self.of_single = {token: new[char] for token, char in self.of_single.items()}
+        self.of_mention = {id_: new[char] for id_, char in self.of_mention.items()}
+        self.of_noun = {(id_, new[word]): new[char] for (id_, word), char in self.of_noun.items()}
 
     def _nouns(self) -> dict[tuple[str, str], str]:
         """The symbol of a described name, such as “the old treaty”, by its rule and its last word.
@@ -134,13 +149,15 @@ class Symbols:
         if label in seen:
             return
         if label == "quote":
-            yield QUOTE
+            yield from (QUOTE, BEGUN_QUOTE)
+        if label == "begun_quote":
+            yield BEGUN_QUOTE
         if label in ("start", "end"):
             yield from BREAKS
         if label == "paragraph":
             yield PARAGRAPH
         if label == "any":
-            yield from (*self._chars.values(), QUOTE)
+            yield from (*self._chars.values(), QUOTE, BEGUN_QUOTE)
         yield from self._members.get(label, ())
         lexicon = self._book.lexicons.get(label)
         if lexicon:
