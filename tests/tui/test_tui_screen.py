@@ -13,6 +13,7 @@ from tests.tui.sample import file_of, talks
 from timeline.store.corrections import Correction, Status
 from timeline.store.errors import StoreError
 from timeline.store.file import TimelineFile
+from timeline.tui.app import browse
 
 
 def detail_of(driver: Driver) -> str:
@@ -117,3 +118,23 @@ async def test_a_file_that_breaks_while_it_is_browsed_ends_with_a_sentence(tmp_p
         await driver.type("sol")
         assert isinstance(driver.app.return_value, StoreError)
         assert "is not a timeline file" in driver.app.return_value.message
+
+
+def test_a_file_that_cannot_be_read_is_refused_before_anything_is_shown(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="there is no such file"):
+        browse(tmp_path / "none.timeline")
+
+
+@scenario
+async def test_no_color_is_respected_and_the_selection_still_seen(
+    harbour: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with browsing(harbour) as driver:
+        await driver.press("j")
+        screen = driver.app.screen
+        strips = screen._compositor.render_strips(screen.size)  # noqa: SLF001  # what the terminal would be sent
+        colours = {c for strip in strips for part in strip for c in (part.style.color, part.style.bgcolor) if c}
+        assert len(colours) > 2
+        assert all(len(set(colour.triplet)) == 1 for colour in colours)
+        assert any(line.startswith("▌") and "44 BCE" in line for line in driver.lines)

@@ -15,8 +15,8 @@ from urllib.parse import quote
 from timeline.model.document import Document
 from timeline.model.entry import Entry
 from timeline.model.reading import Reading
-from timeline.store import remarks, writing
 from timeline.store import reading as read
+from timeline.store import remarks, writing
 from timeline.store.corrections import Correction, corrected
 from timeline.store.errors import StoreError, in_sentences
 from timeline.store.schema import APPLICATION_ID, MIGRATIONS, migrate, version

@@ -9,6 +9,7 @@ from pathlib import Path
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
+from timeline.model.sanitise import one_line
 from timeline.store.errors import StoreError
 from timeline.store.file import TimelineFile
 from timeline.tui import theme
@@ -33,7 +34,7 @@ class Browser(App[StoreError | None]):
     def __init__(self, file: TimelineFile) -> None:
         super().__init__()
         self._file = file
-        self.title = file.path.name
+        self.title = one_line(file.path.name)
         for own in theme.OWN:
             self.register_theme(own)
         self.theme = theme.INK.name
