@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from timeline.match.quotes import quotations
 from timeline.match.reader import Reader
-from timeline.match.symbols import Symbols
+from timeline.match.symbols import BEGUN_QUOTE, Symbols
 from timeline.match.view import View
 from timeline.rulebook.load import load_rulebook
 
@@ -93,3 +93,13 @@ def test_time_is_linear(pattern: str) -> None:
     seconds(100)
     small, large = seconds(4_000), seconds(32_000)
     assert large < 40 * small + 0.05
+
+
+def test_a_quotation_that_ends_with_a_comma_is_begun() -> None:
+    view: View = READER.view("“It rained,” she said. ''It rained, '' he said. “It snowed.”")[0]
+    edits = quotations(view, BOOK.language.quotes)
+    assert [e.symbol == BEGUN_QUOTE for e in edits] == [True, True, False]
+
+
+def test_of_three_equal_signs_the_inner_mark_closes_first() -> None:
+    assert quoted("''She said, 'What now?''' he recalled. ''Yes.''") == ["''She said, 'What now?'''", "''Yes.''"]

@@ -8,13 +8,24 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.match.symbols import BREAKS, PARAGRAPH, QUOTE, SENTENCE
+from timeline.match.symbols import BEGUN_QUOTE, BREAKS, PARAGRAPH, QUOTE, SENTENCE
 from timeline.match.view import Edit, View
 
 Pairs = Sequence[tuple[str, str]]
 
 BEFORE_OPENING = frozenset("([{-–—/…")
 """Signs after which a mark that looks the same on both sides opens a quotation, as it does after a space."""
+
+
+APOSTROPHES = frozenset("'’")
+"""Marks that are more often something else."""
+
+COMMAS = frozenset(",，、،")
+"""Signs before a closing mark that tell that the sentence goes on."""
+
+
+NEAR = 6
+"""How far before its end the last sign inside a quotation can stand: closing marks and spaces lie between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +60,15 @@ def quotations(view: View, pairs: Pairs) -> list[Edit]:
         mark = marks[i]
         end, following = _end(view, marks, i, closing[mark.sign]) if mark.opens else (0, i + 1)
         if end:
-            edits.append(Edit(mark.first, end, QUOTE))
+            edits.append(Edit(mark.first, end, BEGUN_QUOTE if _begun(view, end) else QUOTE))
         i = following
     return edits
+
+
+def _begun(view: View, end: int) -> bool:
+    """Whether the last sign inside a quotation is a comma."""
+    at = view.starts[end - 1]
+    return view.text[max(0, at - NEAR) : at].rstrip(" '’\"")[-1:] in COMMAS
 
 
 def _end(view: View, marks: list[Mark], i: int, closing: set[str]) -> tuple[int, int]:
@@ -88,9 +105,9 @@ def _marks(view: View, pairs: Pairs) -> list[Mark]:
     """Every quotation mark that the view holds as a sign of its own, in order."""
     text, symbols = view.text, view.symbols
     openers, closers = {a for a, _ in pairs}, {b for _, b in pairs}
-    signs = sorted(openers | closers, key=len, reverse=True)
+    signs = openers | closers
     marks = []
-    for m in re.finditer("|".join(map(re.escape, signs)), text) if signs else ():
+    for m in _pattern(signs).finditer(text):
         start, end = m.span()
         first = bisect_left(view.starts, start)
         while first < len(symbols) and symbols[first] in BREAKS:
@@ -105,10 +122,17 @@ def _marks(view: View, pairs: Pairs) -> list[Mark]:
             if opens and closes:
                 opens = (not before.strip() or before in BEFORE_OPENING or before in openers) and not after.isdigit()
         if closes:
-            closes = bool(before.strip()) and not after.isalnum()
-        clear = len(sign) > 1 or sign not in "'’" or not (before.isalnum() and after.isspace()) or _line_ends(text, end)
+            closes = (bool(before.strip()) or sign not in APOSTROPHES) and not after.isalnum()
+        clear = sign not in APOSTROPHES or not (before.isalnum() and after.isspace()) or _line_ends(text, end)
         marks.append(Mark(sign, first, last, opens, closes and not opens, clear))
     return marks
+
+
+def _pattern(signs: set[str]) -> re.Pattern[str]:
+    """What finds a mark: the longest first, but of three equal signs after a word the first is a mark of its own."""
+    doubled = [rf"(?<=\S){re.escape(s[0])}(?={re.escape(s)}(?!{re.escape(s[0])}))" for s in signs if s == s[0] * 2]
+    plain = [re.escape(s) for s in sorted(signs, key=lambda s: (-len(s), s))]
+    return re.compile("|".join([*sorted(doubled), *plain]) or "(?!)")
 
 
 def _line_ends(text: str, at: int) -> bool:

@@ -17,6 +17,7 @@ BUILTIN = {
     "end": "the end of a sentence",
     "paragraph": "the edge of a paragraph: its beginning or its end",
     "quote": "a quotation, with its marks",
+    "begun_quote": "a quotation that ends with a comma, so that the sentence goes on after it",
     "any": "any single thing but the end of a sentence",
     "word": "any single word that is no punctuation",
 }
