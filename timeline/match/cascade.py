@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
+from timeline.match.again import Again
 from timeline.match.compile import RULE_SECONDS, Compiled, Compiler, Match
 from timeline.match.quotes import quotations
 from timeline.match.reader import Reader
@@ -50,6 +51,7 @@ class Cascade:
         self.compiler = Compiler(book, self.symbols)
         self._reader = Reader(book, self.symbols)
         self._tenses = Tenses(book.language.settings, self.symbols)
+        self._again = Again(book.language.settings, self.symbols)
         self._left_out = frozenset(c for w in book.language.leave_out for c in self.symbols.members(literal(w)))
         self.stages = [(family, stage) for family in FAMILIES for stage in self._stages(family)]
 
@@ -63,7 +65,7 @@ class Cascade:
         view, problems = self._reader.view(text)
         trouble = list(problems)
         kept: dict[str, list[Mention]] = {family: [] for family in FAMILIES}
-        quoted = False
+        quoted = met = False
         for family, stage in self.stages:
             if family == "statement" and not quoted:
                 plain, view, quoted = view, view.replaced(quotations(view, self.book.language.quotes)), True
@@ -73,6 +75,8 @@ class Cascade:
             _keep(kept[family], chosen)
             if family in COLLAPSING:
                 view = view.replaced([Edit(c.inner, c.last, self._symbol(c, view), c.mention) for c in chosen])
+            if family == "name" and not met:
+                view, met = view.replaced(self._again.edits(chosen, seen, view)), True
         final = plain if quoted else view
         mentions = sorted((m for ms in kept.values() for m in ms), key=lambda m: (m.span, m.family, m.rule))
         return Found(tuple(mentions), final, tuple(dict.fromkeys(trouble)))

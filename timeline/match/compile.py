@@ -21,13 +21,13 @@ from timeline.rulebook.rulebook import Rulebook
 class Key:
     """Symbols of which a phrase needs one, and how many symbols the phrase can have before and after it.
 
-    ``needs`` are the symbols of the phrase's next rarest part: a sentence with none of them cannot match either.
+    ``needs`` are the symbols of the other parts that must be there: a sentence that lacks one of them cannot match.
     """
 
     symbols: str
     before: int
     after: int
-    needs: frozenset[str] = frozenset()
+    needs: tuple[frozenset[str], ...] = ()
 
 
 STEPS = 50_000
@@ -94,12 +94,12 @@ class Compiler:
         """The expression of a tree; slots become groups when a list is given to write their names into."""
         match node:
             case Word(text):
-                return self._class(literal(text))
+                return self.kind(literal(text))
             case Slot(name, kind):
                 if slots is None:
-                    return self._class(kind)
+                    return self.kind(kind)
                 slots.append(name)
-                return f"({self._class(kind)})"
+                return f"({self.kind(kind)})"
             case Optional(body):
                 return f"(?:{self._node(body, slots)})?"
             case Choice(options):
@@ -123,7 +123,8 @@ class Compiler:
             case Sequence(parts):
                 return math.prod(self._ways(p) for p in parts)
 
-    def _class(self, kind: str) -> str:
+    def kind(self, kind: str) -> str:
+        """The expression of one thing of a kind, or of a row of them."""
         if kind == "any":
             return "[^\x1d\x1e]"
         lexicon = self._book.lexicons.get(kind)
@@ -138,7 +139,7 @@ class Compiler:
         """For each phrase of a rule, the key that is likely to be rarest in a text."""
         beyond = max(map(self._size, (*rule.before, *rule.not_before)), default=0)
         keys = (key for tree in rule.trees for key in self._best(tree))
-        return [Key(key.symbols, key.before, key.after + beyond) for key in keys]
+        return [replace(key, after=key.after + beyond) for key in keys]
 
     def _best(self, node: Node) -> list[Key]:
         """The keys of a tree: one, or one for each option of a choice; none when it can be empty."""
@@ -170,10 +171,8 @@ class Compiler:
         if not choices:
             return []
         best, *rest = sorted(choices, key=lambda c: c[:2])
-        if not rest:
-            return best[2]
-        needs = frozenset("".join(k.symbols for k in rest[0][2]))
-        return [k if k.needs else replace(k, needs=needs) for k in best[2]]
+        needs = tuple(frozenset("".join(k.symbols for k in keys)) for _, _, keys in rest)
+        return [replace(k, needs=(*k.needs, *needs)) for k in best[2]]
 
     def _size(self, node: Node) -> int:
         """The most symbols that a tree can match."""

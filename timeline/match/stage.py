@@ -22,23 +22,36 @@ class Stage:
     """Rules by the symbols of their keys; a rule whose key is not in the text costs nothing."""
 
     def __init__(self, rules: list[Compiled]) -> None:
-        self._near: dict[str, list[tuple[Compiled, int, int, frozenset[str]]]] = {}
-        self._wide: dict[str, list[tuple[Compiled, frozenset[str]]]] = {}
+        self._near: dict[str, list[tuple[Compiled, int, int, int]]] = {}
+        self._wide: dict[str, list[tuple[Compiled, int]]] = {}
         self._everywhere: dict[str, list[Compiled]] = {}
+        self._needs: dict[frozenset[str], int] = {}
         self._order = {compiled: i for i, compiled in enumerate(rules)}
         for compiled in rules:
             common = compiled.frequency > COMMON and compiled.begins_with_key
             common = common and not compiled.reach and not compiled.stoppable
             for key in compiled.keys:
+                needs = self._bits(key.needs)
                 for char in key.symbols:
                     if common:
                         self._everywhere.setdefault(char, []).append(compiled)
                     elif key.before + key.after + 3 > WIDE:
-                        self._wide.setdefault(char, []).append((compiled, key.needs))
+                        self._wide.setdefault(char, []).append((compiled, needs))
                     else:
-                        self._near.setdefault(char, []).append((compiled, key.before + 1, key.after + 2, key.needs))
+                        self._near.setdefault(char, []).append((compiled, key.before + 1, key.after + 2, needs))
+        self._masks: dict[str, int] = {}
+        for needed, bit in self._needs.items():
+            for char in needed:
+                self._masks[char] = self._masks.get(char, 0) | bit
         triggers = "".join(sorted({*self._near, *self._wide}))
         self._triggers = re.compile(f"[{triggers}]" if triggers else "(?!)")
+
+    def _bits(self, needs: tuple[frozenset[str], ...]) -> int:
+        """A bit for each of the sets of symbols that a phrase needs one of."""
+        bits = 0
+        for needed in needs:
+            bits |= self._needs.setdefault(needed, 1 << len(self._needs))
+        return bits
 
     def tries(self, view: View) -> Iterator[tuple[Compiled, int, int]]:
         """(rule, first, last symbol) of every stretch in which a rule may match; the breaks around it are included."""
@@ -61,7 +74,7 @@ class Stage:
         near, wide = self._near, self._wide
         margins = Margins(symbols)
         first = last = -1
-        inside: set[str] = set()
+        mask, masks = 0, self._masks
         tried: set[Compiled] = set()
         covered: dict[Compiled, tuple[int, int]] = {}
         for found in self._triggers.finditer(symbols):
@@ -71,12 +84,16 @@ class Stage:
                 first, last = view.around(i) if char in BREAKS else view.sentence(i)
                 first = first - 1 if first else 0
                 last += 1
-                inside = set(symbols[first:last])
+                mask = 0
+                for symbol in set(symbols[first:last]):
+                    mask |= masks.get(symbol, 0)
                 tried.clear()
                 covered.clear()
             for compiled, before, after, needs in near.get(char, ()):
+                if mask & needs != needs:
+                    continue
                 where = compiled.where
-                if (needs and inside.isdisjoint(needs)) or (where and not margins.admit(where, i)):
+                if where and not margins.admit(where, i):
                     continue
                 low = i - before
                 if low < first:  # no call of max() in the innermost loop
@@ -92,7 +109,7 @@ class Stage:
                 if compiled in tried or not margins.admit(compiled.where, i):
                     continue
                 tried.add(compiled)
-                if compiled.reach or not needs or not inside.isdisjoint(needs):
+                if compiled.reach or mask & needs == needs:
                     yield (compiled, *_reaching(view, first, last, compiled.reach))
             if char in BREAKS:
                 last = -1  # the sentence after a break is read by itself again

@@ -51,6 +51,7 @@ class Symbols:
         self.of_mention = {rule.id: self.char(mention_labels(rule)) for rule in book.rules}
         self.of_single = {token: self.char(labels | self.look(token)) for token, labels in self.single.items()}
         self.of_noun = self._nouns()
+        self.again = self.char(frozenset({"again", "word"}))
         for _, classes in self._shapes:
             self.char(classes | {"word"})
             self.char(classes)
@@ -67,6 +68,7 @@ class Symbols:
         order = sorted(self._chars, key=lambda labels: sorted((-often[label], label) for label in labels))
         new = {self._chars[labels]: chr(_FIRST + i) for i, labels in enumerate(order)}
         self._chars = {labels: new[char] for labels, char in self._chars.items()}
+        self.again = new[self.again]
         self._members = {label: [new[char] for char in chars] for label, chars in self._members.items()}
         self.of_several = {form: new[char] for form, char in self.of_several.items()}
         self.of_single = {token: new[char] for token, char in self.of_single.items()}
