@@ -1,4 +1,4 @@
-"""Names met again: once “Tormod Hauge” is found, “Hauge” is a name wherever it stands, at the head of a sentence too."""
+"""Names met again: once “Tormod Hauge” is found, “Hauge” is a name wherever it stands."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from timeline.match.view import Edit, View
 
 
 class Again:
-    """Finds words that ended a name elsewhere; which names and which words stands in language.toml, [settings.again]."""
+    """Finds words that ended a name elsewhere; language.toml, [settings.again], says which names and words."""
 
     def __init__(self, settings: Mapping[str, object], symbols: Symbols) -> None:
         table = settings.get("again")

@@ -19,6 +19,7 @@ BUILTIN = {
     "quote": "a quotation, with its marks",
     "begun_quote": "a quotation that ends with a comma, so that the sentence goes on after it",
     "any": "any single thing but the end of a sentence",
+    "again": "a word that ended a name found elsewhere in the document",
     "word": "any single word that is no punctuation",
 }
 """Kinds that the mechanism itself provides."""
