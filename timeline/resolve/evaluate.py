@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from timeline.model import edtf as edtf_notation
@@ -25,6 +26,9 @@ G = Granularity
 
 def evaluate(scene: Scene, spec: Spec) -> Meaning | None:
     """The meaning of a mention under the value of its rule; None when it only dates its parts."""
+    other = spec.get("else")
+    if isinstance(other, Mapping) and scene.filler.mention.tense != spec.get("only"):
+        return evaluate(scene, other)
     if "also" in spec:
         also = spec["also"]
         for one in also if isinstance(also, list) else [also]:
@@ -84,6 +88,9 @@ def _nth(scene: Scene, spec: Spec) -> Meaning:
     number = number_of(scene.fill(spec["nth"]))
     unit = str(scene.fill(spec.get("unit", "day")))
     anchor = scene.anchor({"anchor": spec.get("of", "context")}, G.YEAR)
+    shift = parse_shift(scene.fill(spec.get("shift")))
+    if anchor and shift and not anchor.value.within:
+        anchor = Anchor(shifted(scene, anchor, shift, None), anchor.name)
     around = unit_of(scene.fill(spec.get("granularity")))
     if anchor and around and not anchor.value.within:
         anchor = Anchor(tv.period(anchor.value.earliest, around), anchor.name)

@@ -32,7 +32,7 @@ def filled(scene: Scene, spec: Spec, fields: Fields, anchor: Anchor, *, shifted:
         scene.tell(f"There is no such day as “{scene.words}” near {told(anchor)}.")
         return Unresolved(pattern(fields))
     scene.tell(f"“{scene.words}” is {DIRECTIONS.get(toward, toward)} {told(anchor)}: {edtf(chosen)}.")
-    scene.working.implied.append(str(cycle))
+    scene.imply(str(cycle))
     near = sorted((c for c in candidates if c != chosen), key=lambda c: (distance(c, chosen), c.earliest))
     scene.working.alternatives.extend(near[:2])
     return chosen
@@ -56,4 +56,4 @@ def direction(scene: Scene, spec: Spec, fields: Fields, anchor: Anchor) -> str:
     if tense not in ("past", "future"):
         return str(spec.get("otherwise", "past"))
     scene.tell(f"The clause speaks of the {tense}.")
-    return f"rather {tense}" if fields.cycle is G.YEAR and fields.finest != "month" else tense
+    return f"rather {tense}" if fields.cycle is G.YEAR else tense

@@ -15,6 +15,7 @@ from timeline.resolve.fields import Fields, place
 from timeline.resolve.filling import around
 from timeline.resolve.recast import recast
 from timeline.resolve.scene import Scene, Spec
+from timeline.resolve.units import unit_of
 
 
 def interval(scene: Scene, spec: Spec) -> Interval | None:
@@ -38,10 +39,16 @@ def _agree(scene: Scene, spec: Spec) -> None:
     low, high = start.meaning, end.meaning
     if not isinstance(low, TimeValue) or not isinstance(high, TimeValue):
         return
-    if start.implied and not end.implied:
+    if _open(start) < _open(end):
         redate(scene, start, high, end, after=False)
-    elif end.implied and (not start.implied or low.earliest > high.latest):
+    elif _open(end) < _open(start) or low.earliest > high.latest:
         redate(scene, end, low, start, after=True)
+
+
+def _open(dated: DatedMention) -> int:
+    """How coarse a cycle the words leave open; what leaves nothing open is the surest, and comes last."""
+    units = [unit_of(name) for name in dated.implied]
+    return max((unit.rank for unit in units if unit), default=len(Granularity))
 
 
 def redate(scene: Scene, dated: DatedMention, base: TimeValue, other: DatedMention, *, after: bool) -> None:
@@ -78,7 +85,7 @@ def part(scene: Scene, spec: Spec) -> TimeValue | None:
     if other and isinstance(base, TimeValue):
         value = _like(fields, base, before=other.span.start > span.start)
     else:
-        value = place(fields, 0) if fields.absolute else None
+        value = place(fields, 0) if fields.absolute else _in_context(scene, spec, fields)
     if value:
         words = other.span.of(scene.filler.text) if other else scene.words
         step = f"“{span.of(scene.filler.text)}” takes what it lacks from “{words}”: {edtf(value)}."
@@ -99,6 +106,14 @@ def _like(fields: Fields, base: TimeValue, *, before: bool) -> TimeValue | None:
     if fields.absolute or (base.granularity.rank > Granularity.MONTH.rank and fields.coarsest == "month"):
         return place(fields, base.first_day)
     return choose(around(fields, base, fields.cycle), base, "past" if before else "future")
+
+
+def _in_context(scene: Scene, spec: Spec, fields: Fields) -> TimeValue | None:
+    """A part that lacks the day of the context: the 2 of “from 2 to 4 p.m.”."""
+    anchor = scene.anchor(spec, fields.cycle)
+    if anchor is None or anchor.value.within or anchor.value.granularity.rank > max(fields.cycle.rank, Granularity.DAY.rank):
+        return None
+    return choose(around(fields, anchor.value, fields.cycle), anchor.value, "this")
 
 
 def _first(value: When | None) -> TimeValue | None:

@@ -59,6 +59,11 @@ class Scene:
         """Adds a sentence to the reasons."""
         self.working.steps.append(sentence)
 
+    def imply(self, what: str) -> None:
+        """Notes what the anchor supplied; an anchor in a slot is part of the words, and has noted its own."""
+        if self.working.counted_from != "slot":
+            self.working.implied.append(what)
+
     def dated(self, slot: object) -> DatedMention | None:
         """The date that stands in a slot, with its meaning."""
         capture = self.filler.capture(str(slot).strip("{}"))
@@ -90,6 +95,7 @@ class Scene:
             value = value.start
         if dated is None or not isinstance(value, TimeValue):
             return None
+        self.working.implied.extend(dated.implied)
         return Anchor(value, f"“{dated.span.of(self.filler.text)}”")
 
 

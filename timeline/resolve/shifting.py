@@ -29,7 +29,7 @@ def widened(scene: Scene, anchor: Anchor, unit: Granularity) -> TimeValue:
     """The period of that unit around the anchor; a coarser anchor leaves open where in it."""
     value = window(anchor.value, unit) or tv.period(anchor.value.earliest, unit)
     scene.tell(f"“{scene.words}” is the {unit} of {told(anchor)}: {edtf(value)}.")
-    scene.working.implied.append(str(unit))
+    scene.imply(str(unit))
     return value
 
 
@@ -40,6 +40,10 @@ def shifted(scene: Scene, anchor: Anchor, shift: Shift, unit: Granularity | None
     target = unit or min((u for _, u in shift), key=lambda u: u.rank)
     if value.granularity in (G.QUARTER, G.HALF) and target is G.YEAR:
         target = value.granularity
+    if target.rank < G.DAY.rank and value.granularity is G.DAY and not value.within:
+        return _same_day(scene, anchor, shift)
+    if value.granularity.rank < target.rank < G.DAY.rank:
+        target = value.granularity
     if window(value, target):
         scene.tell(f"“{scene.words}” counts {counted(shift)} from {told(anchor)}, which is too coarse for a {target}.")
         return _moved(value, shift, target)
@@ -48,7 +52,16 @@ def shifted(scene: Scene, anchor: Anchor, shift: Shift, unit: Granularity | None
         moment = tv.add(moment, count, by)
     result = tv.period(moment, target)
     scene.tell(f"“{scene.words}” is {counted(shift)} from {told(anchor)}: {edtf(result)}.")
-    scene.working.implied.append(str(target))
+    scene.imply(str(target))
+    return result
+
+
+def _same_day(scene: Scene, anchor: Anchor, shift: Shift) -> TimeValue:
+    """The day itself, when hours are counted from a day of which nobody knows the hour."""
+    seconds = sum(tv.add(0, count, by) for count, by in shift)
+    result = anchor.value.shifted(int(seconds / 86_400), G.DAY)
+    scene.tell(f"“{scene.words}” is {counted(shift)} from {told(anchor)}; the hour is not known: {edtf(result)}.")
+    scene.imply(str(G.DAY))
     return result
 
 

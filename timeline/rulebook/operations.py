@@ -18,7 +18,9 @@ _TEXT = ("string",)
 _NUMBER = ("string", "integer")
 _LIST = ("string", "array")
 
-TOWARD = ("past", "future", "before", "after", "this", "nearest", "tense", "context")
+TOWARD = (
+    "past", "future", "before", "after", "this", "nearest", "rather past", "rather future", "tense", "context",
+)  # fmt: skip
 
 DATE: dict[str, Operation] = {
     "anchor": Operation(
@@ -72,6 +74,8 @@ DATE: dict[str, Operation] = {
     "every": Operation("a set of times: 'every' so much: '1 {unit}', 'weekday {weekday}', 'part MO'"),
     "times": Operation("how often within 'every'", kinds=_NUMBER),
     "quantifier": Operation("EVERY or EACH"),
+    "only": Operation("the tense without which 'else' holds", ("past", "present", "future")),
+    "else": Operation("the value where the clause has not the tense of 'only'", kinds=("table",)),
     "ref": Operation("a vague reference", ("PRESENT_REF", "PAST_REF", "FUTURE_REF")),
     "mod": Operation("TIMEX3 mod: START, MID, END, APPROX, MORE_THAN, LESS_THAN, BEFORE, AFTER …"),
     "approximate": Operation("true: known only roughly", kinds=("boolean",)),
