@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+FAILED = "failed"
+"""The mode of a reading that came to nothing, because the program failed on the document."""
+
 _CHUNK = 16
 _AHEAD = 16
 """Chunks under way at once: enough for every worker to have work, few enough not to hold a corpus in memory."""
@@ -51,14 +54,14 @@ def each(
 
 
 def read_one(document: Document, rulebook: Rulebook, mode: str = "auto") -> Reading:
-    """The reading of a document; if reading it fails, one without entries that says so, so that others go on."""
+    """The reading of a document; if reading it fails, a ``FAILED`` one that says so, so that others go on."""
     try:
         return build(document, rulebook, mode)
     except Exception as error:
         if os.environ.get("TIMELINE_DEBUG"):
             raise
         problem = f"it could not be read ({type(error).__name__}: {error}); please report this with the text"
-        return Reading(document, Publication(None), mode, problems=(problem,))
+        return Reading(document, Publication(None), FAILED, problems=(problem,))
 
 
 def _ordered(

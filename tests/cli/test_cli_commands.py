@@ -90,6 +90,14 @@ def test_build_makes_a_timeline_file_and_skips_what_has_not_changed(timeline, fe
     assert timeline("build", feed, "-o", target, "-q").err == ""
 
 
+def test_build_keeps_the_old_reading_of_a_document_on_which_the_program_fails(timeline, article, tmp_path, monkeypatch):
+    timeline("build", article, "-o", tmp_path / "x.timeline")
+    before = timeline("list", tmp_path / "x.timeline").out
+    monkeypatch.setattr("timeline.batch.build", lambda *_: 1 / 0)
+    assert timeline("build", article, "-o", tmp_path / "x.timeline", "--published", "2021-07-16").status == 1
+    assert timeline("list", tmp_path / "x.timeline").out == before != ""
+
+
 def test_build_leaves_no_file_behind_when_nothing_could_be_read(timeline, tmp_path):
     assert timeline("build", tmp_path / "nowhere.txt", "-o", tmp_path / "x.timeline").status == 3
     assert not (tmp_path / "x.timeline").exists()

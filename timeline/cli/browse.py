@@ -76,8 +76,10 @@ def _built(how: options.Reading, report: Report, *, examples: bool) -> Path:
     from timeline.cli.build import build
     from timeline.cli.gather import documents
 
-    names = ["examples"] if examples else [how.glob or "", *(str(Path(name).absolute()) for name in how.inputs)]
-    key = hashlib.sha256("\0".join(names).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    path = user_cache_path("text-timeline", ensure_exists=True) / f"{key}.timeline"
+    names = ["examples"] if examples else [str(Path(name).absolute()) for name in how.inputs]
+    key = hashlib.sha256("\0".join([how.glob or "", *names]).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+    path = user_cache_path("text-timeline") / key / f"{Path(names[0]).stem}{more}.timeline"
+    path.parent.mkdir(parents=True, exist_ok=True)
     build(_articles(report) if examples else documents(how, report), how, path, report)
     return path

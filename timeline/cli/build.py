@@ -46,6 +46,7 @@ def command(how: options.Reading, target: Path, report: Report) -> None:
 
 def build(wanted: Iterable[Document], how: options.Reading, target: Path, report: Report) -> int:
     """Writes the documents that changed into the file at *target*, and returns how many had not."""
+    from timeline.batch import FAILED
     from timeline.cli.gather import load_rules, readings
     from timeline.store.file import TimelineFile
 
@@ -60,7 +61,8 @@ def build(wanted: Iterable[Document], how: options.Reading, target: Path, report
             return not current
 
         for reading in readings(filter(changed, wanted), rulebook, how, report, whole):
-            file.write(reading, rulebook.digest, how.mode)
+            if reading.mode != FAILED:
+                file.write(reading, rulebook.digest, how.mode)
     return skipped
 
 
