@@ -40,7 +40,8 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     told = [n for n in names if not zones.at(n.span)]
     definite = definite_words(settings, symbols.value)
     speakers = Speakers(found.view, Cast(told), told, definite)
-    statements = tuple(statements_of(found.of("statement"), document.text, speakers, zones, rulebook))
+    said = found.of("statement")
+    statements = tuple(statements_of(said, document.text, speakers, zones, rulebook, symbols.value))
     clauses = Clauses(found.view, settings, symbols)
     happenings = Happenings(document.text, clauses, told, statements, rulebook)
     events = list(happenings.find(found.of("event"), dates_of_events(material.dates, rulebook), zones))

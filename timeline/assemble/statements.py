@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from timeline.assemble.cues import Look, cue_of
 from timeline.assemble.speakers import Speakers
 from timeline.assemble.zones import Zones
 from timeline.model.mention import Mention, Statement
@@ -14,7 +15,7 @@ PARTS = ("source", "cue", "content", "addressee")
 
 
 def statements_of(
-    mentions: Iterable[Mention], text: str, speakers: Speakers, zones: Zones, rulebook: Rulebook
+    mentions: Iterable[Mention], text: str, speakers: Speakers, zones: Zones, rulebook: Rulebook, look: Look
 ) -> Iterator[Statement]:
     """The statements of a document, in the order of the text."""
     for mention in sorted(mentions, key=lambda m: m.span):
@@ -39,6 +40,7 @@ def statements_of(
             to = speakers.reference(span, _words((span,), text))
             addressees.append(to.name)
             steps.append(to.reason)
+        cue = cue_of(mention, rule, text, look)
         yield Statement(
             rule=mention.rule,
             span=mention.span,
@@ -46,8 +48,8 @@ def statements_of(
             source=parts["source"],
             cue=parts["cue"],
             addressee=parts["addressee"],
-            cue_class=str(rule.value.get("cue_class", "")),
-            polarity=str(rule.value.get("polarity", "asserted")),
+            cue_class=cue.cue_class,
+            polarity=cue.polarity,
             speaker=speaker,
             speaker_role=role,
             addressees=tuple(dict.fromkeys(addressees)),
