@@ -2,12 +2,13 @@
 # make test   everything that is checked before a change is accepted
 # make lint   the part of it that reads code: ruff, mypy, import contracts
 # make bench  figures of speed and memory
+# make docs   the pages that are made from the rules
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint bench clean
+.PHONY: run test lint bench docs clean
 
 run: $(VENV)/.program
 	@$(BIN)/timeline browse --examples
@@ -22,6 +23,9 @@ lint: $(VENV)/.tools
 
 bench: $(VENV)/.tools
 	@for script in tests/benchmarks/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
+
+docs: $(VENV)/.tools
+	$(BIN)/python docs/make_reference.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

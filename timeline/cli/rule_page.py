@@ -43,10 +43,8 @@ def _compiled(rule: Rule, book: Rulebook) -> str:
     nodes = [node for tree in trees for node in walk(tree)]
     names = {s.kind: f"⟨{s.kind}⟩" for s in nodes if isinstance(s, Slot)}
     names |= {literal(w.text): w.text for w in nodes if isinstance(w, Word)}
-    for label in sorted(names, key=lambda name: -len(made.symbols.members(name))):
-        members = made.symbols.members(label)
-        if members:
-            source = source.replace(f"[{members}]", names[label])
+    for label in sorted(names, key=lambda name: -len(made.compiler.kind(name))):
+        source = source.replace(made.compiler.kind(label), names[label])
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in source)
 
 

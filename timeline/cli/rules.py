@@ -76,11 +76,10 @@ def show(wanted: str, rules: tuple[Path, ...], report: Report) -> None:
 
 
 @command.command("schema")
+@click.option("--lexicon", is_flag=True, help="The form of files in lexicon/ instead.")
 @options.talk
-def schema(report: Report) -> None:  # noqa: ARG001 - every command has one
+def schema(report: Report, *, lexicon: bool) -> None:  # noqa: ARG001 - every command has a report
     """Print the JSON Schema of rule files, for editors that check TOML as you type."""
-    import json
+    from timeline.rulebook.schema import as_text, lexicon_schema, rule_schema
 
-    from timeline.cli.rule_schema import rule_schema
-
-    click.echo(json.dumps(rule_schema(), indent=2, ensure_ascii=False))
+    click.echo(as_text(lexicon_schema() if lexicon else rule_schema()), nl=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from timeline.rulebook.operations import OPERATIONS
 from timeline.rulebook.phrase import Node, Slot, slots, walk
@@ -17,8 +17,8 @@ Report = Callable[[str, str], Problem]
 _REFERENCE = re.compile(r"\{([a-z][a-z0-9_]*)")
 
 
-def check(book: Rulebook) -> Iterator[Problem]:
-    """Every problem of the rulebook as a whole."""
+def check(book: Rulebook, replaced: Iterable[Rule] = ()) -> Iterator[Problem]:
+    """Every problem of the rulebook as a whole; what *replaced* rules of ours used may lie idle."""
     shape_classes = {c for s in book.shapes for c in s.classes}
     kinds = {*BUILTIN, *FAMILIES, *book.lexicons, *shape_classes}
     for rule in book.rules:
@@ -27,6 +27,7 @@ def check(book: Rulebook) -> Iterator[Problem]:
     used |= _settings(book.language.settings)
     for rule in book.rules:
         yield from _rule(rule, kinds)
+    for rule in (*book.rules, *replaced):
         for tree in _trees(rule):
             used |= {n.kind for n in walk(tree) if isinstance(n, Slot)}
     for lexicon in book.lexicons.values():

@@ -60,6 +60,7 @@ class _Loader:
         self.lexicons: dict[str, Lexicon] = {}
         self.shapes: list[Shape] = []
         self.rules: dict[str, Rule] = {}
+        self.replaced: list[Rule] = []
         self.problems: list[Problem] = []
         self.digest = hashlib.sha256()
         self.language: Language | None = None
@@ -118,6 +119,8 @@ class _Loader:
                     "choose another name",
                 )
             )
+        if old:
+            self.replaced.append(old)
         self.rules[rule.id] = rule
 
 
@@ -129,7 +132,7 @@ def _load(folders: Iterable[Path]) -> Rulebook:
         raise RulebookError(loader.problems)
     rules = tuple(sorted(loader.rules.values(), key=lambda r: (FAMILIES.index(r.family), r.stage)))
     book = Rulebook(loader.language, loader.lexicons, tuple(loader.shapes), rules, loader.digest.hexdigest()[:16])
-    problems = [*loader.problems, *guards.check(book)]
+    problems = [*loader.problems, *guards.check(book, loader.replaced)]
     if problems:
         raise RulebookError(problems)
     return book

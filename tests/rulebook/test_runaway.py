@@ -1,0 +1,30 @@
+"""A rule that would run for ever is cut off and named, and the document is still read."""
+
+from __future__ import annotations
+
+import time
+
+from timeline.match.cascade import Cascade
+from timeline.rulebook.load import load_rulebook
+
+RUNAWAY = """
+[forever]
+description = "Rows of rows of words, which can be cut in ever so many ways."
+match = "{a:row} {b:row} {c:row} {d:row} {e:row} {f:row} zzyzx {number}"
+[forever.accept]
+"<forever>a b c d e f zzyzx 7</forever>" = true
+[forever.reject]
+"zzyzx" = "no rows"
+"""
+ROW = '[row]\nrun = ["word"]\nmost = 200\n'
+
+
+def test_the_rule_is_named_and_the_rest_is_read(folder, monkeypatch):
+    monkeypatch.setattr("timeline.match.compile.RULE_SECONDS", 0.001)
+    book = load_rulebook(extra=[folder(event__forever=RUNAWAY, lexicon__row=ROW)])
+    text = "It rained on Thursday " + "and then it rained again " * 60 + "and zzyzx did not come, 7 did."
+    start = time.perf_counter()
+    found = Cascade(book).find(text)
+    assert time.perf_counter() - start < 20
+    assert any(m.family == "date" for m in found.mentions)
+    assert [p for p in found.problems if "the rule event.forever" in p and "was cut off" in p]
