@@ -48,6 +48,8 @@ class Compiler:
     def __init__(self, book: Rulebook, symbols: Symbols) -> None:
         self._book = book
         self._symbols = symbols
+        self._sums: dict[str, float] = {}
+        self._classes: dict[str, str] = {}
 
     def source(self, rule: Rule) -> str:
         """The regular expression of a rule, over symbols."""
@@ -129,10 +131,10 @@ class Compiler:
             return "[^\x1d\x1e]"
         lexicon = self._book.lexicons.get(kind)
         if lexicon and lexicon.run:
-            inside = _ranges(self._symbols.run(lexicon))
+            inside = ranges(self._symbols.run(lexicon))
             lazy = "?" if lexicon.lazy else ""
             return f"[{inside}]{{{lexicon.least},{lexicon.most}}}{lazy}" if inside else "(?!)"
-        members = _ranges(self._symbols.members(kind))
+        members = ranges(self._symbols.members(kind))
         return f"[{members}]" if members else "(?!)"
 
     def keys(self, rule: Rule) -> list[Key]:
@@ -193,8 +195,12 @@ class Compiler:
         """How often a key is to be expected; a rough figure, to compare keys by."""
         return self._frequency(key.symbols)
 
-    def _frequency(self, chars: str) -> float:
-        return sum(self._frequencies.get(c, 1.0) for c in chars)
+    def _frequency(self, symbols: str) -> float:
+        known = self._sums.get(symbols)
+        if known is None:
+            of = self._frequencies
+            known = self._sums[symbols] = sum([of.get(c, 1.0) for c in symbols])
+        return known
 
     @cached_property
     def _frequencies(self) -> dict[str, float]:
@@ -258,7 +264,7 @@ class Match(Protocol):
         """Where a group matched; (-1, -1) when it took no part."""
 
 
-def _ranges(symbols: Iterable[str]) -> str:
+def ranges(symbols: Iterable[str]) -> str:
     """The inside of a character class: neighbours as a range, so that it compiles fast."""
     codes = sorted(map(ord, symbols))
     firsts = [c for c, before in zip(codes, [-2, *codes], strict=False) if c != before + 1]

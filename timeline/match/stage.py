@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
-from timeline.match.compile import Compiled
+from timeline.match.compile import Compiled, ranges
 from timeline.match.margins import Margins
 from timeline.match.symbols import BREAKS, SENTENCE
 from timeline.match.view import View
@@ -18,13 +19,25 @@ COMMON = 250.0
 found by trying both ways on news: it is where looking around each key becomes slower than one search through all."""
 
 
+class _Masks(dict[str, int]):
+    """For each symbol a bit for every set of needed symbols that holds it; worked out when the symbol is first met."""
+
+    def __init__(self, needs: dict[frozenset[str], int]) -> None:
+        super().__init__()
+        self._needs = needs
+
+    def __missing__(self, symbol: str) -> int:
+        mask = self[symbol] = sum(bit for needed, bit in self._needs.items() if symbol in needed)
+        return mask
+
+
 class Stage:
     """Rules by the symbols of their keys; a rule whose key is not in the text costs nothing."""
 
     def __init__(self, rules: list[Compiled]) -> None:
-        self._near: dict[str, list[tuple[Compiled, int, int, int]]] = {}
-        self._wide: dict[str, list[tuple[Compiled, int]]] = {}
-        self._everywhere: dict[str, list[Compiled]] = {}
+        self._near: dict[str, list[tuple[Compiled, int, int, int]]] = defaultdict(list)
+        self._wide: dict[str, list[tuple[Compiled, int]]] = defaultdict(list)
+        self._everywhere: dict[str, list[Compiled]] = defaultdict(list)
         self._needs: dict[frozenset[str], int] = {}
         self._order = {compiled: i for i, compiled in enumerate(rules)}
         for compiled in rules:
@@ -32,18 +45,18 @@ class Stage:
             common = common and not compiled.reach and not compiled.stoppable
             for key in compiled.keys:
                 needs = self._bits(key.needs)
-                for char in key.symbols:
-                    if common:
-                        self._everywhere.setdefault(char, []).append(compiled)
-                    elif key.before + key.after + 3 > WIDE:
-                        self._wide.setdefault(char, []).append((compiled, needs))
-                    else:
-                        self._near.setdefault(char, []).append((compiled, key.before + 1, key.after + 2, needs))
-        self._masks: dict[str, int] = {}
-        for needed, bit in self._needs.items():
-            for char in needed:
-                self._masks[char] = self._masks.get(char, 0) | bit
-        triggers = "".join(sorted({*self._near, *self._wide}))
+                if common:
+                    for char in key.symbols:
+                        self._everywhere[char].append(compiled)
+                elif key.before + key.after + 3 > WIDE:
+                    for char in key.symbols:
+                        self._wide[char].append((compiled, needs))
+                else:
+                    entry = (compiled, key.before + 1, key.after + 2, needs)
+                    for char in key.symbols:
+                        self._near[char].append(entry)
+        self._masks = _Masks(self._needs)
+        triggers = ranges({*self._near, *self._wide})
         self._triggers = re.compile(f"[{triggers}]" if triggers else "(?!)")
 
     def _bits(self, needs: tuple[frozenset[str], ...]) -> int:
@@ -86,7 +99,7 @@ class Stage:
                 last += 1
                 mask = 0
                 for symbol in set(symbols[first:last]):
-                    mask |= masks.get(symbol, 0)
+                    mask |= masks[symbol]
                 tried.clear()
                 covered.clear()
             for compiled, before, after, needs in near.get(char, ()):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from timeline.rulebook.lexicon import Lexicon, Value
-from timeline.rulebook.phrase import Word, walk
+from timeline.rulebook.phrase import Slot, Word, walk
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
 
@@ -36,7 +36,9 @@ class Symbols:
     def __init__(self, book: Rulebook) -> None:
         self._book = book
         self._token = book.language.token
-        self._shapes = tuple((re.compile(s.pattern), frozenset(s.classes)) for s in book.shapes)
+        self._used = _used_labels(book)
+        self._looks = tuple(frozenset(s.classes) for s in book.shapes)
+        self._look = re.compile("|".join(f"({s.pattern})" for s in book.shapes) or "(?!)")
         self._chars: dict[frozenset[str], str] = {}
         self._members: dict[str, list[str]] = {}
         self._closed: dict[str, str] = {}
@@ -52,7 +54,7 @@ class Symbols:
         self.of_single = {token: self.char(labels | self.look(token)) for token, labels in self.single.items()}
         self.of_noun = self._nouns()
         self.again = self.char(frozenset({"again", "word"}))
-        for _, classes in self._shapes:
+        for classes in self._looks:
             self.char(classes | {"word"})
             self.char(classes)
         self.char(frozenset())
@@ -119,13 +121,12 @@ class Symbols:
     def look(self, token: str) -> frozenset[str]:
         """The classes of a word by its look alone."""
         word = frozenset({"word"}) if token[:1].isalnum() else frozenset()
-        for pattern, classes in self._shapes:
-            if pattern.fullmatch(token):
-                return classes | word
-        return word
+        m = self._look.fullmatch(token)
+        return self._looks[m.lastindex - 1] | word if m and m.lastindex else word
 
     def char(self, labels: frozenset[str]) -> str:
-        """The character of a set of labels."""
+        """The character of a set of labels; labels that no phrase asks for make no difference."""
+        labels &= self._used
         char = self._chars.get(labels)
         if char is None:
             char = self._chars[labels] = chr(_FIRST + len(self._chars))
@@ -189,11 +190,29 @@ class Symbols:
             m = re.fullmatch(pattern, text)
             if m:
                 return kind, ({k: v for k, v in m.groupdict().items() if v is not None} or text)
-        for member in lexicon.any:
+        for member in (*lexicon.any, *(lexicon.run if lexicon.most == 1 else ())):
             found = self._value(member, key, text, seen | {kind})
             if found:
                 return found
         return None
+
+
+def _used_labels(book: Rulebook) -> frozenset[str]:
+    """The labels that phrases, lexicons and the settings of the language ask for, and the words of phrases."""
+    trees = [t for r in book.rules for t in (*r.trees, *r.after, *r.before, *r.not_after, *r.not_before)]
+    nodes = [n for tree in trees for n in walk(tree)]
+    used = {n.kind for n in nodes if isinstance(n, Slot)} | {literal(n.text) for n in nodes if isinstance(n, Word)}
+    used |= {literal(w) for w in book.language.leave_out} | {"word", "again"}
+    groups = [g for g in book.language.settings.values() if isinstance(g, Mapping)]
+    used |= {str(v) for g in groups for value in g.values() for v in (value if isinstance(value, list) else [value])}
+    ahead = list(used)
+    while ahead:
+        lexicon = book.lexicons.get(ahead.pop())
+        if lexicon:
+            new = {*lexicon.any, *lexicon.run, *lexicon.but} - used
+            used |= new
+            ahead += new
+    return frozenset(used)
 
 
 def _variants(tokens: Iterable[str]) -> tuple[str, ...]:
