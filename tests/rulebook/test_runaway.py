@@ -7,22 +7,23 @@ import time
 from timeline.match.cascade import Cascade
 from timeline.rulebook.load import load_rulebook
 
-RUNAWAY = """
+ROWS = " ".join(f"{{a{i}:wild_row}}" for i in range(9))
+RUNAWAY = f"""
 [forever]
 description = "Rows of rows of words, which can be cut in ever so many ways."
-match = "{a:row} {b:row} {c:row} {d:row} {e:row} {f:row} zzyzx {number}"
+match = "{ROWS} {{vessel}} {{number}}"
 [forever.accept]
-"<forever>a b c d e f zzyzx 7</forever>" = true
+"<forever>a b c d e f g h i sloop 7</forever>" = true
 [forever.reject]
-"zzyzx" = "no rows"
+"a sloop" = "no rows"
 """
-ROW = '[row]\nrun = ["word"]\nmost = 200\n'
+WORDS = '[vessel]\nforms = ["sloop"]\n[wild_row]\nrun = ["word"]\nmost = 60\n'
 
 
 def test_the_rule_is_named_and_the_rest_is_read(folder, monkeypatch):
     monkeypatch.setattr("timeline.match.compile.RULE_SECONDS", 0.001)
-    book = load_rulebook(extra=[folder(event__forever=RUNAWAY, lexicon__row=ROW)])
-    text = "It rained on Thursday " + "and then it rained again " * 60 + "and zzyzx did not come, 7 did."
+    book = load_rulebook(extra=[folder(event__forever=RUNAWAY, lexicon__row=WORDS)])
+    text = "On Thursday we " + "walk " * 70 + "sloop walk 7."
     start = time.perf_counter()
     found = Cascade(book).find(text)
     assert time.perf_counter() - start < 20

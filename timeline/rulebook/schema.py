@@ -45,7 +45,7 @@ _LEXICON: dict[str, tuple[str, Any]] = {
         "Words and groups of words, with or without a value each; one written small also matches with a capital.",
         {"anyOf": [_NAMES, {"type": "object"}]},
     ),
-    "value": ("The value of all forms.", {"type": ["string", "integer"]}),
+    "value": ("The value of all forms.", {"type": ["string", "integer", "object"]}),
     "patterns": ("Regular expressions over the text, for shapes such as 2021-07-15.", _NAMES),
     "any": ("Other lexicons and kinds, whose members are members here too.", _NAMES),
     "run": ("Kinds of things of which several may stand in a row.", _NAMES),
