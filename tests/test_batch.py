@@ -73,4 +73,5 @@ def test_a_document_on_which_the_program_fails_says_so_and_the_others_are_read(r
     monkeypatch.setattr(batch, "build", failing)
     readings = list(read_all(DOCUMENTS[:3], rulebook))
     assert [r.mode == FAILED for r in readings] == [False, True, False]
-    assert readings[1].problems == ("it could not be read (RecursionError: too deep); please report this with the text",)
+    (problem,) = readings[1].problems
+    assert problem == "it could not be read (RecursionError: too deep); please report this with the text"
