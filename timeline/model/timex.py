@@ -61,7 +61,7 @@ def timex_value(value: TimeValue) -> str:
         return f"{_year(iso_year)}-W{week:02d}{_UNITS_OF_WEEKS[g]}"
     year, month, day = cal.civil(value.first_day)
     if g in _DIGITS:
-        return _truncated(year, _DIGITS[g])
+        return _truncated(year if year > 0 else cal.civil(value.last_day)[0], _DIGITS[g])
     if g.rank <= Granularity.DAY.rank:
         return _day(year, month, day) + _time(value)
     return _year(year) + _part_of_year(value, month)
@@ -106,7 +106,7 @@ def _year(year: int) -> str:
 
 
 def _truncated(year: int, digits: int) -> str:
-    """The leading digits of a year: 202 for the decade of 2021."""
+    """The leading digits of a year: 202 for the decade of 2021; before the common era, of the year nearest to it."""
     size = 10 ** (4 - digits)
     return f"{year // size:0{digits}d}" if year > 0 else f"BC{(1 - year) // size:0{digits}d}"
 
