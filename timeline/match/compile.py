@@ -268,7 +268,7 @@ def ranges(symbols: Iterable[str]) -> str:
     """The inside of a character class: neighbours as a range, so that it compiles fast."""
     codes = sorted(map(ord, symbols))
     firsts = [c for c, before in zip(codes, [-2, *codes], strict=False) if c != before + 1]
-    lasts = [c for c, after in zip(codes, [*codes[1:], -2], strict=True) if c + 1 != after]
+    lasts = [c for c, after in zip(codes, [*codes[1:], -2], strict=False) if c + 1 != after]
     return "".join(chr(a) if a == b else f"{chr(a)}-{chr(b)}" for a, b in zip(firsts, lasts, strict=True))
 
 

@@ -87,19 +87,14 @@ class Stage:
         near, wide = self._near, self._wide
         margins = Margins(symbols)
         first = last = -1
-        mask, masks = 0, self._masks
+        mask = 0
         tried: set[Compiled] = set()
         covered: dict[Compiled, tuple[int, int]] = {}
         for found in self._triggers.finditer(symbols):
             i = found.start()
             char = symbols[i]
             if i >= last or char in BREAKS:
-                first, last = view.around(i) if char in BREAKS else view.sentence(i)
-                first = first - 1 if first else 0
-                last += 1
-                mask = 0
-                for symbol in set(symbols[first:last]):
-                    mask |= masks[symbol]
+                first, last, mask = self._around(view, i)
                 tried.clear()
                 covered.clear()
             for compiled, before, after, needs in near.get(char, ()):
@@ -112,7 +107,8 @@ class Stage:
                 if low < first:  # no call of max() in the innermost loop
                     low = first
                 high = i + after
-                high = min(high, last)
+                if high > last:
+                    high = last
                 # A stretch that an earlier key of the same rule has covered need not be tried again.
                 before_low, before_high = covered.get(compiled, (0, 0))
                 if low < before_low or high > before_high:
@@ -126,6 +122,17 @@ class Stage:
                     yield (compiled, *_reaching(view, first, last, compiled.reach))
             if char in BREAKS:
                 last = -1  # the sentence after a break is read by itself again
+
+    def _around(self, view: View, i: int) -> tuple[int, int, int]:
+        """First and last symbol of the sentence around a symbol, with its breaks; and what it has of what rules need."""
+        symbols, masks = view.symbols, self._masks
+        first, last = view.around(i) if symbols[i] in BREAKS else view.sentence(i)
+        first = first - 1 if first else 0
+        last += 1
+        mask = 0
+        for symbol in set(symbols[first:last]):
+            mask |= masks[symbol]
+        return first, last, mask
 
 
 def _reaching(view: View, first: int, last: int, sentences: int) -> tuple[int, int]:
