@@ -44,7 +44,7 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     statements = tuple(statements_of(said, document.text, speakers, zones, rulebook, symbols.value))
     clauses = Clauses(found.view, settings, symbols)
     happenings = Happenings(document.text, clauses, told, statements, rulebook)
-    events = list(happenings.find(found.of("event"), dates_of_events(material.dates, rulebook), zones))
+    events = list(happenings.find(found.of("event"), dates_of_events(material.dates), zones))
     maker = EntryMaker(document, material.context, rulebook, clauses, material.dates)
     return Reading(
         document=document,

@@ -26,6 +26,7 @@ class Clauses:
         self._view = view
         self._edges = _members(settings, "clause", ("edge",), symbols)
         self._commas = _members(settings, "clause", ("boundary",), symbols)
+        self._before_places = _members(settings, "clause", ("place",), symbols)
         tense = settings.get("tense")
         self._verbs = _members(settings, "tense", tuple(tense) if isinstance(tense, Mapping) else (), symbols)
 
@@ -33,6 +34,11 @@ class Clauses:
         """The sentence that holds the beginning of the span."""
         first, last = self._view.sentence(self._view.index_at(span.start))
         return self._span(first, last)
+
+    def locates(self, place: Span) -> bool:
+        """Whether the place is where something happens: a word such as “in” stands before it."""
+        at = self._view.index_at(place.start)
+        return at > 0 and self._view.symbols[at - 1] in self._before_places
 
     def segment(self, span: Span) -> Span:
         """The stretch between the commas and the like around *span*."""

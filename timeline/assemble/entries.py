@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from timeline.assemble.clauses import Clauses
 from timeline.assemble.dating import Dated, Inferred, from_company, from_publication
-from timeline.assemble.happenings import CLAUSE, Happening, is_named
+from timeline.assemble.happenings import CLAUSE, Happening
 from timeline.assemble.speakers import Speakers
 from timeline.model.document import Document
 from timeline.model.edtf import edtf
@@ -65,7 +65,7 @@ class EntryMaker:
             if isinstance(d.meaning, TimeValue)
             and (sentence.holds(d.span) or statement.span.holds(d.span))
             and not any(c.overlaps(d.span) for c in said)
-            and not is_named(d, self._rulebook)
+            and not d.named
             and d.meaning.granularity.rank <= Granularity.MONTH.rank
         ]
         at = statement.cue[0].start if statement.cue else statement.span.start

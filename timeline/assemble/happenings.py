@@ -35,17 +35,11 @@ class Happening:
     tense: str = ""
 
 
-def dates_of_events(dates: Iterable[DatedMention], rulebook: Rulebook) -> list[DatedMention]:
+def dates_of_events(dates: Iterable[DatedMention]) -> list[DatedMention]:
     """The dates that can place an event: no durations, sets or vague references, and no parts of an interval."""
     placed = [d for d in dates if isinstance(d.meaning, TimeValue | Interval | Unresolved)]
-    joined = [d for d in placed if isinstance(d.meaning, Interval) and not is_named(d, rulebook)]
+    joined = [d for d in placed if isinstance(d.meaning, Interval) and not d.named]
     return [d for d in placed if d in joined or not any(j.span.holds(d.span) for j in joined)]
-
-
-def is_named(dated: DatedMention, rulebook: Rulebook) -> bool:
-    """Whether the words are the name of an event of known date, such as a war."""
-    rule = rulebook.rule(dated.mention.rule)
-    return rule is not None and "named_time" in rule.classes
 
 
 class Happenings:
@@ -68,7 +62,7 @@ class Happenings:
     def find(self, events: Iterable[Mention], dates: Sequence[DatedMention], zones: Zones) -> Iterator[Happening]:
         """Those of the event rules first, then the dated clauses that are left."""
         left = [d for d in dates if not zones.at(d.span)]
-        plain = [d for d in left if not is_named(d, self._rulebook)]
+        plain = [d for d in left if not d.named]
         taken: list[DatedMention] = []
         for mention in events:
             if not zones.at(mention.span):
@@ -114,7 +108,7 @@ class Happenings:
         self, dated: DatedMention, dates: Sequence[DatedMention], taken: list[DatedMention]
     ) -> Iterator[Happening]:
         reported = self._reporting(dated.span)
-        named = is_named(dated, self._rulebook)
+        named = dated.named
         if reported is None and self._frame(dated.span):
             return
         clause = _around(self._clauses.clause(dated.span, _content(reported, dated.span)), dated.span)
@@ -131,7 +125,7 @@ class Happenings:
             type="",
             dates=(dated,),
             who=tuple(n.span for n in self._names if clause.holds(n.span) and n.kind in ("person", "organisation")),
-            place=next((n.name for n in self._names if clause.holds(n.span) and n.kind == "place"), ""),
+            place=self._located(clause),
             reported=reported,
             tense=dated.mention.tense,
         )
@@ -182,7 +176,12 @@ class Happenings:
         if capture:
             inside = [n for n in self._names if capture.span.holds(n.span) and n.kind == "place"]
             return inside[-1].name if inside else " ".join(capture.span.of(self._text).split())
-        return next((n.name for n in self._names if span.holds(n.span) and n.kind == "place"), "")
+        return self._located(span)
+
+    def _located(self, span: Span) -> str:
+        """The first place in the span that something is said to happen in."""
+        places = (n for n in self._names if n.kind == "place" and span.holds(n.span))
+        return next((n.name for n in places if self._clauses.locates(n.span)), "")
 
 
 def _content(statement: Statement | None, span: Span) -> Span | None:

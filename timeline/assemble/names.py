@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.model.mention import Capture, Mention
 from timeline.model.span import Span
-from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
 
 
@@ -23,52 +23,81 @@ class Name:
     plural: bool = False
 
 
-def name_of(mention: Mention, text: str, rulebook: Rulebook) -> Name | None:
-    """The parts of a name mention, as its rule says; parts that are mentions themselves are looked into."""
-    rule = rulebook.rule(mention.rule)
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What the value of a rule of the name family says about its slots."""
+
+    name: frozenset[str]
+    role: frozenset[str]
+    kind: str
+    gender: str
+    plural: bool
+
+
+@lru_cache(maxsize=2048)
+def _parts(rulebook: Rulebook, rule_id: str) -> _Parts | None:
+    rule = rulebook.rule(rule_id)
     if rule is None:
         return None
-    inner = [
-        n
-        for c in mention.captures
-        if c.mention and c.mention.family == "name"
-        if (n := name_of(c.mention, text, rulebook))
-    ]
-    name = _words(mention, rule, "name", text, rulebook)
-    role = _words(mention, rule, "role", text, rulebook)
-    whole = _line(mention.span.of(text))
-    kind = str(rule.value.get("kind", ""))
-    same = next((n for n in inner if n.name and n.name == name), None)
-    return Name(
-        span=mention.span,
-        text=whole,
-        name=name or (whole if kind in ("organisation", "place") else ""),
-        role=" ".join(dict.fromkeys(filter(None, (same.role if same else "", role)))),
-        kind=kind or (same.kind if same else ""),
-        gender=_gender(rule) or (same.gender if same else ""),
+    gender = str(rule.value.get("gender", ""))
+    return _Parts(
+        name=_slots(rule.value.get("name")),
+        role=_slots(rule.value.get("role")),
+        kind=str(rule.value.get("kind", "")),
+        gender="" if "{" in gender else gender,
         plural=rule.value.get("number") == "plural",
     )
 
 
-def _gender(rule: Rule) -> str:
-    """The gender that the rule gives outright; slots are the business of the lexicon's value."""
-    value = str(rule.value.get("gender", ""))
-    return "" if "{" in value else value
+def _slots(wanted: object) -> frozenset[str]:
+    return frozenset(str(w).strip("{}") for w in (wanted if isinstance(wanted, list) else [wanted] if wanted else []))
 
 
-def _words(mention: Mention, rule: Rule, part: str, text: str, rulebook: Rulebook) -> str:
-    wanted = rule.value.get(part)
-    slots = [str(w).strip("{}") for w in (wanted if isinstance(wanted, list) else [wanted] if wanted else [])]
-    captures = [c for c in mention.captures if c.slot in slots]
-    return " ".join(w for c in captures if (w := _part(c, part, text, rulebook)))
+def name_of(mention: Mention, text: str, rulebook: Rulebook) -> Name | None:
+    """The parts of a name mention, as its rule says; parts that are mentions themselves are looked into."""
+    parts = _parts(rulebook, mention.rule)
+    if parts is None:
+        return None
+    inner = {
+        c.span: n
+        for c in mention.captures
+        if c.mention and c.mention.family == "name" and (n := name_of(c.mention, text, rulebook))
+    }
+    name = " ".join(_proper(c, inner, text) for c in mention.captures if c.slot in parts.name)
+    role = _role([c for c in mention.captures if c.slot in parts.role], text)
+    same = next((n for n in inner.values() if n.name and n.name == name), None)
+    whole = _line(mention.span.of(text))
+    return Name(
+        span=mention.span,
+        text=whole,
+        name=name or (whole if parts.kind in ("organisation", "place") else ""),
+        role=" ".join(dict.fromkeys(filter(None, (same.role if same else "", role)))),
+        kind=parts.kind or (same.kind if same else ""),
+        gender=parts.gender or (same.gender if same else ""),
+        plural=parts.plural,
+    )
 
 
-def _part(capture: Capture, part: str, text: str, rulebook: Rulebook) -> str:
-    if capture.mention and capture.mention.family == "name":
-        inner = name_of(capture.mention, text, rulebook)
-        if inner and part == "name" and inner.name:
-            return inner.name
-    return _line(capture.span.of(text))
+def _proper(capture: Capture, inner: dict[Span, Name], text: str) -> str:
+    """The name proper in a slot, without the title that an inner name may have."""
+    found = inner.get(capture.span)
+    return found.name if found and found.name else _line(capture.span.of(text))
+
+
+def _role(captures: list[Capture], text: str) -> str:
+    """The words of a role; what stands between two parts of it, such as “and”, belongs to it."""
+    words = ""
+    end = None
+    for capture in captures:
+        between = _line(text[end : capture.span.start]) if end is not None else ""
+        joined = f"{words} {between}" if 0 < len(between) <= JOINT and words else words
+        words = f"{joined} {_line(capture.span.of(text))}".strip()
+        end = capture.span.end
+    return words
+
+
+JOINT = 8
+"""How long the words between two parts of a role may be; longer ones are the name itself or something else."""
 
 
 def _line(text: str) -> str:
