@@ -16,6 +16,11 @@ def test_a_paragraph_has_two_edges_and_a_sentence_has_none_of_them(find):
     assert find(text, context__a=LINE) == [("context.line", "Harbour News")]
 
 
+def test_a_line_ended_on_purpose_is_a_paragraph_among_others(find):
+    text = "Harbour News\nThursday 7 May 2020\n\nMore News\n\nhe came."
+    assert [words for _, words in find(text, context__a=LINE)] == ["Harbour News", "More News"]
+
+
 def test_the_end_of_the_text_is_the_edge_of_a_paragraph(find):
     assert find("he came.\n\nHarbour News", context__a=LINE) == [("context.line", "Harbour News")]
 

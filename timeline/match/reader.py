@@ -135,8 +135,9 @@ def _sentences(language: str, text: str) -> Iterator[tuple[str, int]]:
 
 def _with_lines(breaks: list[tuple[int, str]], text: str, starts: list[int]) -> list[tuple[int, str]]:
     """The breaks, and a paragraph for every line that was ended on purpose."""
-    lines = dict.fromkeys((bisect_left(starts, offset) for offset in ended_lines(text)), PARAGRAPH)
-    return sorted((dict(breaks) | lines).items()) if lines else breaks
+    lines = [(bisect_left(starts, offset), PARAGRAPH) for offset in ended_lines(text)]
+    # A paragraph sorts before a sentence, and where both end it is the paragraph that counts.
+    return sorted(dict(sorted((*breaks, *lines), reverse=True)).items()) if lines else breaks
 
 
 def _longest(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
