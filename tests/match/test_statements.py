@@ -1,0 +1,83 @@
+"""Statements in texts that nobody would write: no failure, no wild spans, no crossing, no long wait."""
+
+from __future__ import annotations
+
+import itertools
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.match.cascade import cascade
+from timeline.model.mention import Mention
+from timeline.model.span import Span
+from timeline.rulebook.load import load_rulebook
+
+CASCADE = cascade(load_rulebook())
+
+PIECES = [
+    "“", "”", '"', "''", "'", "‘", "’", "«", "(", ")", "[", "—", ":", ",", ".", "?", "\n", "\n\n", "\u202e", "\x1b",
+    "Anna Kowalska", "He", "officials", "said", "told", "saying", "denied", "called", "according to", "that", "and",
+    "but", "who", "to", "the bridge", "was closed", "on Monday", "as", "when", "’s", "claim",
+]  # fmt: skip
+
+
+def statements(text: str) -> list[Mention]:
+    """The statements of a text."""
+    return CASCADE.find(text).of("statement")
+
+
+def spans(mention: Mention, *slots: str) -> list[Span]:
+    """What stood in some slots."""
+    return [c.span for slot in slots for c in mention.all(slot)]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=60))
+@settings(max_examples=400, deadline=None)
+def test_every_statement_lies_in_the_text_and_has_content(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    for mention in statements(text):
+        parts = spans(mention, "source", "cue", "content", "addressee")
+        assert spans(mention, "content")
+        assert all(0 <= s.start < s.end <= len(text) for s in parts)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=60))
+@settings(max_examples=400, deadline=None)
+def test_statements_of_one_level_do_not_cross(pieces: list[str]) -> None:
+    for one, other in itertools.combinations(statements(" ".join(pieces)), 2):
+        ours, theirs = spans(one, "cue", "content"), spans(other, "cue", "content")
+        if any(a.overlaps(b) for a in ours for b in theirs):
+            inside = any(all(c.holds(s) for s in theirs) for c in spans(one, "content"))
+            around = any(all(c.holds(s) for s in ours) for c in spans(other, "content"))
+            assert inside or around
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "“a” he said “b ",
+        "he said that she said that ",
+        "“‘«(\" he said ",
+        "said, ",
+        "He left and said, and told, and asked ",
+        "according to , ",
+        "Anna Kowalska, (who, — said: ",
+    ],
+)
+def test_time_is_linear(pattern: str) -> None:
+    def seconds(count: int) -> float:
+        text = pattern * count
+        start = time.perf_counter()
+        statements(text)
+        return time.perf_counter() - start
+
+    seconds(20)
+    small, large = seconds(200), seconds(1_600)
+    assert large < 20 * small + 0.2
+
+
+def test_one_statement_may_hold_another() -> None:
+    said, told = statements("Anna Kowalska said that Karl Heide told her that the bridge was closed.")
+    assert spans(said, "content")[0].holds(told.span)
