@@ -59,7 +59,7 @@ def test_statements_of_one_level_do_not_cross(pieces: list[str]) -> None:
     [
         "“a” he said “b ",
         "he said that she said that ",
-        "“‘«(\" he said ",
+        '“‘«(" he said ',
         "said, ",
         "He left and said, and told, and asked ",
         "according to , ",
