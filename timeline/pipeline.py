@@ -20,5 +20,5 @@ def build(document: Document, rulebook: Rulebook, mode: str = "auto") -> Reading
     found = reader.find(document.text)
     resolver = Resolver(document.text, rulebook, reader.symbols.value)
     context = publication_of(document, found, resolver, rulebook, mode)
-    dates = resolver.resolve(found.of("date"), context.publication.value, context.mode)
+    dates = resolver.resolve(found.of("date"), context.publication.value, context.mode, context.letters)
     return assemble(Material(document, found, dates, context), rulebook, reader.symbols)

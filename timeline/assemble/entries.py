@@ -140,7 +140,7 @@ class EntryMaker:
                 last.when, f"no date stands here; the sentence goes on from “{last.words}”, which is {edtf(last.when)}"
             )
         return from_company(people, happening.span, list(dated), lead=False) or from_publication(
-            self._context.publication.value, happening.tense
+            self._context.publication_at(happening.span.start), happening.tense
         )
 
     def _next_sentence(self, earlier: Span, later: Span) -> bool:
@@ -158,7 +158,7 @@ class EntryMaker:
         else:
             company = (statement.speaker, *statement.addressees)
             lent = from_company(filter(None, company), statement.span, list(dated), lead=number < LEAD)
-            lent = lent or from_publication(self._context.publication.value, "past")
+            lent = lent or from_publication(self._context.publication_at(statement.span.start), "past")
             if lent:
                 when = lent.when
                 why.append(_sentence(lent.reason))

@@ -32,6 +32,7 @@ class Discourse:
     mode: str
     history: tuple[Anchor, ...] = field(default=())
     reported: Anchor | None = None
+    called: str = "the publication date"
 
     def anchor(self, kind: str, needed: Granularity) -> Anchor | None:
         """The anchor of a kind for a result as fine as *needed*.
@@ -56,7 +57,7 @@ class Discourse:
         value = self.publication
         if isinstance(value, Interval):
             value = _hull(value)
-        return Anchor(value, "the publication date") if value else None
+        return Anchor(value, self.called) if value else None
 
     def _last_quarter(self) -> Anchor | None:
         anchor = self._publication()
@@ -71,6 +72,10 @@ class Discourse:
             if anchor.value.granularity.rank <= max(needed.rank, Granularity.DAY.rank):
                 return anchor
         return self.history[-1] if self.history else None
+
+    def in_letter(self, date: When) -> Discourse:
+        """The state at the head of a letter, which begins a story of its own."""
+        return Discourse(date, self.mode, called="the date of the letter")
 
     def mentioned(self, value: When, words: str) -> Discourse:
         """The state after a time was mentioned."""

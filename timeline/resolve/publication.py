@@ -22,21 +22,46 @@ SEARCHED = 150
 """Years to each side of a known event in which a publication year is looked for."""
 
 
+LETTERHEAD = "letterhead"
+"""The zone that begins a letter; where a document has several, each dates what follows it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The publication of a document and the mode of its discourse, ``news`` or ``narrative``."""
+    """The publication of a document, the mode of its discourse, ``news`` or ``narrative``, and its letters' dates.
+
+    ``letters`` are the date lines of a bundle of letters: each is the publication of what follows it.
+    """
 
     publication: Publication
     mode: str
+    letters: tuple[Evidence, ...] = ()
+
+    def publication_at(self, offset: int) -> When | None:
+        """The publication of what stands at a place in the text."""
+        letters = [e.value for e in self.letters if e.span and e.span.start <= offset]
+        return letters[-1] if letters else self.publication.value
 
 
 def publication_of(document: Document, found: Found, resolver: Resolver, rulebook: Rulebook, mode: str) -> Context:
     """The publication context of a document; evidence that came with it goes before evidence in its text."""
-    evidence = (*document.stated, *_in_text(found, resolver, rulebook))
+    letters = tuple(_letters(found, resolver, rulebook))
+    if len(letters) < 2:
+        letters = ()
+    evidence = (*document.stated, *(e for e in _in_text(found, resolver, rulebook) if e not in letters))
     publication = Publication(evidence[0].value if evidence else None, evidence)
     if mode == "auto":
-        mode = _mode(found, resolver, publication.value)
-    return Context(publication, mode)
+        mode = "news" if letters else _mode(found, resolver, publication.value)
+    return Context(publication, mode, letters)
+
+
+def _letters(found: Found, resolver: Resolver, rulebook: Rulebook) -> Iterator[Evidence]:
+    """The dates of letterheads, in order of the text."""
+    for mention in found.of("context"):
+        rule = rulebook.rule(mention.rule)
+        if rule and rule.value.get("zone") == LETTERHEAD and "publication" in rule.value:
+            reason = str(rule.value.get("reason", "the text says so"))
+            yield from _told(mention, rule.value["publication"], resolver, reason)
 
 
 def _in_text(found: Found, resolver: Resolver, rulebook: Rulebook) -> Iterator[Evidence]:
@@ -108,7 +133,7 @@ def _mode(found: Found, resolver: Resolver, publication: When | None) -> str:
 
 def _years(mentions: Sequence[Mention], resolver: Resolver) -> Iterator[int]:
     for mention in mentions:
-        value = resolver.alone(mention, None)
+        value = resolver.alone(mention, None) if resolver.names_a_year(mention) else None
         if isinstance(value, TimeValue):
             yield cal.civil(value.first_day)[0]
 

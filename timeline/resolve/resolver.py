@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
+from timeline.model.document import Evidence
 from timeline.model.mention import DatedMention, Mention
 from timeline.model.timevalue import Meaning, TimeValue, When
 from timeline.resolve.context import Discourse
 from timeline.resolve.evaluate import evaluate
 from timeline.resolve.scene import Scene, Working
 from timeline.resolve.template import Filler, Lookup, number_of
+from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
+
+YEARS = ("year", "decade", "century", "millennium", "edtf")
+"""Operations that read a year from the words."""
+
+
+@lru_cache(maxsize=8)
+def _dating_rules(book: Rulebook) -> dict[str, Rule]:
+    return {r.id: r for r in book.rules if r.family in ("date", "number")}
 
 
 class Resolver:
@@ -18,21 +29,33 @@ class Resolver:
 
     def __init__(self, text: str, book: Rulebook, lookup: Lookup) -> None:
         self.text = text
-        self._rules = {r.id: r for r in book.rules if r.family in ("date", "number")}
+        self._rules = _dating_rules(book)
         self._lookup = lookup
 
-    def resolve(self, mentions: Sequence[Mention], publication: When | None, mode: str) -> tuple[DatedMention, ...]:
-        """The meaning of every date mention; *mode* is ``news`` or ``narrative``."""
+    def resolve(
+        self, mentions: Sequence[Mention], publication: When | None, mode: str, letters: Sequence[Evidence] = ()
+    ) -> tuple[DatedMention, ...]:
+        """The meaning of every date mention; *mode* is ``news`` or ``narrative``.
+
+        Each of *letters* is the publication of what follows it, until the next.
+        """
         discourse = Discourse(publication, mode)
+        ahead = [e for e in reversed(letters) if e.span]
         known: dict[Mention, DatedMention] = {}
         out: list[DatedMention] = []
         for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
+            while ahead and ahead[-1].span and ahead[-1].span.start <= mention.span.start:
+                discourse = discourse.in_letter(ahead.pop().value)
             dated, parts, work = self._one(mention, discourse, known)
             out += (*dated, *parts)
             for new in (*parts, *dated):
                 if isinstance(new.meaning, TimeValue) and not new.meaning.within and _moves(work, mode):
                     discourse = discourse.mentioned(new.meaning, new.span.of(self.text))
         return tuple(sorted(out, key=lambda d: (d.span.start, d.span.end)))
+
+    def names_a_year(self, mention: Mention) -> bool:
+        """Whether the rule of a date reads a year, a decade or a century from the words."""
+        return not self._rules[mention.rule].value.keys().isdisjoint(YEARS)
 
     def alone(self, mention: Mention, publication: When | None) -> Meaning | None:
         """The meaning of one mention by itself, read against a publication date or none."""
