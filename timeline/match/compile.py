@@ -104,8 +104,8 @@ class Compiler:
                 return f"({self.kind(kind)})"
             case Optional(body):
                 # What is lazy wants as little as may be, and that is nothing where it may be absent.
-                kind = self._book.lexicons.get(body.kind) if isinstance(body, Slot) else None
-                return f"(?:{self._node(body, slots)})?" + ("?" if kind and kind.lazy else "")
+                lexicon = self._book.lexicons.get(body.kind) if isinstance(body, Slot) else None
+                return f"(?:{self._node(body, slots)})?" + ("?" if lexicon and lexicon.lazy else "")
             case Choice(options):
                 return "(?:" + "|".join(self._node(o, slots) for o in options) + ")"
             case Sequence(parts):
