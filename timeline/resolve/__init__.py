@@ -1,0 +1,1 @@
+"""What a time expression means: anchors, arithmetic, and the reasons in words."""

@@ -34,9 +34,11 @@ def _put_right(
     era = scene.text(spec.get("era"))
     for name in ("year", "decade"):
         if name in given:
-            given[name] = full_year(int(given[name]), scene.text(spec[name]), era, _year_near(scene, near), same=bool(near))
-    if "century" in given and era == "BCE":
-        given["century"] = 1 - int(given["century"])
+            words, year = scene.text(spec[name]), _year_near(scene, near)
+            given[name] = full_year(int(given[name]), words, era, year, same=near is not None)
+    for name in ("century", "millennium"):
+        if name in given and era == "BCE":
+            given[name] = 1 - int(given[name])
     if "decade" in given and era == "BCE":
         given["decade"] = int(given["decade"]) - 9
     meridiem = scene.text(spec.get("meridiem"))

@@ -13,7 +13,8 @@ G = Granularity
 
 CYCLE = {
     "season": G.YEAR, "half": G.YEAR, "quarter": G.YEAR, "month": G.YEAR, "holiday": G.YEAR, "week": G.YEAR,
-    "weekend": G.WEEK, "weekday": G.WEEK, "day": G.MONTH, "part": G.DAY, "hour": G.DAY, "minute": G.HOUR, "second": G.MINUTE,
+    "weekend": G.WEEK, "weekday": G.WEEK, "day": G.MONTH, "part": G.DAY, "hour": G.DAY, "minute": G.HOUR,
+    "second": G.MINUTE,
 }  # fmt: skip
 """The period in which each field comes round again: a month comes every year."""
 
@@ -52,34 +53,50 @@ def place(fields: Fields, base: int) -> TimeValue | None:
     """The period that the fields name within the cycle period holding day *base*; None when there is no such day."""
     given = fields.given
     year, month, day = cal.civil(base)
-    granularity, label = G.YEAR, ""
-    for name, size in (("millennium", 1000), ("century", 100)):
-        if name in given:
-            number = int(given[name])
-            year, granularity = (number - 1) * size, G(name)
-    if "decade" in given:
-        year, granularity = int(given["decade"]), G.DECADE
-        if year <= 0:
-            return TimeValue(cal.day_number(year) * cal.DAY, cal.day_number(year + 10) * cal.DAY - 1, G.DECADE)
-    if "year" in given:
-        year, granularity = int(given["year"]), G.YEAR
     if fields.absolute:
-        month, day = 1, 1
-    if granularity is not G.YEAR and not any(f in given for f in CYCLE):
-        return tv.period(cal.day_number(year) * cal.DAY, granularity)
-    if "season" in given:
-        label = str(given["season"])
-        value = tv.period(cal.day_number(year, 1) * cal.DAY, G.SEASON, label)
-        return value
-    for name, months in (("half", 6), ("quarter", 3)):
-        if name in given:
-            index = int(given[name])
-            return tv.period(cal.day_number(year, (index - 1) * months + 1) * cal.DAY, G(name))
+        if "year" not in given:
+            return _long(given)
+        year, month, day = int(given["year"]), 1, 1
+    if not given.keys().isdisjoint(_PARTS_OF_YEAR):
+        return _part_of_year(given, year)
     if "month" in given:
-        month, day, granularity = int(given["month"]), 1, G.MONTH
+        month, day = int(given["month"]), 1
         if not 1 <= month <= 12:
             return None
+    found = _day(given, base, (year, month, day))
+    return clock(given, *found) if found else None
+
+
+_PARTS_OF_YEAR = {"season": 0, "half": 6, "quarter": 3}
+"""Fields that divide a year, with how many months each takes; a season has months of its own."""
+
+
+def _long(given: Mapping[str, int | str]) -> TimeValue:
+    """A millennium, a century or a decade."""
+    for name, size in (("decade", 10), ("century", 100), ("millennium", 1000)):
+        if name in given:
+            number = int(given[name])
+            first = number if name == "decade" else (number - 1) * size
+            if first < 0:
+                return _years(first + (name != "decade"), size, G(name))
+            return tv.period(cal.day_number(first) * cal.DAY, G(name))
+    return tv.year(int(given["year"]))
+
+
+def _part_of_year(given: Mapping[str, int | str], year: int) -> TimeValue:
+    """A season, a half or a quarter."""
+    if "season" in given:
+        return tv.period(cal.day_number(year, 1) * cal.DAY, G.SEASON, str(given["season"]))
+    name = next(n for n in _PARTS_OF_YEAR if n in given)
+    month = (int(given[name]) - 1) * _PARTS_OF_YEAR[name] + 1
+    return tv.period(cal.day_number(year, month) * cal.DAY, G(name))
+
+
+def _day(given: Mapping[str, int | str], base: int, date: tuple[int, int, int]) -> tuple[int, Granularity] | None:
+    """The day on which the period begins, and how long it is; None when there is no such day."""
+    year, month, day = date
     start: int | None = None
+    granularity = G.MONTH if "month" in given else G.YEAR
     if "holiday" in given:
         start, granularity = holiday(str(given["holiday"]), year), G.DAY
         if start is None:
@@ -87,17 +104,20 @@ def place(fields: Fields, base: int) -> TimeValue | None:
     if "week" in given:
         start, granularity = cal.week_start(year, int(given["week"])), G.WEEK
     if "weekend" in given:
-        start, granularity = (start if start is not None else base), G.WEEKEND
+        start, granularity = (base if start is None else start), G.WEEKEND
     if "weekday" in given and "day" not in given:
-        monday = (start if start is not None else base) - cal.weekday(start if start is not None else base) + 1
-        start, granularity = monday + int(given["weekday"]) - 1, G.DAY
+        within = base if start is None else start
+        start, granularity = within - cal.weekday(within) + int(given["weekday"]), G.DAY
     if "day" in given:
         day, granularity = int(given["day"]), G.DAY
         if not 1 <= day <= cal.days_in_month(year, month):
             return None
-    if start is None:
-        start = cal.day_number(year, month, day)
-    return clock(given, start, granularity)
+    return (cal.day_number(year, month, day) if start is None else start), granularity
+
+
+def _years(first: int, count: int, granularity: Granularity) -> TimeValue:
+    """So many years from the first on; before the common era, decades and centuries do not end with the digit 9."""
+    return TimeValue(cal.day_number(first) * cal.DAY, cal.day_number(first + count) * cal.DAY - 1, granularity)
 
 
 def clock(given: Mapping[str, int | str], day: int, granularity: Granularity) -> TimeValue | None:

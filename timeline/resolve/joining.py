@@ -111,7 +111,8 @@ def _like(fields: Fields, base: TimeValue, *, before: bool) -> TimeValue | None:
 def _in_context(scene: Scene, spec: Spec, fields: Fields) -> TimeValue | None:
     """A part that lacks the day of the context: the 2 of “from 2 to 4 p.m.”."""
     anchor = scene.anchor(spec, fields.cycle)
-    if anchor is None or anchor.value.within or anchor.value.granularity.rank > max(fields.cycle.rank, Granularity.DAY.rank):
+    coarsest = max(fields.cycle.rank, Granularity.DAY.rank)
+    if anchor is None or anchor.value.within or anchor.value.granularity.rank > coarsest:
         return None
     return choose(around(fields, anchor.value, fields.cycle), anchor.value, "this")
 

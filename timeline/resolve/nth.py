@@ -12,7 +12,8 @@ def nth_within(number: int, unit: str, period: TimeValue) -> TimeValue | None:
     """The nth *unit* of a period, from its end when negative; *unit* is a granularity or ``weekday N``."""
     if number == 0:
         return None
-    value = _weekday(number, int(unit.split()[1]), period) if unit.startswith("weekday") else _unit(number, unit, period)
+    kind, _, weekday = unit.partition(" ")
+    value = _weekday(number, int(weekday), period) if kind == "weekday" else _unit(number, unit, period)
     if value is None or value.first_day > period.last_day or value.last_day < period.first_day:
         return None
     return value

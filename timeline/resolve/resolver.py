@@ -11,7 +11,7 @@ from timeline.model.timevalue import Meaning, TimeValue, When
 from timeline.resolve.context import Discourse
 from timeline.resolve.evaluate import evaluate
 from timeline.resolve.scene import Scene, Working
-from timeline.resolve.template import Filler, Lookup, number_of
+from timeline.resolve.template import Filler, Kinds, Lookup, kinds_of, number_of
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
 
@@ -20,8 +20,9 @@ YEARS = ("year", "decade", "century", "millennium", "edtf")
 
 
 @lru_cache(maxsize=8)
-def _dating_rules(book: Rulebook) -> dict[str, Rule]:
-    return {r.id: r for r in book.rules if r.family in ("date", "number")}
+def _dating_rules(book: Rulebook) -> Mapping[str, tuple[Rule, Kinds]]:
+    """The rules that a resolver needs, by id, with the kinds of their slots."""
+    return {r.id: (r, kinds_of(r)) for r in book.rules if r.family in ("date", "number")}
 
 
 class Resolver:
@@ -55,7 +56,7 @@ class Resolver:
 
     def names_a_year(self, mention: Mention) -> bool:
         """Whether the rule of a date reads a year, a decade or a century from the words."""
-        return not self._rules[mention.rule].value.keys().isdisjoint(YEARS)
+        return not self._rules[mention.rule][0].value.keys().isdisjoint(YEARS)
 
     def alone(self, mention: Mention, publication: When | None) -> Meaning | None:
         """The meaning of one mention by itself, read against a publication date or none."""
@@ -72,8 +73,8 @@ class Resolver:
         for part in inner:
             if part not in known:
                 self._one(part, discourse, known)
-        rule = self._rules[mention.rule]
-        filler = Filler(self.text, mention, rule, self._lookup, self._number)
+        rule, kinds = self._rules[mention.rule]
+        filler = Filler(self.text, mention, kinds, self._lookup, self._number)
         scene = Scene(filler, discourse, known)
         meaning = evaluate(scene, rule.value)
         work = scene.working
@@ -97,8 +98,8 @@ class Resolver:
 
     def _number(self, mention: Mention) -> int | None:
         """The value of a number mention: nineteen eighty-four, three hundred."""
-        rule = self._rules[mention.rule]
-        filler = Filler(self.text, mention, rule, self._lookup, self._number)
+        rule, kinds = self._rules[mention.rule]
+        filler = Filler(self.text, mention, kinds, self._lookup, self._number)
         return number_value(rule.value, filler.slot)
 
 

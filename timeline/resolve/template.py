@@ -15,14 +15,29 @@ _REFERENCE = re.compile(r"\{([a-z][a-z0-9_]*)(?:\.([a-z][a-z0-9_]*))?\}")
 Lookup = Callable[[str, str], tuple[str, object] | None]
 """(kind, text) to (lexicon, value)."""
 
+Kinds = Mapping[str, tuple[str, ...]]
+"""The kinds that the phrases of a rule ask for in each of its slots."""
+
+
+def kinds_of(rule: Rule) -> Kinds:
+    """The kinds of every slot of a rule, in the order of its phrases."""
+    kinds: dict[str, dict[str, None]] = {}
+    for tree in rule.trees:
+        for slot in slots(tree):
+            kinds.setdefault(slot.name, {})[slot.kind] = None
+    return {name: tuple(found) for name, found in kinds.items()}
+
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """Fills templates from one mention. ``number`` gives the value of a mention of the number family."""
+    """Fills templates from one mention.
+
+    ``kinds`` are those of its rule; ``number`` gives the value of a mention of the number family.
+    """
 
     text: str
     mention: Mention
-    rule: Rule
+    kinds: Kinds
     lookup: Lookup
     number: Callable[[Mention], int | None]
 
@@ -38,15 +53,12 @@ class Filler:
         if capture.mention and capture.mention.family == "number":
             return self.number(capture.mention)
         words = capture.span.of(self.text)
-        found = next((f for kind in self._kinds(name) if (f := self.lookup(kind, words))), None)
+        found = next((f for kind in self.kinds.get(name, (name,)) if (f := self.lookup(kind, words))), None)
         value = found[1] if found else words
         if isinstance(value, Mapping):
             return value.get(field) if field else words
         return None if field else value
 
-    def _kinds(self, name: str) -> tuple[str, ...]:
-        """The kinds that the phrases of the rule ask for in a slot, each once."""
-        return tuple(dict.fromkeys(s.kind for tree in self.rule.trees for s in slots(tree) if s.name == name))
 
     def fill(self, template: object) -> object | None:
         """A template with its slots filled; of a list, the first whose slots are all filled; None when none is."""

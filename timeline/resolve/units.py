@@ -22,7 +22,7 @@ Shift = list[tuple[int, Granularity]]
 
 
 def parse_shift(text: object) -> Shift:
-    """(count, unit) pairs of a shift; empty when it is no shift. Two minus signs make a plus; halves go to finer units."""
+    """The shift in a text, empty when there is none. Two minus signs make a plus; halves go to finer units."""
     shift: Shift = []
     for number, name in _PAIR.findall(str(text or "")):
         unit = unit_of(name)
@@ -44,7 +44,12 @@ def parse_shift(text: object) -> Shift:
 
 
 _FINER = {
-    Granularity.CENTURY: (100, Granularity.YEAR), Granularity.DECADE: (10, Granularity.YEAR), Granularity.YEAR: (12, Granularity.MONTH),
-    Granularity.MONTH: (30, Granularity.DAY), Granularity.WEEK: (7, Granularity.DAY), Granularity.DAY: (24, Granularity.HOUR),
-    Granularity.HOUR: (60, Granularity.MINUTE), Granularity.MINUTE: (60, Granularity.SECOND),
-}  # fmt: skip
+    Granularity.CENTURY: (100, Granularity.YEAR),
+    Granularity.DECADE: (10, Granularity.YEAR),
+    Granularity.YEAR: (12, Granularity.MONTH),
+    Granularity.MONTH: (30, Granularity.DAY),
+    Granularity.WEEK: (7, Granularity.DAY),
+    Granularity.DAY: (24, Granularity.HOUR),
+    Granularity.HOUR: (60, Granularity.MINUTE),
+    Granularity.MINUTE: (60, Granularity.SECOND),
+}

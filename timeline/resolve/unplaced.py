@@ -10,7 +10,7 @@ from timeline.resolve.template import Filler
 
 _DATE_CODES = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "weekend": "WE"}
 _TIME_CODES = {"hour": "H", "minute": "M", "second": "S"}
-_MULTIPLES = {"decade": (10, "year"), "century": (100, "year"), "millennium": (1000, "year"), "half": (6, "month"), "season": (1, "season")}
+_MULTIPLES = {"decade": (10, "year"), "century": (100, "year"), "millennium": (1000, "year"), "half": (6, "month")}
 _PAIR = re.compile(r"([\d.,]+|X)\s+([a-z]+)")
 
 
@@ -62,28 +62,22 @@ def meaning(spec: Mapping[str, object], filler: Filler) -> Duration | Recurrence
     if value is None:
         return None
     times = filler.fill(spec.get("times"))
-    return Recurrence(value, f"{times}X" if times is not None else "", str(filler.fill(spec.get("quantifier")) or ""), mod)
+    quantifier = str(filler.fill(spec.get("quantifier")) or "")
+    return Recurrence(value, f"{times}X" if times is not None else "", quantifier, mod)
+
+
+_NAMED = {"part": "XXXX-XX-XXT{}", "season": "XXXX-{}", "quarter": "XXXX-Q{}", "time": "T{}", "weekend": "XXXX-WXX-WE"}
+"""Rhythms with a name, as TIMEX3 writes them."""
 
 
 def _rhythm(text: str) -> str | None:
     """The TIMEX3 value of a rhythm: ``1 week``, ``weekday 4``, ``month 7``, ``part MO``, ``season SU``."""
     kind, _, rest = text.partition(" ")
-    match kind:
-        case "weekday":
-            day, _, part = rest.partition(" ")
-            return f"XXXX-WXX-{day}" + (f"T{part}" if part else "")
-        case "month":
-            month, _, day = rest.partition(" ")
-            return f"XXXX-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
-        case "part":
-            return f"XXXX-XX-XXT{rest}"
-        case "season":
-            return f"XXXX-{rest}"
-        case "weekend":
-            return "XXXX-WXX-WE"
-        case "quarter":
-            return f"XXXX-Q{rest}"
-        case "time":
-            return f"T{rest}"
-        case _:
-            return duration_value(text)
+    if kind in _NAMED:
+        return _NAMED[kind].format(rest)
+    first, _, second = rest.partition(" ")
+    if kind == "weekday":
+        return f"XXXX-WXX-{first}" + (f"T{second}" if second else "")
+    if kind == "month":
+        return f"XXXX-{int(first):02d}" + (f"-{int(second):02d}" if second else "")
+    return duration_value(text)
