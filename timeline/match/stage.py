@@ -30,6 +30,9 @@ class _Masks(dict[str, int]):
         mask = self[symbol] = sum(bit for needed, bit in self._needs.items() if symbol in needed)
         return mask
 
+COLONS = frozenset(":：")
+"""Signs with which a paragraph announces the next."""
+
 
 class Stage:
     """Rules by the symbols of their keys; a rule whose key is not in the text costs nothing."""
@@ -137,10 +140,15 @@ class Stage:
 
 def _reaching(view: View, first: int, last: int, sentences: int) -> tuple[int, int]:
     """The bounds of a sentence with its breaks, widened by as many sentences of the paragraph on each side."""
-    symbols = view.symbols
     for _ in range(sentences):
-        if first > 1 and symbols[first] == SENTENCE:
+        if first > 1 and _goes_on(view, first):
             first = max(view.sentence(first - 1)[0] - 1, 0)
-        if last < len(symbols) and symbols[last - 1] == SENTENCE:
+        if last < len(view.symbols) and _goes_on(view, last - 1):
             last = view.sentence(last)[1] + 1
-    return first, min(last, len(symbols))
+    return first, min(last, len(view.symbols))
+
+
+def _goes_on(view: View, at: int) -> bool:
+    """Whether a break ends no more than a sentence, or a paragraph whose last sign, a colon, announces the next."""
+    start = view.starts[at]
+    return view.symbols[at] == SENTENCE or view.text[max(0, start - 1) : start] in COLONS
