@@ -24,8 +24,8 @@ class Traced(Cascade):
         super().__init__(book)
         self.tried: list[Candidate] = []
 
-    def _candidates(self, stage: Stage, family: str, view: View, trouble: list[str]) -> Iterator[Candidate]:
-        for candidate in super()._candidates(stage, family, view, trouble):
+    def _candidates(self, stage: Stage, view: View, trouble: list[str]) -> Iterator[Candidate]:
+        for candidate in super()._candidates(stage, view, trouble):
             self.tried.append(candidate)
             yield candidate
 

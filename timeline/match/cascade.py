@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from timeline.match.again import Again
 from timeline.match.compile import RULE_SECONDS, Compiled, Compiler, Match
@@ -18,9 +18,6 @@ from timeline.match.view import Edit, View
 from timeline.model.mention import Capture, Mention
 from timeline.model.span import Span
 from timeline.rulebook.rulebook import FAMILIES, Rulebook
-
-JOINING = ("from", "until", "also")
-"""Operations of a value that join dates which stay dates of their own."""
 
 TENSED = ("date", "event")
 """Families whose mentions note the tense of the clause around them."""
@@ -70,7 +67,7 @@ class Cascade:
             if family == "statement" and not quoted:
                 plain, view, quoted = view, view.replaced(quotations(view, self.book.language.quotes)), True
             seen = plain if family == "event" and quoted else view
-            candidates = list(self._candidates(stage, family, seen, trouble))
+            candidates = list(self._candidates(stage, seen, trouble))
             chosen = select_by_cue(candidates) if family == "statement" else select(candidates)
             _keep(kept[family], chosen)
             if family in COLLAPSING:
@@ -78,7 +75,9 @@ class Cascade:
             if family == "name" and not met:
                 view, met = view.replaced(self._again.edits(chosen, seen, view)), True
         final = plain if quoted else view
-        mentions = sorted((m for ms in kept.values() for m in ms), key=lambda m: (m.span, m.family, m.rule))
+        mentions = sorted(
+            (m for ms in kept.values() for m in ms), key=lambda m: (m.span.start, m.span.end, m.family, m.rule)
+        )
         return Found(tuple(mentions), final, tuple(dict.fromkeys(trouble)))
 
     def _symbol(self, candidate: Candidate, view: View) -> str:
@@ -86,7 +85,7 @@ class Cascade:
         last_word = view.symbols[candidate.last - 1]
         return self.symbols.of_noun.get((candidate.compiled.rule.id, last_word), candidate.compiled.symbol)
 
-    def _candidates(self, stage: Stage, family: str, view: View, trouble: list[str]) -> Iterator[Candidate]:
+    def _candidates(self, stage: Stage, view: View, trouble: list[str]) -> Iterator[Candidate]:
         symbols = view.symbols
         seen: set[tuple[Compiled, tuple[int, int]]] = set()
         cut: set[Compiled] = set()
@@ -98,7 +97,7 @@ class Cascade:
                     place = (compiled, m.span())
                     if place not in seen:
                         seen.add(place)
-                        yield self._candidate(compiled, family, view, m)
+                        yield self._candidate(compiled, view, m)
             except TimeoutError:
                 cut.add(compiled)
                 rule = compiled.rule
@@ -107,39 +106,43 @@ class Cascade:
                     " sentence and was cut off; the rest of the document is read without it"
                 )
 
-    def _candidate(self, compiled: Compiled, family: str, view: View, m: Match) -> Candidate:
+    def _candidate(self, compiled: Compiled, view: View, m: Match) -> Candidate:
         first, last = m.span()
         symbols = view.symbols
-        while first < last and symbols[first] in BREAKS:
-            first += 1
-        while last > first + 1 and symbols[last - 1] in BREAKS:
-            last -= 1
+        if compiled.edged:
+            while first < last and symbols[first] in BREAKS:
+                first += 1
+            while last > first + 1 and symbols[last - 1] in BREAKS:
+                last -= 1
         inner = first
-        if family == "date":
+        if compiled.trimmed:
             while inner < last - 1 and symbols[inner] in self._left_out and view.finds[inner] is None:
                 inner += 1
-        length = view.ends[last - 1] - view.starts[first]
-        return Candidate(compiled, first, inner, last, length, partial(self._mention, family, view, m))
+        return Candidate(compiled, first, inner, last, view, m, self._mention)
 
-    def _mention(self, family: str, view: View, m: Match, candidate: Candidate) -> Mention:
-        slots = sorted(
-            (*m.span(number), name)
-            for number, name in enumerate(candidate.compiled.expression.slots, 1)
-            if m.span(number)[0] >= 0
-        )
+    def _mention(self, candidate: Candidate) -> Mention:
+        compiled, view = candidate.compiled, candidate.view
+        names = compiled.expression.slots
+        slots = [(a, b, name) for (a, b), name in zip(candidate.match.regs[1:], names, strict=True) if a >= 0]
+        if len(slots) > 1:
+            slots.sort()
+        family = compiled.rule.family
         if family == "statement":
             slots = _joined(slots)
         end = view.ends[candidate.last - 1]
+        span = Span(view.starts[candidate.inner], end)
         return Mention(
             family=family,
-            rule=candidate.compiled.rule.id,
-            span=Span(view.starts[candidate.inner], end),
-            whole=Span(view.starts[candidate.first], end),
+            rule=compiled.rule.id,
+            span=span,
+            whole=Span(view.starts[candidate.first], end) if candidate.inner > candidate.first else span,
             captures=tuple([self._capture(name, a, b, view) for a, b, name in slots]),
             tense=self._tenses.at(view, candidate.first, candidate.last) if family in TENSED else "",
         )
 
     def _capture(self, name: str, first: int, last: int, view: View) -> Capture:
+        if last == first + 1:
+            return Capture(name, Span(view.starts[first], view.ends[first]), view.finds[first])
         while first < last - 1 and view.symbols[first] in BREAKS:
             first += 1
         while last > first + 1 and view.symbols[last - 1] in BREAKS:
@@ -163,13 +166,14 @@ def _joined(slots: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
 def _keep(kept: list[Mention], new: list[Candidate]) -> None:
     """Adds what a stage found; what it is made of goes, unless it only joins its parts, as an interval does."""
     covered = {
-        c.mention.span
+        id(c.mention)
         for candidate in new
-        if candidate.compiled.rule.value.keys().isdisjoint(JOINING)
+        if not candidate.compiled.joining
         for c in candidate.mention.captures
         if c.mention and c.mention.family == candidate.mention.family
     }
-    kept[:] = [m for m in kept if m.span not in covered]
+    if covered:
+        kept[:] = [m for m in kept if id(m) not in covered]
     kept.extend(c.mention for c in new)
 
 

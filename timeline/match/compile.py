@@ -42,6 +42,13 @@ OVERLAPPING = ("statement",)
 """Families whose matches of one rule may begin inside one another."""
 
 
+EDGES = ("start", "end", "paragraph")
+"""Kinds that stand for an end of a sentence, and are no part of what is found there."""
+
+JOINING = ("from", "until", "also")
+"""Operations of a value that join dates which stay dates of their own."""
+
+
 class Compiler:
     """Turns the phrases of one rulebook into regular expressions."""
 
@@ -260,7 +267,11 @@ def _stoppable(pattern: regex.Pattern[str], *, overlapping: bool) -> Find:
 
 
 class Match(Protocol):
-    """What both engines' matches have."""
+    """What both engines' matches have; ``regs`` are the places of the match and of each group."""
+
+    @property
+    def regs(self) -> tuple[tuple[int, int], ...]:
+        """Where the whole and each group matched; (-1, -1) for a group that took no part."""
 
     def span(self, group: int = 0, /) -> tuple[int, int]:
         """Where a group matched; (-1, -1) when it took no part."""
@@ -288,6 +299,9 @@ class Compiled:
     def __init__(self, rule: Rule, compiler: Compiler, symbol: str) -> None:
         self.rule = rule
         self.where = rule.where
+        self.trimmed = rule.family == "date"
+        self.edged = any(isinstance(n, Slot) and n.kind in EDGES for tree in rule.trees for n in walk(tree))
+        self.joining = not rule.value.keys().isdisjoint(JOINING)
         self.keys = compiler.keys(rule)
         self.symbol = symbol
         self.reach = max(map(_inner_breaks, rule.trees))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from timeline.match.compile import Compiled
+from timeline.match.compile import Compiled, Match
+from timeline.match.view import View
 from timeline.model.mention import Mention
 from timeline.model.span import Span
 
@@ -19,25 +20,38 @@ class Candidate:
     Most candidates lose, so the mention with its captures is made when it is asked for.
     """
 
-    __slots__ = ("_make", "_mention", "compiled", "first", "inner", "last", "length")
+    __slots__ = ("_made", "_make", "compiled", "first", "inner", "last", "match", "view")
 
-    def __init__(
-        self, compiled: Compiled, first: int, inner: int, last: int, length: int, make: Callable[[Candidate], Mention]
+    def __init__(  # noqa: PLR0913, PLR0917 - the places of a match
+        self,
+        compiled: Compiled,
+        first: int,
+        inner: int,
+        last: int,
+        view: View,
+        match: Match,
+        make: Callable[[Candidate], Mention],
     ) -> None:
         self.compiled = compiled
         self.first = first
         self.inner = inner
         self.last = last
-        self.length = length
+        self.view = view
+        self.match = match
         self._make = make
-        self._mention: Mention | None = None
+        self._made: Mention | None = None
+
+    @property
+    def length(self) -> int:
+        """How many characters the match has."""
+        return self.view.ends[self.last - 1] - self.view.starts[self.first]
 
     @property
     def mention(self) -> Mention:
         """The match as a mention."""
-        if self._mention is None:
-            self._mention = self._make(self)
-        return self._mention
+        if self._made is None:
+            self._made = self._make(self)
+        return self._made
 
 
 def rank(candidate: Candidate) -> tuple[int, int, int, int]:

@@ -30,6 +30,7 @@ class _Masks(dict[str, int]):
         mask = self[symbol] = sum(bit for needed, bit in self._needs.items() if symbol in needed)
         return mask
 
+
 COLONS = frozenset(":：")
 """Signs with which a paragraph announces the next."""
 
