@@ -27,7 +27,7 @@ G = Granularity
 def evaluate(scene: Scene, spec: Spec) -> Meaning | None:
     """The meaning of a mention under the value of its rule; None when it only dates its parts."""
     other = spec.get("else")
-    if isinstance(other, Mapping) and scene.filler.mention.tense != spec.get("only"):
+    if isinstance(other, Mapping) and not _has_tense(scene, spec.get("only")):
         return evaluate(scene, other)
     if "also" in spec:
         also = spec["also"]
@@ -41,6 +41,12 @@ def evaluate(scene: Scene, spec: Spec) -> Meaning | None:
     if "from" in spec or "until" in spec:
         return interval(scene, spec)
     return _marked(_placed(scene, spec), scene, spec)
+
+
+def _has_tense(scene: Scene, wanted: object) -> bool:
+    """Whether the clause has the tense, or one of the tenses, that a value asks for."""
+    tense = scene.filler.mention.tense or "none"
+    return tense in wanted if isinstance(wanted, list) else tense == wanted
 
 
 def _placed(scene: Scene, spec: Spec) -> Meaning:

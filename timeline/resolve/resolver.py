@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from timeline.model.document import Evidence
 from timeline.model.mention import DatedMention, Mention
+from timeline.model.span import Span
 from timeline.model.timevalue import Meaning, TimeValue, When
 from timeline.resolve.context import Discourse
 from timeline.resolve.evaluate import evaluate
@@ -44,11 +45,15 @@ class Resolver:
         ahead = [e for e in reversed(letters) if e.span]
         known: dict[Mention, DatedMention] = {}
         out: list[DatedMention] = []
+        told: list[Span] = []
         for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
             while ahead and ahead[-1].span and ahead[-1].span.start <= mention.span.start:
                 discourse = discourse.in_letter(ahead.pop().value)
             dated, parts, work = self._one(mention, discourse, known)
+            if any(span.holds(mention.span) for span in told):
+                continue
             out += (*dated, *parts)
+            told += [part.span for part in parts]
             for new in (*parts, *dated):
                 if isinstance(new.meaning, TimeValue) and not new.meaning.within and _moves(work, mode):
                     discourse = discourse.mentioned(new.meaning, new.span.of(self.text))

@@ -74,7 +74,11 @@ DATE: dict[str, Operation] = {
     "every": Operation("a set of times: 'every' so much: '1 {unit}', 'weekday {weekday}', 'part MO'"),
     "times": Operation("how often within 'every'", kinds=_NUMBER),
     "quantifier": Operation("EVERY or EACH"),
-    "only": Operation("the tense without which 'else' holds", ("past", "present", "future")),
+    "only": Operation(
+        "the tense, or tenses, without which 'else' holds; none is that of a clause without a verb",
+        ("past", "present", "future", "none"),
+        _LIST,
+    ),
     "else": Operation("the value where the clause has not the tense of 'only'", kinds=("table",)),
     "ref": Operation("a vague reference", ("PRESENT_REF", "PAST_REF", "FUTURE_REF")),
     "mod": Operation("TIMEX3 mod: START, MID, END, APPROX, MORE_THAN, LESS_THAN, BEFORE, AFTER …"),
