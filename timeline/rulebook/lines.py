@@ -15,7 +15,13 @@ class Lines:
         self._tables: dict[str, int] = {}
         self._keys: dict[tuple[str, str], int] = {}
         table = ""
+        inside = False  # a string of several lines
         for number, line in enumerate(text.splitlines(), 1):
+            quotes = line.count('"""') + line.count("'''")
+            if inside:
+                inside = quotes % 2 == 0
+                continue
+            inside = quotes % 2 == 1
             if m := _TABLE.match(line):
                 table = m[1].replace('"', "")
                 self._tables.setdefault(table, number)

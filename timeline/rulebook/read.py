@@ -192,7 +192,7 @@ def _rule(table: Table, id_: str, order: int, lang: Language, source: Source) ->
         path=source.path,
         line=source.lines.of(name),
         description=str(table.get("description", "")),
-        phrases=_texts(table.get("match")),
+        phrases=tuple(" ".join(text.split()) for text in _texts(table.get("match"))),
         trees=trees("match"),
         stage=int(cast("int", table.get("stage", 1))),
         priority=int(cast("int", table.get("priority", 0))),
