@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.assemble.dating import Dated, from_company, from_publication
+from timeline.assemble.dating import Company, Dated, from_publication
 from timeline.model.edtf import edtf, parse
 from timeline.model.span import Span
 
@@ -11,22 +11,22 @@ LATER = Dated(Span(300, 350), frozenset({"Wang Yi"}), parse("2021-07-18"), "Wang
 
 
 def test_the_last_dated_thing_before_that_shares_a_person_lends_its_date():
-    lent = from_company(["Sergei Lavrov"], Span(400, 420), [MEETING, LATER], lead=False)
+    lent = Company([MEETING, LATER]).lend(["Sergei Lavrov"], Span(400, 420), lead=False)
     assert lent
     assert edtf(lent.when) == "2021-07-15"
     assert "Sergei Lavrov" in lent.reason
-    lent = from_company(["Wang Yi"], Span(400, 420), [MEETING, LATER], lead=False)
+    lent = Company([MEETING, LATER]).lend(["Wang Yi"], Span(400, 420), lead=False)
     assert lent
     assert edtf(lent.when) == "2021-07-18"
 
 
 def test_a_stranger_gets_no_date():
-    assert from_company(["Anna Berg"], Span(400, 420), [MEETING], lead=True) is None
+    assert Company([MEETING]).lend(["Anna Berg"], Span(400, 420), lead=True) is None
 
 
 def test_only_a_lead_takes_its_date_from_what_follows():
-    assert from_company(["Wang Yi"], Span(0, 20), [MEETING], lead=False) is None
-    lent = from_company(["Wang Yi"], Span(0, 20), [MEETING, LATER], lead=True)
+    assert Company([MEETING]).lend(["Wang Yi"], Span(0, 20), lead=False) is None
+    lent = Company([MEETING, LATER]).lend(["Wang Yi"], Span(0, 20), lead=True)
     assert lent
     assert edtf(lent.when) == "2021-07-15"
 

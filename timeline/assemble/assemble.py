@@ -9,6 +9,7 @@ from timeline.assemble.clauses import Clauses
 from timeline.assemble.entries import EntryMaker
 from timeline.assemble.happenings import Happenings, dates_of_events
 from timeline.assemble.names import Name, name_of
+from timeline.assemble.reports import Reports
 from timeline.assemble.speakers import Speakers, definite_words
 from timeline.assemble.statements import statements_of
 from timeline.assemble.zones import zones_of
@@ -43,7 +44,7 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     said = found.of("statement")
     statements = tuple(statements_of(said, document.text, speakers, zones, rulebook, symbols.value))
     clauses = Clauses(found.view, settings, symbols)
-    happenings = Happenings(document.text, clauses, told, statements, rulebook)
+    happenings = Happenings(document.text, clauses, told, Reports(statements), rulebook)
     events = list(happenings.find(found.of("event"), dates_of_events(material.dates), zones))
     maker = EntryMaker(document, material.context, rulebook, clauses, material.dates)
     return Reading(

@@ -2,93 +2,103 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from timeline.assemble.names import Name
 from timeline.model.span import Span
 
+NAMED = ("person", "organisation")
+"""Kinds of names that are members of the cast."""
 
-@dataclass(slots=True)
+
+@dataclass(slots=True, eq=False)
 class Member:
-    """Someone or something that the document names."""
+    """Someone or something that the document names; ``seen`` are the offsets of its mentions, in order."""
 
     name: str
     role: str
     kind: str
     gender: str
-    first: int
     words: frozenset[str]
     seen: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Whom a mention means: the name as introduced, the role, and how it was found; ``sure`` tells if it is settled."""
+    """Whom a mention means: the name as introduced, the role, and how it was found; ``member`` when it is settled."""
 
     name: str
     role: str
     reason: str
     member: Member | None = None
 
-    @property
-    def settled(self) -> bool:
-        """Whether it leads to a named member of the cast."""
-        return self.member is not None
-
 
 class Cast:
-    """Members in order of appearance. Built from all names first; then asked about each mention in text order."""
+    """Members in order of appearance, made of all names of a document."""
 
     def __init__(self, names: Iterable[Name]) -> None:
         self.members: list[Member] = []
+        self._with_word: dict[str, list[Member]] = defaultdict(list)
         self._by_span: dict[Span, Member] = {}
-        for name in sorted(names, key=lambda n: n.span):
-            if name.name and name.kind in ("person", "organisation"):
+        for name in sorted(names, key=lambda n: (n.span.start, n.span.end)):
+            if name.name and name.kind in NAMED:
                 member = self._member(name)
                 member.seen.append(name.span.start)
                 self._by_span[name.span] = member
+        self._of_noun = self._nouns()
 
     def _member(self, name: Name) -> Member:
+        """The member that a name means: one that has all its words, or whose words it has all; else a new one."""
         words = frozenset(_words(name.name))
-        for member in reversed(self.members):
-            if member.kind != name.kind:
-                continue
-            if words <= member.words and _compatible(member, name):
-                _learn(member, name)
-                return member
-            if member.words < words and name.kind == "person" and _compatible(member, name):
+        known = {id(m): m for w in words for m in self._with_word[w] if m.kind == name.kind and _compatible(m, name)}
+        for member in sorted(known.values(), key=lambda m: -m.seen[-1]):
+            if words <= member.words:
+                return _learned(member, name)
+            if member.words < words and name.kind == "person":
                 member.name, member.words = name.name, words
-                _learn(member, name)
-                return member
-        member = Member(name.name, name.role, name.kind, name.gender, name.span.start, words)
+                self._register(member, words)
+                return _learned(member, name)
+        member = Member(name.name, name.role, name.kind, name.gender, words)
         self.members.append(member)
+        self._register(member, words)
         return member
+
+    def _register(self, member: Member, words: Iterable[str]) -> None:
+        for word in words:
+            if member not in self._with_word[word]:
+                self._with_word[word].append(member)
+
+    def _nouns(self) -> dict[str, list[Member]]:
+        """Members by the words of their roles, and bodies by the words of their names as well."""
+        nouns: dict[str, list[Member]] = defaultdict(list)
+        for member in self.members:
+            for word in _words(member.role) | (_words(member.name) if member.kind == "organisation" else set()):
+                nouns[word].append(member)
+        return nouns
 
     def of(self, span: Span) -> Member | None:
         """The member that the name at a span means."""
         return self._by_span.get(span)
 
-    def before(self, offset: int, kind: str = "person") -> list[Member]:
-        """Members of a kind mentioned before an offset, the one mentioned last first."""
-        dated = [
-            (max(s for s in m.seen if s < offset), m) for m in self.members if m.kind == kind and m.seen[0] < offset
-        ]
-        return [m for _, m in sorted(dated, key=lambda d: -d[0])]
-
     def by_role(self, noun: str, offset: int) -> Member | None:
         """The member last mentioned whose role or, for a body, name has the noun in it: “the minister”."""
-        noun = noun.casefold()
-        for member in (*self.before(offset), *self.before(offset, "organisation")):
-            words = _words(member.role) | (_words(member.name) if member.kind == "organisation" else set())
-            if noun in words:
-                return member
-        return None
+        met = [(_last_before(m, offset), m) for m in self._of_noun.get(noun.casefold(), ())]
+        seen = [(m.kind == "person", at, m) for at, m in met if at is not None]
+        return max(seen, key=lambda s: s[:2])[2] if seen else None
 
 
-def _learn(member: Member, name: Name) -> None:
+def _last_before(member: Member, offset: int) -> int | None:
+    at = bisect_left(member.seen, offset)
+    return member.seen[at - 1] if at else None
+
+
+def _learned(member: Member, name: Name) -> Member:
     member.role = member.role or name.role
     member.gender = member.gender or name.gender
+    return member
 
 
 def _compatible(member: Member, name: Name) -> bool:

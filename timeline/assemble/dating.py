@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -28,26 +30,36 @@ class Inferred:
     reason: str
 
 
-def from_company(people: Iterable[str], span: Span, dated: list[Dated], *, lead: bool) -> Inferred | None:
-    """The date of the last dated thing before that shares a person; in a lead, else of the first one after."""
-    company = frozenset(people)
-    before = [d for d in dated if d.span.start < span.start and d.people & company]
-    if before:
-        last = max(before, key=lambda d: d.span)
-        shared = ", ".join(sorted(last.people & company))
-        return Inferred(
-            last.when,
-            f"no date stands here; {shared} takes part in “{last.words}” before it, which is {edtf(last.when)}",
-        )
-    after = [d for d in dated if d.span.start >= span.start and d.people & company]
-    if lead and after:
-        first = min(after, key=lambda d: d.span)
-        shared = ", ".join(sorted(first.people & company))
-        return Inferred(
-            first.when,
-            f"no date stands here; it leads in what {shared} does in “{first.words}”, which is {edtf(first.when)}",
-        )
-    return None
+class Company:
+    """Dated things by the people who took part in them."""
+
+    def __init__(self, dated: Iterable[Dated]) -> None:
+        self._of: dict[str, list[Dated]] = defaultdict(list)
+        for one in sorted(dated, key=lambda d: (d.span.start, d.span.end)):
+            for person in one.people:
+                self._of[person].append(one)
+        self._starts = {person: [d.span.start for d in ones] for person, ones in self._of.items()}
+
+    def lend(self, people: Iterable[str], span: Span, *, lead: bool) -> Inferred | None:
+        """The date of the last dated thing before that shares a person; in a lead, else of the first one after."""
+        company = sorted(set(people))
+        before = [d for p in company if (d := self._beside(p, span.start, -1))]
+        if before:
+            last = max(before, key=lambda d: d.span)
+            return _lent(last, company, "takes part in", "before it")
+        after = [d for p in company if (d := self._beside(p, span.start, 0))] if lead else []
+        return _lent(min(after, key=lambda d: d.span), company, "leads to", "further down") if after else None
+
+    def _beside(self, person: str, offset: int, step: int) -> Dated | None:
+        """The last thing of a person that begins before an offset (-1), or the first that begins there or after (0)."""
+        starts = self._starts.get(person, [])
+        at = bisect_left(starts, offset) + step
+        return self._of[person][at] if 0 <= at < len(starts) else None
+
+
+def _lent(one: Dated, company: Iterable[str], how: str, where: str) -> Inferred:
+    shared = ", ".join(p for p in company if p in one.people)
+    return Inferred(one.when, f"no date stands here; {shared} {how} “{one.words}” {where}, which is {edtf(one.when)}")
 
 
 def from_publication(publication: When | None, tense: str) -> Inferred | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from timeline.assemble.clauses import Clauses
-from timeline.assemble.dating import Dated, Inferred, from_company, from_publication
+from timeline.assemble.dating import Company, Dated, Inferred, from_publication
 from timeline.assemble.happenings import CLAUSE, Happening
 from timeline.assemble.speakers import Speakers
 from timeline.model.document import Document
@@ -13,12 +14,21 @@ from timeline.model.edtf import edtf
 from timeline.model.entry import Entry
 from timeline.model.mention import DatedMention, Statement
 from timeline.model.span import Span
+from timeline.model.spanindex import SpanIndex
 from timeline.model.timevalue import Granularity, Interval, TimeValue, When
 from timeline.resolve.publication import Context
 from timeline.rulebook.rulebook import Rulebook
 
 LEAD = 3
 """How many of a document's first statements are its lead, which may run ahead of the date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lenders:
+    """What has a date and can lend it: by company, and by where it ends in the text."""
+
+    company: Company
+    by_end: SpanIndex[Dated]
 
 
 class EntryMaker:
@@ -36,17 +46,19 @@ class EntryMaker:
         self._context = context
         self._rulebook = rulebook
         self._clauses = clauses
-        self._dates = dates
+        self._date_index = SpanIndex(dates, lambda d: d.span)
 
     def entries(
         self, statements: Sequence[Statement], happenings: Sequence[Happening], speakers: Speakers
     ) -> tuple[Entry, ...]:
         """All entries, in the order of time."""
         people = {h.span: self._people(h, speakers) for h in happenings}
-        own = {s.span: self._own_date(s, statements) for s in statements}
+        said = SpanIndex((c for s in statements for c in (*s.content, *s.source)), lambda c: c)
+        own = {s.span: self._own_date(s, said) for s in statements}
         dated = self._dated(statements, happenings, people, own)
-        out = [self._event(h, people[h.span], dated) for h in happenings]
-        out += [self._statement(s, own[s.span], dated, i) for i, s in enumerate(statements)]
+        lenders = Lenders(Company(dated), SpanIndex(dated, lambda d: Span(d.span.end, d.span.end)))
+        out = [self._event(h, people[h.span], lenders) for h in happenings]
+        out += [self._statement(s, own[s.span], lenders.company, i) for i, s in enumerate(statements)]
         return tuple(sorted({e.id: e for e in out}.values(), key=lambda e: e.sort_key))
 
     # -- who and when ------------------------------------------------------------------------------------------------
@@ -55,16 +67,16 @@ class EntryMaker:
         found = (speakers.reference(s, self._line(s)) for s in sorted(happening.who))
         return tuple(dict.fromkeys(r.name for r in found))
 
-    def _own_date(self, statement: Statement, statements: Sequence[Statement]) -> DatedMention | None:
+    def _own_date(self, statement: Statement, said: SpanIndex[Span]) -> DatedMention | None:
         """The date that stands beside the cue: in the statement's sentence, but in nothing that is said there."""
         sentence = self._clauses.sentence(statement.cue[0] if statement.cue else statement.span)
-        said = [c for s in statements for c in (*s.content, *s.source)]
+        near = Span(min(sentence.start, statement.span.start), max(sentence.end, statement.span.end))
         free = [
             d
-            for d in self._dates
+            for d in self._date_index.inside(near)
             if isinstance(d.meaning, TimeValue)
             and (sentence.holds(d.span) or statement.span.holds(d.span))
-            and not any(c.overlaps(d.span) for c in said)
+            and not said.touching(d.span)
             and not d.named
             and d.meaning.granularity.rank <= Granularity.MONTH.rank
         ]
@@ -88,17 +100,17 @@ class EntryMaker:
             date = own[s.span]
             if date and isinstance(date.meaning, TimeValue) and s.speaker:
                 out.append(Dated(s.span, frozenset((s.speaker, *s.addressees)), date.meaning, self._short(s.span)))
-        known = list(out)
+        known = Company(out)
         for h in happenings:
             if h.reported is None and not h.dates:
-                lent = from_company(people[h.span], h.span, known, lead=False)
+                lent = known.lend(people[h.span], h.span, lead=False)
                 if lent:
                     out.append(Dated(h.span, frozenset(people[h.span]), lent.when, self._short(h.span)))
         return out
 
     # -- entries -----------------------------------------------------------------------------------------------------
 
-    def _event(self, happening: Happening, people: tuple[str, ...], dated: Sequence[Dated]) -> Entry:
+    def _event(self, happening: Happening, people: tuple[str, ...], lenders: Lenders) -> Entry:
         when = _when(happening.dates)
         why = [self._found(happening.rule)]
         inferred: list[str] = []
@@ -106,7 +118,7 @@ class EntryMaker:
             why += date.steps
             inferred += _implied(date)
         if when is None and not happening.dates:
-            lent = self._lent(happening, people, dated)
+            lent = self._lent(happening, people, lenders)
             if lent:
                 when = lent.when
                 why.append(_sentence(lent.reason))
@@ -132,14 +144,12 @@ class EntryMaker:
             alternatives=first.alternatives if first else (),
         )
 
-    def _lent(self, happening: Happening, people: tuple[str, ...], dated: Sequence[Dated]) -> Inferred | None:
-        before = [d for d in dated if d.span.end <= happening.span.start]
-        if before and self._next_sentence(max(before, key=lambda d: d.span).span, happening.span):
-            last = max(before, key=lambda d: d.span)
-            return Inferred(
-                last.when, f"no date stands here; the sentence goes on from “{last.words}”, which is {edtf(last.when)}"
-            )
-        return from_company(people, happening.span, list(dated), lead=False) or from_publication(
+    def _lent(self, happening: Happening, people: tuple[str, ...], lenders: Lenders) -> Inferred | None:
+        last = next(iter(lenders.by_end.before(happening.span.start + 1, 1)), None)
+        if last and self._next_sentence(last.span, happening.span):
+            reason = f"no date stands here; the sentence goes on from “{last.words}”, which is {edtf(last.when)}"
+            return Inferred(last.when, reason)
+        return lenders.company.lend(people, happening.span, lead=False) or from_publication(
             self._context.publication_at(happening.span.start), happening.tense
         )
 
@@ -147,7 +157,7 @@ class EntryMaker:
         between = self._document.text[self._clauses.sentence(earlier).end : self._clauses.sentence(later).start]
         return not any(c.isalnum() for c in between)
 
-    def _statement(self, statement: Statement, own: DatedMention | None, dated: Sequence[Dated], number: int) -> Entry:
+    def _statement(self, statement: Statement, own: DatedMention | None, company: Company, number: int) -> Entry:
         why = [self._found(statement.rule), *statement.steps]
         inferred: list[str] = []
         when: When | None = None
@@ -156,8 +166,8 @@ class EntryMaker:
             why += own.steps
             inferred += _implied(own)
         else:
-            company = (statement.speaker, *statement.addressees)
-            lent = from_company(filter(None, company), statement.span, list(dated), lead=number < LEAD)
+            people = filter(None, (statement.speaker, *statement.addressees))
+            lent = company.lend(people, statement.span, lead=number < LEAD)
             lent = lent or from_publication(self._context.publication_at(statement.span.start), "past")
             if lent:
                 when = lent.when
@@ -190,7 +200,7 @@ class EntryMaker:
         )
 
     def _about(self, statement: Statement) -> tuple[When, ...]:
-        inside = (d.meaning for d in self._dates if any(c.holds(d.span) for c in statement.content))
+        inside = (d.meaning for c in statement.content for d in self._date_index.inside(c))
         return tuple(dict.fromkeys(m for m in inside if isinstance(m, TimeValue | Interval)))
 
     # -- words -------------------------------------------------------------------------------------------------------

@@ -86,14 +86,13 @@ def _proper(capture: Capture, inner: dict[Span, Name], text: str) -> str:
 
 def _role(captures: list[Capture], text: str) -> str:
     """The words of a role; what stands between two parts of it, such as “and”, belongs to it."""
-    words = ""
-    end = None
+    pieces: list[Span] = []
     for capture in captures:
-        between = _line(text[end : capture.span.start]) if end is not None else ""
-        joined = f"{words} {between}" if 0 < len(between) <= JOINT and words else words
-        words = f"{joined} {_line(capture.span.of(text))}".strip()
-        end = capture.span.end
-    return words
+        if pieces and capture.span.start - pieces[-1].end <= JOINT:
+            pieces[-1] = Span(pieces[-1].start, max(pieces[-1].end, capture.span.end))
+        else:
+            pieces.append(capture.span)
+    return " ".join(_line(p.of(text)) for p in pieces)
 
 
 JOINT = 8

@@ -6,11 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 
 from timeline.assemble.cast import Cast, Member, Reference, pronoun
 from timeline.assemble.names import Name
+from timeline.match.symbols import BREAKS
 from timeline.match.view import View
 from timeline.model.span import Span
+from timeline.model.spanindex import SpanIndex
 
 NEAR = 3
 """How many sentences back the speaker of a statement may lie for a pronoun to mean him."""
+
+FAR = 60
+"""How many names back a pronoun may reach."""
 
 
 class Speakers:
@@ -19,13 +24,13 @@ class Speakers:
     def __init__(self, view: View, cast: Cast, names: Sequence[Name], definite: Callable[[str], bool]) -> None:
         self._view = view
         self._cast = cast
-        self._names = sorted(names, key=lambda n: n.span)
+        self._names = SpanIndex(names, lambda n: n.span)
         self._definite = definite
         self._last: tuple[int, Member] | None = None
 
     def reference(self, span: Span, text: str) -> Reference:
         """Whom the words at *span* mean."""
-        inside = [n for n in self._names if span.holds(n.span)]
+        inside = self._names.inside(span)
         person = self._named(inside)
         if person:
             return _found(person, text, f"“{text}” names {person.name}.")
@@ -59,7 +64,7 @@ class Speakers:
             return Reference(text, "", f"“{text}” is left open: it means more than one.")
         first, _ = self._view.sentence(self._view.index_at(name.span.start))
         sentence = self._view.starts[first] if first < len(self._view.starts) else 0
-        same = [n for n in self._names if sentence <= n.span.start < name.span.start and n.kind == "person"]
+        same = [n for n in self._names.inside(Span(sentence, name.span.start)) if n.kind == "person"]
         subject = pronoun([m for n in same[:1] if (m := self._cast.of(n.span))], gender)
         if subject:
             return _found(subject, text, f"“{text}” is {subject.name}, named earlier in the sentence.")
@@ -70,14 +75,15 @@ class Speakers:
         ):
             member = self._last[1]
             return _found(member, text, f"“{text}” is {member.name}, who spoke last.")
-        member_before = pronoun(self._cast.before(name.span.start), gender)
+        before = (self._cast.of(n.span) for n in self._names.before(name.span.start, FAR) if n.kind == "person")
+        member_before = pronoun([m for m in before if m], gender)
         if member_before:
             return _found(member_before, text, f"“{text}” is taken to be {member_before.name}, the person named last.")
         return Reference(text, "", f"“{text}” is left open: nobody is named before it.")
 
     def _sentences_between(self, start: int, end: int) -> int:
-        first, last = self._view.index_at(start), self._view.index_at(end)
-        return sum(1 for c in self._view.symbols[first:last] if c in "\x1d\x1e")
+        symbols = self._view.symbols[self._view.index_at(start) : self._view.index_at(end)]
+        return sum(symbols.count(b) for b in BREAKS)
 
 
 def _found(member: Member, text: str, reason: str) -> Reference:

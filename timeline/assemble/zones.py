@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from timeline.model.mention import Mention
 from timeline.model.span import Span
+from timeline.model.spanindex import SpanIndex
 from timeline.rulebook.rulebook import Rulebook
 
 
-@dataclass(frozen=True, slots=True)
 class Zones:
     """Stretches with what they are; nothing that touches one becomes an entry."""
 
-    parts: tuple[tuple[Span, str], ...]
+    def __init__(self, parts: Iterable[tuple[Span, str]]) -> None:
+        self._parts = SpanIndex(parts, lambda part: part[0])
 
     def at(self, span: Span) -> str:
         """What the stretch is that the span touches, or nothing."""
-        return next((kind for part, kind in self.parts if part.overlaps(span)), "")
+        return next((kind for _, kind in self._parts.touching(span)), "")
 
 
 def zones_of(mentions: Iterable[Mention], rulebook: Rulebook) -> Zones:
@@ -28,4 +28,4 @@ def zones_of(mentions: Iterable[Mention], rulebook: Rulebook) -> Zones:
         rule = rulebook.rule(mention.rule)
         if rule and "zone" in rule.value:
             parts.append((mention.span, str(rule.value["zone"])))
-    return Zones(tuple(sorted(parts)))
+    return Zones(parts)

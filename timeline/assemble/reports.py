@@ -1,0 +1,45 @@
+"""Where statements stand: which reports a stretch of text, which frames it, and what is left without them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.model.mention import Statement
+from timeline.model.span import Span
+from timeline.model.spanindex import SpanIndex
+
+
+class Reports:
+    """The statements of a document by place."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._statements = SpanIndex(statements, lambda s: s.span)
+        self._contents = SpanIndex(((c, s) for s in statements for c in s.content), lambda pair: pair[0])
+
+    def reporting(self, span: Span) -> tuple[Statement | None, Span | None]:
+        """The innermost statement in whose content the span stands, and that part of its content."""
+        inside = [(s.span.end - s.span.start, c, s) for c, s in self._contents.holding(span)]
+        if not inside:
+            return None, None
+        _, content, statement = min(inside, key=lambda found: found[:2])
+        return statement, content
+
+    def framed(self, span: Span) -> bool:
+        """Whether the span belongs to a statement, but neither to its content nor to the words on its source."""
+        return any(
+            not any(part.holds(span) for part in (*s.content, *s.source)) for s in self._statements.holding(span)
+        )
+
+    def outside(self, span: Span, core: Span) -> Span:
+        """The span without what is said in it, as far as that lies to one side of its core."""
+        start, end = span.start, span.end
+        for content, _ in self._contents.touching(span):
+            if content.start >= core.end:
+                end = min(end, max(content.start, core.end))
+            elif content.end <= core.start:
+                start = max(start, min(content.end, core.start))
+        return Span(start, end)
+
+    def sources(self, sentence: Span) -> list[Span]:
+        """The sources of the statements in a sentence."""
+        return [part for s in self._statements.touching(sentence) for part in s.source]
