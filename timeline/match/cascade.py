@@ -12,7 +12,7 @@ from timeline.match.quotes import quotations
 from timeline.match.reader import Reader
 from timeline.match.select import Candidate, select, select_by_cue
 from timeline.match.stage import Stage
-from timeline.match.symbols import BREAKS, Symbols, literal
+from timeline.match.symbols import BREAKS, SENTENCE, Symbols, literal
 from timeline.match.tense import Tenses
 from timeline.match.view import Edit, View
 from timeline.model.mention import Capture, Mention
@@ -72,6 +72,8 @@ class Cascade:
             _keep(kept[family], chosen)
             if family in COLLAPSING:
                 view = view.replaced([Edit(c.inner, c.last, self._symbol(c, view), c.mention) for c in chosen])
+            if family == "context":
+                view = view.replaced(list(_zone_ends(chosen)))
             if family == "name" and not met:
                 view, met = view.replaced(self._again.edits(chosen, seen, view)), True
         final = plain if quoted else view
@@ -150,6 +152,16 @@ class Cascade:
         span = Span(view.starts[first], view.ends[last - 1])
         mention = view.finds[first] if last == first + 1 else None
         return Capture(name, span, mention=mention)
+
+
+def _zone_ends(chosen: list[Candidate]) -> Iterator[Edit]:
+    """An end of a sentence in place of the sign that ends a zone: the story begins after “OSLO, March 4 (Wire) –”."""
+    for c in chosen:
+        view, last = c.view, c.last - 1
+        text = view.text[view.starts[last] : view.ends[last]]
+        if "zone" in c.compiled.rule.value and last > c.first and view.symbols[last] not in BREAKS:
+            if not text[-1:].isalnum():
+                yield Edit(last, last + 1, SENTENCE)
 
 
 def _joined(slots: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -42,6 +42,9 @@ OVERLAPPING = ("statement",)
 """Families whose matches of one rule may begin inside one another."""
 
 
+SENTENCES = 40
+"""Over how many sentences of its paragraph a rule can reach that has a run of whole sentences."""
+
 EDGES = ("start", "end", "paragraph")
 """Kinds that stand for an end of a sentence, and are no part of what is found there."""
 
@@ -93,6 +96,11 @@ class Compiler:
     def can_run_away(self, rule: Rule) -> bool:
         """Whether a phrase of the rule can match in so many ways that it needs a time limit."""
         return max(self._ways(t) for t in rule.trees) > STEPS
+
+    def runs_on(self, rule: Rule) -> bool:
+        """Whether a slot of the rule can hold several sentences."""
+        kinds = {n.kind for tree in rule.trees for n in walk(tree) if isinstance(n, Slot)}
+        return any("end" in lexicon.run for kind in kinds if (lexicon := self._book.lexicons.get(kind)))
 
     def _one_of(self, trees: tuple[Node, ...], opening: str) -> str:
         if not trees:
@@ -304,7 +312,7 @@ class Compiled:
         self.joining = not rule.value.keys().isdisjoint(JOINING)
         self.keys = compiler.keys(rule)
         self.symbol = symbol
-        self.reach = max(map(_inner_breaks, rule.trees))
+        self.reach = SENTENCES if compiler.runs_on(rule) else max(map(_inner_breaks, rule.trees))
         self.frequency = sum(compiler.frequency(key) for key in self.keys)
         self.begins_with_key = all(key.before == 0 for key in self.keys)
         self.stoppable = compiler.can_run_away(rule)
