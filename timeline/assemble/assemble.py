@@ -44,8 +44,8 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     said = found.of("statement")
     statements = tuple(statements_of(said, document.text, speakers, zones, rulebook, symbols.value))
     clauses = Clauses(found.view, settings, symbols)
-    happenings = Happenings(document.text, clauses, told, Reports(statements), rulebook)
-    events = list(happenings.find(found.of("event"), dates_of_events(material.dates), zones))
+    happenings = Happenings(document.text, clauses, told, Reports(statements), zones, rulebook)
+    events = list(happenings.find(found.of("event"), dates_of_events(material.dates)))
     maker = EntryMaker(document, material.context, rulebook, clauses, material.dates)
     return Reading(
         document=document,

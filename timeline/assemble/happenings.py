@@ -55,21 +55,23 @@ class Happenings:
         clauses: Clauses,
         names: Sequence[Name],
         reports: Reports,
+        zones: Zones,
         rulebook: Rulebook,
     ) -> None:
         self._text = text
         self._clauses = clauses
         self._names = SpanIndex(names, lambda n: n.span)
         self._reports = reports
+        self._zones = zones
         self._rulebook = rulebook
 
-    def find(self, events: Iterable[Mention], dates: Sequence[DatedMention], zones: Zones) -> Iterator[Happening]:
+    def find(self, events: Iterable[Mention], dates: Sequence[DatedMention]) -> Iterator[Happening]:
         """Those of the event rules first, then the dated clauses that are left."""
-        left = [d for d in dates if not zones.at(d.span)]
+        left = [d for d in dates if not self._zones.at(d.span)]
         plain = SpanIndex((d for d in left if not d.named), lambda d: d.span)
         taken: set[int] = set()
         for mention in events:
-            if not zones.at(mention.span):
+            if not self._zones.at(mention.span):
                 yield from self._of_rule(mention, plain, taken)
         for dated in left:
             if id(dated) not in taken:
@@ -122,8 +124,8 @@ class Happenings:
         )
 
     def _alone(self, span: Span, core: Span) -> Span:
-        """The span without what is said in it and without the signs at its ends."""
-        return _trimmed(self._reports.outside(span, core), self._text)
+        """The span without datelines and the like, what is said in it, and the signs at its ends."""
+        return _trimmed(self._reports.outside(self._zones.outside(span, core), core), self._text)
 
     def _who(self, mention: Mention, rule: Rule, span: Span) -> tuple[Span, ...]:
         slots = _slots(rule, "who", ["who", "with"])

@@ -20,6 +20,16 @@ class Zones:
         """What the stretch is that the span touches, or nothing."""
         return next((kind for _, kind in self._parts.touching(span)), "")
 
+    def outside(self, span: Span, core: Span) -> Span:
+        """The span without the zones in it that lie to one side of its core."""
+        start, end = span.start, span.end
+        for zone, _ in self._parts.touching(span):
+            if zone.end <= core.start:
+                start = max(start, zone.end)
+            elif zone.start >= core.end:
+                end = min(end, zone.start)
+        return Span(start, end)
+
 
 def zones_of(mentions: Iterable[Mention], rulebook: Rulebook) -> Zones:
     """The zones that the context family found."""

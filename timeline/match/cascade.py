@@ -55,7 +55,14 @@ class Cascade:
     def _stages(self, family: str) -> Iterator[Stage]:
         rules = [r for r in self.book.rules if r.family == family]
         for number in sorted({r.stage for r in rules}):
-            yield Stage([Compiled(r, self.compiler, self.symbols.of_mention[r.id]) for r in rules if r.stage == number])
+            yield Stage(
+                [
+                    Compiled(rule, phrase, self.compiler, self.symbols.of_mention[rule.id])
+                    for rule in rules
+                    if rule.stage == number
+                    for phrase in range(len(rule.trees))
+                ]
+            )
 
     def find(self, text: str) -> Found:
         """Every mention in the text."""

@@ -62,13 +62,13 @@ class Compiler:
         self._classes: dict[str, str] = {}
 
     def source(self, rule: Rule) -> str:
-        """The regular expression of a rule, over symbols."""
-        return self._source(rule)[0]
+        """The regular expression of a rule with all its phrases, over symbols."""
+        return self._source(rule, rule.trees)[0]
 
-    def _source(self, rule: Rule) -> tuple[str, tuple[str, ...]]:
-        """The expression, and the slot of each of its groups."""
+    def _source(self, rule: Rule, trees: tuple[Node, ...]) -> tuple[str, tuple[str, ...]]:
+        """The expression of some phrases of a rule, and the slot of each of its groups."""
         slots: list[str] = []
-        body = "|".join(self._node(t, slots) for t in rule.trees)
+        body = "|".join(self._node(t, slots) for t in trees)
         source = "".join(
             (
                 *(f"(?<!{self._node(t)})" for t in rule.not_after),
@@ -80,11 +80,11 @@ class Compiler:
         )
         return source, tuple(slots)
 
-    def expression(self, rule: Rule) -> Expression:
-        """The expression of a rule, ready to match."""
-        source, slots = self._source(rule)
+    def expression(self, rule: Rule, tree: Node) -> Expression:
+        """The expression of one phrase of a rule, ready to match."""
+        source, slots = self._source(rule, (tree,))
         overlapping = rule.family in OVERLAPPING
-        if not self.can_run_away(rule):
+        if not self.can_run_away(tree):
             try:
                 fast = re.compile(source)
             except re.error:  # it looks back over phrases of several lengths
@@ -93,13 +93,13 @@ class Compiler:
                 return Expression(_overlapping(fast) if overlapping else fast.finditer, slots)
         return Expression(_stoppable(regex.compile(source), overlapping=overlapping), slots)
 
-    def can_run_away(self, rule: Rule) -> bool:
-        """Whether a phrase of the rule can match in so many ways that it needs a time limit."""
-        return max(self._ways(t) for t in rule.trees) > STEPS
+    def can_run_away(self, tree: Node) -> bool:
+        """Whether a phrase can match in so many ways that it needs a time limit."""
+        return self._ways(tree) > STEPS
 
-    def runs_on(self, rule: Rule) -> bool:
-        """Whether a slot of the rule can hold several sentences."""
-        kinds = {n.kind for tree in rule.trees for n in walk(tree) if isinstance(n, Slot)}
+    def runs_on(self, tree: Node) -> bool:
+        """Whether a slot of the phrase can hold several sentences."""
+        kinds = {n.kind for n in walk(tree) if isinstance(n, Slot)}
         return any("end" in lexicon.run for kind in kinds if (lexicon := self._book.lexicons.get(kind)))
 
     def _one_of(self, trees: tuple[Node, ...], opening: str) -> str:
@@ -154,11 +154,10 @@ class Compiler:
         members = ranges(self._symbols.members(kind))
         return f"[{members}]" if members else "(?!)"
 
-    def keys(self, rule: Rule) -> list[Key]:
-        """For each phrase of a rule, the key that is likely to be rarest in a text."""
+    def keys(self, rule: Rule, tree: Node) -> list[Key]:
+        """The key of a phrase that is likely to be rarest in a text; a choice has one for each option."""
         beyond = max(map(self._size, (*rule.before, *rule.not_before)), default=0)
-        keys = (key for tree in rule.trees for key in self._best(tree))
-        return [replace(key, after=key.after + beyond) for key in keys]
+        return [replace(key, after=key.after + beyond) for key in self._best(tree)]
 
     def _best(self, node: Node) -> list[Key]:
         """The keys of a tree: one, or one for each option of a choice; none when it can be empty."""
@@ -302,23 +301,25 @@ def _inner_breaks(tree: Node) -> int:
 
 
 class Compiled:
-    """A rule ready to match; its expression is compiled when it is first needed."""
+    """A phrase of a rule ready to match; its expression is compiled when it is first needed."""
 
-    def __init__(self, rule: Rule, compiler: Compiler, symbol: str) -> None:
+    def __init__(self, rule: Rule, number: int, compiler: Compiler, symbol: str) -> None:
+        tree = rule.trees[number]
         self.rule = rule
+        self.number = number
+        self.symbol = symbol
         self.where = rule.where
         self.trimmed = rule.family == "date"
-        self.edged = any(isinstance(n, Slot) and n.kind in EDGES for tree in rule.trees for n in walk(tree))
+        self.edged = any(isinstance(n, Slot) and n.kind in EDGES for n in walk(tree))
         self.joining = not rule.value.keys().isdisjoint(JOINING)
-        self.keys = compiler.keys(rule)
-        self.symbol = symbol
-        self.reach = SENTENCES if compiler.runs_on(rule) else max(map(_inner_breaks, rule.trees))
+        self.keys = compiler.keys(rule, tree)
+        self.reach = SENTENCES if compiler.runs_on(tree) else _inner_breaks(tree)
         self.frequency = sum(compiler.frequency(key) for key in self.keys)
         self.begins_with_key = all(key.before == 0 for key in self.keys)
-        self.stoppable = compiler.can_run_away(rule)
+        self.stoppable = compiler.can_run_away(tree)
         self._compiler = compiler
 
     @cached_property
     def expression(self) -> Expression:
         """The compiled expression."""
-        return self._compiler.expression(self.rule)
+        return self._compiler.expression(self.rule, self.rule.trees[self.number])

@@ -54,10 +54,10 @@ class Candidate:
         return self._made
 
 
-def rank(candidate: Candidate) -> tuple[int, int, int, int]:
+def rank(candidate: Candidate) -> tuple[int, int, int, int, int]:
     """Better candidates sort first."""
     rule = candidate.compiled.rule
-    return (-candidate.length, -rule.priority, rule.order, candidate.first)
+    return (-candidate.length, -rule.priority, rule.order, candidate.compiled.number, candidate.first)
 
 
 def select(candidates: Iterable[Candidate]) -> list[Candidate]:

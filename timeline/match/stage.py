@@ -52,7 +52,7 @@ class Stage:
                 if common:
                     for char in key.symbols:
                         self._everywhere[char].append(compiled)
-                elif key.before + key.after + 3 > WIDE:
+                elif compiled.reach or key.before + key.after + 3 > WIDE:
                     for char in key.symbols:
                         self._wide[char].append((compiled, needs))
                 else:
@@ -128,7 +128,7 @@ class Stage:
                 last = -1  # the sentence after a break is read by itself again
 
     def _around(self, view: View, i: int) -> tuple[int, int, int]:
-        """First and last symbol of the sentence around a symbol, with its breaks; and what it has of what rules need."""
+        """First and last symbol of the sentence around a symbol, with its breaks; and what of the needed it has."""
         symbols, masks = view.symbols, self._masks
         first, last = view.around(i) if symbols[i] in BREAKS else view.sentence(i)
         first = first - 1 if first else 0

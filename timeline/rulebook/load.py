@@ -6,6 +6,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -130,7 +131,8 @@ def _load(folders: Iterable[Path]) -> Rulebook:
         loader.folder(folder)
     if loader.language is None:
         raise RulebookError(loader.problems)
-    rules = tuple(sorted(loader.rules.values(), key=lambda r: (FAMILIES.index(r.family), r.stage)))
+    ordered = sorted(loader.rules.values(), key=lambda r: (FAMILIES.index(r.family), r.stage))
+    rules = tuple(replace(rule, order=number) for number, rule in enumerate(ordered))
     book = Rulebook(loader.language, loader.lexicons, tuple(loader.shapes), rules, loader.digest.hexdigest()[:16])
     problems = [*loader.problems, *guards.check(book, loader.replaced)]
     if problems:
