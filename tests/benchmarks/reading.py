@@ -60,7 +60,7 @@ def main() -> None:
     seconds = best(lambda: search_dates(sample, languages=["en"]), times=1)
     print(f"  dateparser.search, for comparison            {len(sample) / 1e6 / seconds:6.3f} M characters/s")
 
-    article = str(sorted(FIXTURES.glob("*.txt"))[0])
+    article = str(min(FIXTURES.glob("*.txt")))
     for name, command in (
         ("timeline --help", ["--help"]),
         ("timeline export, one article, cold", ["export", article, "--format", "jsonl"]),

@@ -40,7 +40,10 @@ def test_shapes_over_several_words_become_one_symbol(find):
 
 def test_a_choice_and_an_optional_part(find):
     rule = '[r]\nmatch = "(early|late) [in] {year}"\n'
-    assert find("early 1914, late in 1918, in 1916", date__a=rule) == [("date.r", "early 1914"), ("date.r", "late in 1918")]
+    assert find("early 1914, late in 1918, in 1916", date__a=rule) == [
+        ("date.r", "early 1914"),
+        ("date.r", "late in 1918"),
+    ]
 
 
 def test_a_later_family_reads_what_an_earlier_one_found_as_one_symbol(find):
@@ -60,7 +63,8 @@ def test_a_later_stage_reads_an_earlier_one_and_takes_its_place(find):
 
 
 def test_the_parts_of_an_interval_stay(find):
-    later = 'stage = 2\n[span]\nmatch = "from {from:date} to {until:date}"\n[span.value]\nfrom = "{from}"\nuntil = "{until}"\n'
+    later = 'stage = 2\n[span]\nmatch = "from {from:date} to {until:date}"\n'
+    later += '[span.value]\nfrom = "{from}"\nuntil = "{until}"\n'
     found = find("from Thursday to Friday", date__a='[weekday]\nmatch = "{weekday}"\n', date__b=later)
     assert [r for r, _ in found] == ["date.span", "date.weekday", "date.weekday"]
 
@@ -107,7 +111,9 @@ def test_statements_may_stand_inside_the_content_of_another(find):
 
 def test_the_tense_of_the_clause_is_noted(rulebook):
     reader = Cascade(rulebook(date__a=WEEKDAY))
-    tenses = [m.tense for m in reader.find("He came on Thursday. He will go on Friday. On Friday, he met her.").mentions]
+    tenses = [
+        m.tense for m in reader.find("He came on Thursday. He will go on Friday. On Friday, he met her.").mentions
+    ]
     assert tenses == ["past", "future", "past"]
 
 
@@ -122,7 +128,9 @@ def test_a_rule_that_runs_away_is_cut_off_and_named_and_the_rest_is_read(ruleboo
 
 
 def test_rules_that_cannot_match_a_text_cost_next_to_nothing(rulebook):
-    many = "".join(f'[r{i}]\nmatch = "nothing{"x" * (i % 7)} zz{chr(97 + i % 26)}q {{weekday}} {{number}}"\n' for i in range(400))
+    many = "".join(
+        f'[r{i}]\nmatch = "nothing{"x" * (i % 7)} zz{chr(97 + i % 26)}q {{weekday}} {{number}}"\n' for i in range(400)
+    )
     text = "Anna Berg met Karl Ott on Thursday, and they came in 1914. " * 400
 
     def seconds(reader: Cascade) -> float:

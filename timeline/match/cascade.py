@@ -166,9 +166,9 @@ def _zone_ends(chosen: list[Candidate]) -> Iterator[Edit]:
     for c in chosen:
         view, last = c.view, c.last - 1
         text = view.text[view.starts[last] : view.ends[last]]
-        if "zone" in c.compiled.rule.value and last > c.first and view.symbols[last] not in BREAKS:
-            if not text[-1:].isalnum():
-                yield Edit(last, last + 1, SENTENCE)
+        ends_in_a_sign = last > c.first and view.symbols[last] not in BREAKS and not text[-1:].isalnum()
+        if "zone" in c.compiled.rule.value and ends_in_a_sign:
+            yield Edit(last, last + 1, SENTENCE)
 
 
 def _joined(slots: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
