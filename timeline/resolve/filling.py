@@ -56,4 +56,4 @@ def direction(scene: Scene, spec: Spec, fields: Fields, anchor: Anchor) -> str:
     if tense not in ("past", "future"):
         return str(spec.get("otherwise", "past"))
     scene.tell(f"The clause speaks of the {tense}.")
-    return f"rather {tense}" if fields.cycle is G.YEAR else tense
+    return f"rather {tense}" if fields.cycle is G.YEAR and "season" not in fields.given else tense
