@@ -144,6 +144,12 @@ class Compiler:
 
     def kind(self, kind: str) -> str:
         """The expression of one thing of a kind, or of a row of them."""
+        known = self._classes.get(kind)
+        if known is None:
+            known = self._classes[kind] = self._kind(kind)
+        return known
+
+    def _kind(self, kind: str) -> str:
         if kind == "any":
             return "[^\x1d\x1e]"
         lexicon = self._book.lexicons.get(kind)

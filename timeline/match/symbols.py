@@ -42,7 +42,8 @@ class Symbols:
         self._chars: dict[frozenset[str], str] = {}
         self._members: dict[str, list[str]] = {}
         self._closed: dict[str, str] = {}
-        self._sets: dict[tuple[str, ...], frozenset[str]] = {}
+        self._sets: dict[str, frozenset[str]] = {}
+        self._unions: dict[tuple[str, ...], frozenset[str]] = {}
         self.single: dict[str, frozenset[str]] = {}
         self.several: dict[str, frozenset[str]] = {}
         self._values: dict[str, dict[str, Value]] = {}
@@ -138,19 +139,24 @@ class Symbols:
         """All characters whose set has the label; of a union, those of its members."""
         known = self._closed.get(label)
         if known is None:
-            known = self._closed[label] = "".join(sorted(set(self._expand(label, frozenset()))))
+            known = self._closed[label] = "".join(sorted(self._all(label)))
         return known
 
     def member_set(self, *labels: str) -> frozenset[str]:
         """The characters of several labels together."""
-        known = self._sets.get(labels)
+        known = self._unions.get(labels)
         if known is None:
-            known = self._sets[labels] = frozenset(c for label in labels for c in self.members(label))
+            known = self._unions[labels] = frozenset().union(*map(self._all, labels))
         return known
 
-    def _expand(self, label: str, seen: frozenset[str]) -> Iterator[str]:
-        if label in seen:
-            return
+    def _all(self, label: str) -> frozenset[str]:
+        known = self._sets.get(label)
+        if known is None:
+            self._sets[label] = frozenset()  # a union that holds itself adds nothing
+            known = self._sets[label] = frozenset(self._expand(label))
+        return known
+
+    def _expand(self, label: str) -> Iterator[str]:
         if label == "quote":
             yield from (QUOTE, BEGUN_QUOTE)
         if label == "begun_quote":
@@ -165,14 +171,13 @@ class Symbols:
         lexicon = self._book.lexicons.get(label)
         if lexicon:
             for member in lexicon.any:
-                yield from self._expand(member, seen | {label})
+                yield from self._all(member)
             if lexicon.run:
-                yield from self.run(lexicon, seen | {label})
+                yield from self.run(lexicon)
 
-    def run(self, lexicon: Lexicon, seen: frozenset[str] = frozenset()) -> set[str]:
+    def run(self, lexicon: Lexicon) -> frozenset[str]:
         """The characters that a run may be made of."""
-        inside = {c for kind in lexicon.run for c in self._expand(kind, seen)}
-        return inside - {c for kind in lexicon.but for c in self._expand(kind, seen)}
+        return self.member_set(*lexicon.run) - self.member_set(*lexicon.but)
 
     def value(self, kind: str, text: str) -> tuple[str, Value] | None:
         """(lexicon, value) that a kind gives to a text."""
