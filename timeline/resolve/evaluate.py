@@ -75,7 +75,8 @@ def _relative(scene: Scene, spec: Spec, fields: Fields) -> Meaning:
     shift = parse_shift(scene.fill(spec.get("shift")))
     unit = unit_of(scene.fill(spec.get("granularity")))
     if not fields.given and not unit and shift:
-        unit = min((u for _, u in shift), key=lambda u: u.rank)
+        finest = min((u for _, u in shift), key=lambda u: u.rank)
+        unit = _FINER.get(finest, finest)
     anchor = scene.anchor(spec, fields.cycle if fields.given else unit or G.DAY)
     if anchor is None:
         scene.tell(f"“{scene.words}” waits for a publication date or a time to count from.")
@@ -88,6 +89,10 @@ def _relative(scene: Scene, spec: Spec, fields: Fields) -> Meaning:
     if not fields.given:
         return base
     return filled(scene, spec, fields, Anchor(base, anchor.name), shifted=bool(shift))
+
+
+_FINER = {G.DECADE: G.YEAR, G.CENTURY: G.DECADE, G.MILLENNIUM: G.CENTURY}
+"""How exactly long times are counted: a decade ago is a year, not a decade of the calendar."""
 
 
 def _nth(scene: Scene, spec: Spec) -> Meaning:
