@@ -75,3 +75,28 @@ def test_resolving_twice_gives_the_same(text):
         for _ in range(2)
     )
     assert one == other
+
+
+NUMBERS = st.one_of(
+    st.integers(0, 10**18).map(str),
+    st.integers(0, 10**18).map("{:,}".format),
+    st.floats(0, 10**9).map("{:.2f}".format),
+    st.sampled_from(["٣", "007", "00", "32", "1/2", "½", "2021", "a hundred", "several"]),
+)
+FRAMES = (
+    "{} years ago", "{} weeks later", "in {} days", "{} BC", "AD {}", "the {}th century", "the {}s", "{} July {}",
+    "July {}, {}", "{}/{}/{}", "{}:{} p.m.", "{}–{} BC", "{}–{} October", "the {}th day of 1990", "fiscal {}", "Q{} {}",
+    "{} and a half centuries ago", "every {} years", "{} millennia from now", "{}-{}-{}T{}:{}", "{}.{}.{}",
+)  # fmt: skip
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.sampled_from(FRAMES), st.lists(NUMBERS, min_size=5, max_size=5))
+def test_no_number_makes_the_resolver_fail(frame, numbers):
+    text = frame.format(*numbers)
+    book = load_rulebook()
+    reader = cascade(book)
+    resolver = Resolver(text, book, reader.symbols.value)
+    for dated in resolver.resolve(reader.find(text).of("date"), tv.day(2021, 7, 15), "news"):
+        assert timex(dated.meaning).value
+        assert isinstance(edtf(dated.meaning) or "", str)
