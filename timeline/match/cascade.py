@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from timeline.match.again import Again
 from timeline.match.compile import RULE_SECONDS, Compiled, Compiler, Match
+from timeline.match.needs import Needs
 from timeline.match.quotes import quotations
 from timeline.match.reader import Reader
 from timeline.match.select import Candidate, select, select_by_cue
@@ -50,6 +51,7 @@ class Cascade:
         self._tenses = Tenses(book.language.settings, self.symbols)
         self._again = Again(book.language.settings, self.symbols)
         self._left_out = frozenset(c for w in book.language.leave_out for c in self.symbols.members(literal(w)))
+        self._needs = Needs()
         self.stages = [(family, stage) for family in FAMILIES for stage in self._stages(family)]
 
     def _stages(self, family: str) -> Iterator[Stage]:
@@ -61,7 +63,8 @@ class Cascade:
                     for rule in rules
                     if rule.stage == number
                     for phrase in range(len(rule.trees))
-                ]
+                ],
+                self._needs,
             )
 
     def find(self, text: str) -> Found:

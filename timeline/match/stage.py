@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from timeline.match.compile import Compiled, ranges
 from timeline.match.margins import Margins
+from timeline.match.needs import Needs
 from timeline.match.symbols import BREAKS, SENTENCE
 from timeline.match.view import View
 
@@ -19,18 +20,6 @@ COMMON = 250.0
 found by trying both ways on news: it is where looking around each key becomes slower than one search through all."""
 
 
-class _Masks(dict[str, int]):
-    """For each symbol a bit for every set of needed symbols that holds it; worked out when the symbol is first met."""
-
-    def __init__(self, needs: dict[frozenset[str], int]) -> None:
-        super().__init__()
-        self._needs = needs
-
-    def __missing__(self, symbol: str) -> int:
-        mask = self[symbol] = sum(bit for needed, bit in self._needs.items() if symbol in needed)
-        return mask
-
-
 COLONS = frozenset(":：")
 """Signs with which a paragraph announces the next."""
 
@@ -38,37 +27,29 @@ COLONS = frozenset(":：")
 class Stage:
     """Rules by the symbols of their keys; a rule whose key is not in the text costs nothing."""
 
-    def __init__(self, rules: list[Compiled]) -> None:
+    def __init__(self, rules: list[Compiled], needs: Needs) -> None:
+        self._needs = needs
         self._near: dict[str, list[tuple[Compiled, int, int, int]]] = defaultdict(list)
         self._wide: dict[str, list[tuple[Compiled, int]]] = defaultdict(list)
         self._everywhere: dict[str, list[Compiled]] = defaultdict(list)
-        self._needs: dict[frozenset[str], int] = {}
         self._order = {compiled: i for i, compiled in enumerate(rules)}
         for compiled in rules:
             common = compiled.frequency > COMMON and compiled.begins_with_key
             common = common and not compiled.reach and not compiled.stoppable
             for key in compiled.keys:
-                needs = self._bits(key.needs)
+                bits = needs.bits(key.needs)
                 if common:
                     for char in key.symbols:
                         self._everywhere[char].append(compiled)
                 elif compiled.reach or key.before + key.after + 3 > WIDE:
                     for char in key.symbols:
-                        self._wide[char].append((compiled, needs))
+                        self._wide[char].append((compiled, bits))
                 else:
-                    entry = (compiled, key.before + 1, key.after + 2, needs)
+                    entry = (compiled, key.before + 1, key.after + 2, bits)
                     for char in key.symbols:
                         self._near[char].append(entry)
-        self._masks = _Masks(self._needs)
         triggers = ranges({*self._near, *self._wide})
         self._triggers = re.compile(f"[{triggers}]" if triggers else "(?!)")
-
-    def _bits(self, needs: tuple[frozenset[str], ...]) -> int:
-        """A bit for each of the sets of symbols that a phrase needs one of."""
-        bits = 0
-        for needed in needs:
-            bits |= self._needs.setdefault(needed, 1 << len(self._needs))
-        return bits
 
     def tries(self, view: View) -> Iterator[tuple[Compiled, int, int]]:
         """(rule, first, last symbol) of every stretch in which a rule may match; the breaks around it are included."""
@@ -129,14 +110,10 @@ class Stage:
 
     def _around(self, view: View, i: int) -> tuple[int, int, int]:
         """First and last symbol of the sentence around a symbol, with its breaks; and what of the needed it has."""
-        symbols, masks = view.symbols, self._masks
-        first, last = view.around(i) if symbols[i] in BREAKS else view.sentence(i)
+        first, last = view.around(i) if view.symbols[i] in BREAKS else view.sentence(i)
         first = first - 1 if first else 0
         last += 1
-        mask = 0
-        for symbol in set(symbols[first:last]):
-            mask |= masks[symbol]
-        return first, last, mask
+        return first, last, self._needs.met_by(view.symbols[first:last])
 
 
 def _reaching(view: View, first: int, last: int, sentences: int) -> tuple[int, int]:
