@@ -81,3 +81,35 @@ def test_time_is_linear(pattern: str) -> None:
 def test_one_statement_may_hold_another() -> None:
     said, told = statements("Anna Kowalska said that Karl Heide told her that the bridge was closed.")
     assert spans(said, "content")[0].holds(told.span)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Kowalska declined to say whether the bridge was closed.",
+        "Anna Kowalska did not say that the bridge was closed.",
+        "Anna Kowalska is expected to say that the bridge is closed.",
+        "Anna Kowalska may announce that the bridge is closed.",
+        "Anna Kowalska would not say if the bridge was closed.",
+        "Anna Kowalska refused to comment on the bridge.",
+    ],
+)
+def test_what_was_not_said_is_no_statement(text: str) -> None:
+    assert statements(text) == []
+
+
+def test_a_quotation_broken_by_its_speaker_is_one_statement() -> None:
+    text = "“The bridge is old,” Anna Kowalska said on Monday. “It must be closed.”"
+    (statement,) = statements(text)
+    assert [s.of(text) for s in spans(statement, "content")] == ["“The bridge is old,”", "“It must be closed.”"]
+
+
+def test_the_next_quotation_belongs_to_who_speaks_beside_it() -> None:
+    text = "“The bridge is old,” Anna Kowalska said. “It is new,” Karl Heide said."
+    assert [spans(s, "source")[0].of(text) for s in statements(text)] == ["Anna Kowalska", "Karl Heide"]
+
+
+def test_a_story_after_a_dateline_is_said_without_the_dateline() -> None:
+    text = "OSLO, March 4 (Baltic Wire) -- The old bridge over the harbour was closed on Monday, officials said."
+    (statement,) = statements(text)
+    assert [s.of(text) for s in spans(statement, "content")] == ["The old bridge over the harbour was closed on Monday"]
