@@ -18,6 +18,7 @@ test: lint
 
 lint: $(VENV)/.tools
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 

@@ -25,9 +25,7 @@ def test_a_header_and_a_row_an_entry():
 def test_years_before_the_common_era_stand_as_text_and_that_is_told():
     table, remarks = rows(LINES)
     assert table[1][0] == "'-0043"
-    assert remarks == (
-        "3 cells that a spreadsheet would take for formulas (= + - @, years BCE) begin with ' now",
-    )
+    assert remarks == ("3 cells that a spreadsheet would take for formulas (= + - @, years BCE) begin with ' now",)
 
 
 def test_no_cell_can_be_a_formula_or_break_its_row():

@@ -12,7 +12,9 @@ def page(lines):
 
 
 def test_a_timeline_reads_like_this():
-    assert page(LINES) == """\
+    assert (
+        page(LINES)
+        == """\
 # Timeline
 
 ## 44 BCE
@@ -33,6 +35,7 @@ def test_a_timeline_reads_like_this():
 
 - summit.txt: Summit, published July 2021
 """
+    )
 
 
 def test_a_hostile_text_stays_text():

@@ -87,8 +87,14 @@ def test_a_file_name_can_hold_a_date(name):
 
 @pytest.mark.parametrize(
     "name",
-    ["summit.txt", "2021-07.txt", "2021-13-40.txt", "12021-07-161.txt",
-     "2021-07-16 - 2021-07-18.txt", "1234567890.txt"],
+    [
+        "summit.txt",
+        "2021-07.txt",
+        "2021-13-40.txt",
+        "12021-07-161.txt",
+        "2021-07-16 - 2021-07-18.txt",
+        "1234567890.txt",
+    ],
 )
 def test_a_file_name_without_exactly_one_date_tells_nothing(name):
     assert file_name_evidence(name) == ()

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from timeline.model.mention import Mention
 from timeline.rulebook.lexicon import Value
-from timeline.rulebook.phrase import slots
 from timeline.rulebook.rule import Rule
 
 Look = Callable[[str, str], tuple[str, Value] | None]
@@ -32,7 +31,7 @@ def cue_of(mention: Mention, rule: Rule, text: str, look: Look) -> Cue:
 
 
 def _looked_up(mention: Mention, rule: Rule, text: str, look: Look) -> tuple[str, str]:
-    kinds = dict.fromkeys(s.kind for tree in rule.trees for s in slots(tree) if s.name == "cue")
+    kinds = rule.kinds.get("cue", ())
     for capture in reversed(mention.all("cue")):
         words = capture.span.of(text).split()
         for i in range(len(words)):

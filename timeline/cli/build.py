@@ -19,8 +19,15 @@ if TYPE_CHECKING:
 
 @click.command("build")
 @options.reading()
-@click.option("-o", "--output", "target", required=True, metavar="NAME.timeline",
-              type=click.Path(dir_okay=False, path_type=Path), help="The timeline file to make or bring up to date.")
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    required=True,
+    metavar="NAME.timeline",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The timeline file to make or bring up to date.",
+)
 @options.talk
 def command(how: options.Reading, target: Path, report: Report) -> None:
     """Make a timeline file of texts.

@@ -29,8 +29,14 @@ class Format(click.ParamType[str]):
 
 @click.command("export")
 @options.reading()
-@click.option("-f", "--format", "name", type=Format(), metavar="FORMAT",
-              help="jsonl, json, csv or markdown; else what the output file ends in, else markdown.")
+@click.option(
+    "-f",
+    "--format",
+    "name",
+    type=Format(),
+    metavar="FORMAT",
+    help="jsonl, json, csv or markdown; else what the output file ends in, else markdown.",
+)
 @click.option("-o", "--output", "target", default="-", metavar="FILE", help="Where to write; - is standard output.")
 @click.option("--excel", is_flag=True, help="Begin a CSV file with the mark by which Excel knows its letters.")
 @options.talk

@@ -96,6 +96,8 @@ def _told(error: Exception) -> int:
     if isinstance(error, OSError):
         complain(f"{error.filename or 'output'}: {(error.strerror or str(error)).lower()}")
         return FINISHED_WITH_PROBLEMS
-    complain(f"something went wrong that should not have: {type(error).__name__}: {error}; "
-             "please report it with what you did")
+    complain(
+        f"something went wrong that should not have: {type(error).__name__}: {error}; "
+        "please report it with what you did"
+    )
     return FINISHED_WITH_PROBLEMS

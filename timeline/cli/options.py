@@ -50,12 +50,26 @@ class Published(click.ParamType["Evidence"]):
             self.fail(str(error), param, ctx)
 
 
-_RULES = click.option("--rules", type=click.Path(exists=True, file_okay=False, path_type=Path), multiple=True,
-                      metavar="FOLDER", help="Lay the rules in this folder over ours; may be given again.")
-_PUBLISHED = click.option("--published", type=Published(), metavar="DATE",
-                          help="When the texts were published: “16 July 2021”, 2021-07, “16.7.2021” …")
-_MODE = click.option("--mode", type=click.Choice(["auto", "news", "narrative"]), default="auto", show_default=True,
-                     help="What “the next day” hangs on: the publication, or the date told last.")
+_RULES = click.option(
+    "--rules",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    multiple=True,
+    metavar="FOLDER",
+    help="Lay the rules in this folder over ours; may be given again.",
+)
+_PUBLISHED = click.option(
+    "--published",
+    type=Published(),
+    metavar="DATE",
+    help="When the texts were published: “16 July 2021”, 2021-07, “16.7.2021” …",
+)
+_MODE = click.option(
+    "--mode",
+    type=click.Choice(["auto", "news", "narrative"]),
+    default="auto",
+    show_default=True,
+    help="What “the next day” hangs on: the publication, or the date told last.",
+)
 
 
 def reading(*, required: bool = True) -> Callable[[Command], Command]:
@@ -67,8 +81,14 @@ def reading(*, required: bool = True) -> Callable[[Command], Command]:
         @_MODE
         @_RULES
         @click.option("--glob", metavar="PATTERN", help="Which files of folders to read: '*.log', '2021/*.md'.")
-        @click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, metavar="N",
-                      help="Read in N processes; the result is the same.")
+        @click.option(
+            "-j",
+            "--jobs",
+            type=click.IntRange(min=1),
+            default=1,
+            metavar="N",
+            help="Read in N processes; the result is the same.",
+        )
         @wraps(function)
         def command(**given: Any) -> Any:
             how = Reading(**{f.name: given.pop(f.name) for f in fields(Reading)})
@@ -99,8 +119,13 @@ def talk(function: Command) -> Command:
 
     @click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
     @click.option("-v", "--verbose", is_flag=True, help="Say more about what was read.")
-    @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
-                  help="Whether to use colours.")
+    @click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        show_default=True,
+        help="Whether to use colours.",
+    )
     @wraps(function)
     def command(*, quiet: bool, verbose: bool, color: str, **others: Any) -> int:
         wanted = {"always": True, "never": False}.get(color)

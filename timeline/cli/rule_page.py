@@ -25,8 +25,13 @@ def rule_page(rule: Rule, book: Rulebook) -> Iterator[str]:
     yield ""
     yield from (f"match      {sanitise(phrase)}" for phrase in rule.phrases)
     yield f"compiled   {_compiled(rule, book)}"
-    facts = (("stage", rule.stage), ("priority", rule.priority), ("is", ", ".join(rule.classes)),
-             ("published", rule.published), ("mode", rule.mode))
+    facts = (
+        ("stage", rule.stage),
+        ("priority", rule.priority),
+        ("is", ", ".join(rule.classes)),
+        ("published", rule.published),
+        ("mode", rule.mode),
+    )
     yield from (f"{name:<9}  {sanitise(str(value))}" for name, value in facts if value)
     if rule.value:
         yield ""

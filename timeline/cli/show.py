@@ -52,11 +52,23 @@ def _facts(line: Line) -> Iterator[tuple[str, str]]:
     date = in_words(entry.when) + (f"  ({entry.edtf})" if entry.edtf else "")
     several = (("step", entry.why), ("inferred", entry.inferred), ("or", (in_words(w) for w in entry.alternatives)))
     single = (
-        ("id", entry.id), ("kind", entry.kind), ("date", date), ("words", entry.date), ("text", entry.text),
-        ("quote", line.quote), ("speaker", entry.speaker), ("role", entry.speaker_role),
-        ("to", ", ".join(entry.addressee)), ("cue", entry.cue), ("who", ", ".join(entry.who)), ("place", entry.place),
-        ("about", ", ".join(in_words(w) for w in entry.about)), ("source", f"{line.source}:{line.line}"),
-        ("title", line.title), ("published", line.published or ""), ("rule", entry.rule),
+        ("id", entry.id),
+        ("kind", entry.kind),
+        ("date", date),
+        ("words", entry.date),
+        ("text", entry.text),
+        ("quote", line.quote),
+        ("speaker", entry.speaker),
+        ("role", entry.speaker_role),
+        ("to", ", ".join(entry.addressee)),
+        ("cue", entry.cue),
+        ("who", ", ".join(entry.who)),
+        ("place", entry.place),
+        ("about", ", ".join(in_words(w) for w in entry.about)),
+        ("source", f"{line.source}:{line.line}"),
+        ("title", line.title),
+        ("published", line.published or ""),
+        ("rule", entry.rule),
     )
     yield from ((name, value) for name, value in single if value)
     yield from ((name, value) for name, values in several for value in values)

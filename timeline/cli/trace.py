@@ -45,7 +45,8 @@ def rivals(winner: Mention, tried: Iterable[Candidate]) -> list[Rival]:
     lost = {
         (c.mention.span, c.mention.rule): Rival(c.mention, _reason(c, winner, priority.get(winner.rule, 0)))
         for c in tried
-        if c.mention.family == winner.family and c.mention.whole.overlaps(winner.whole)
+        if c.mention.family == winner.family
+        and c.mention.whole.overlaps(winner.whole)
         and (c.mention.rule, c.mention.whole) != (winner.rule, winner.whole)
     }
     return [lost[key] for key in sorted(lost)]

@@ -14,8 +14,29 @@ if TYPE_CHECKING:
 
     from timeline.export.exporter import Line, Options
 
-COLUMNS = ("when", "earliest", "latest", "granularity", "kind", "text", "who", "speaker", "addressee", "place", "about",
-           "cue", "date", "inferred", "rule", "document", "title", "source", "line", "published", "id")
+COLUMNS = (
+    "when",
+    "earliest",
+    "latest",
+    "granularity",
+    "kind",
+    "text",
+    "who",
+    "speaker",
+    "addressee",
+    "place",
+    "about",
+    "cue",
+    "date",
+    "inferred",
+    "rule",
+    "document",
+    "title",
+    "source",
+    "line",
+    "published",
+    "id",
+)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 

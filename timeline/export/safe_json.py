@@ -7,9 +7,7 @@ from typing import Any
 
 import orjson
 
-_UNSAFE = re.compile(
-    rb"\x7f|\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8b-\x8f\xa8-\xae]|\xe2\x81[\xa0-\xaf]|\xef\xbb\xbf"
-)
+_UNSAFE = re.compile(rb"\x7f|\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8b-\x8f\xa8-\xae]|\xe2\x81[\xa0-\xaf]|\xef\xbb\xbf")
 """In UTF-8: DEL, the C1 controls, zero-width and bidirectional controls, and the line separators U+2028 and U+2029."""
 
 

@@ -15,8 +15,13 @@ from timeline.model.timevalue import Granularity, TimeValue, When
 _BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?Z?)?")
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?(?:[.,]\d+)?\s?(?:(Z)|([+-]\d\d):?(\d\d))?")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{2}|\d{4})(?!\d)")
-_PERIODS = {"day": Granularity.DAY, "week": Granularity.WEEK, "month": Granularity.MONTH,
-            "quarter": Granularity.QUARTER, "year": Granularity.YEAR}
+_PERIODS = {
+    "day": Granularity.DAY,
+    "week": Granularity.WEEK,
+    "month": Granularity.MONTH,
+    "quarter": Granularity.QUARTER,
+    "year": Granularity.YEAR,
+}
 _HINT = "write it as 2021-07-16, as 2021-07 if only the month is known, or as 2021"
 
 
@@ -75,8 +80,13 @@ def _worded(text: str) -> When:
     from dateparser.date import DateDataParser  # noqa: PLC0415 - takes 0.1 s to import, and ISO dates do without
 
     for parts in (["day", "month", "year"], ["month", "year"], ["year"]):
-        settings = {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": parts, "RETURN_TIME_AS_PERIOD": True,
-                    "PREFER_DAY_OF_MONTH": "first", "RELATIVE_BASE": datetime(2000, 1, 1)}  # noqa: DTZ001
+        settings = {
+            "PARSERS": ["absolute-time"],
+            "REQUIRE_PARTS": parts,
+            "RETURN_TIME_AS_PERIOD": True,
+            "PREFER_DAY_OF_MONTH": "first",
+            "RELATIVE_BASE": datetime(2000, 1, 1),
+        }  # noqa: DTZ001
         found = DateDataParser(settings=settings).get_date_data(text)
         if found.date_obj and str(found.date_obj.year) in text:
             return _value(found.date_obj, found.period)

@@ -29,8 +29,10 @@ def metadata_evidence(text: str, field: str) -> Evidence:
 
 def file_name_evidence(name: str) -> tuple[Evidence, ...]:
     """The date in a file name such as 2021-07-16-summit.txt, if there is exactly one."""
-    found = {tuple(int(p) for p in (m["y"] or m["y2"], m["m"] or m["m2"], m["d"] or m["d2"]))
-             for m in _IN_NAME.finditer(name)}
+    found = {
+        tuple(int(p) for p in (m["y"] or m["y2"], m["m"] or m["m2"], m["d"] or m["d2"]))
+        for m in _IN_NAME.finditer(name)
+    }
     if len(found) != 1:
         return ()
     year, month, day = found.pop()

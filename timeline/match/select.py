@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from timeline.match.compile import Compiled, Match
 from timeline.match.view import View
@@ -72,36 +73,43 @@ def select(candidates: Iterable[Candidate]) -> list[Candidate]:
     return sorted(kept, key=lambda c: c.first)
 
 
+class _Said(NamedTuple):
+    """A statement with the spans of its cue and its content."""
+
+    whole: Span
+    cues: list[Span]
+    content: list[Span]
+
+
 def select_by_cue(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Statements that win: one for each cue, by priority before length. One may stand inside another's content."""
     kept: list[Candidate] = []
-    near: dict[int, list[Mention]] = defaultdict(list)
+    near: dict[int, list[_Said]] = defaultdict(list)
     for candidate in sorted(candidates, key=lambda c: (-c.compiled.rule.priority, *rank(c))):
         mention = candidate.mention
-        blocks = range(mention.whole.start // BLOCK, mention.whole.end // BLOCK + 1)
-        if not any(_rivals(mention, other) for block in blocks for other in near[block]):
+        said = _Said(
+            mention.whole,
+            [c.span for c in mention.captures if c.slot == "cue"],
+            [c.span for c in mention.captures if c.slot == "content"],
+        )
+        blocks = range(said.whole.start // BLOCK, said.whole.end // BLOCK + 1)
+        if not any(_rivals(said, other) for block in blocks for other in near[block]):
             kept.append(candidate)
             for block in blocks:
-                near[block].append(mention)
+                near[block].append(said)
     return sorted(kept, key=lambda c: (c.first, -c.last))
 
 
-def _rivals(new: Mention, old: Mention) -> bool:
+def _rivals(new: _Said, old: _Said) -> bool:
     """Whether two statements cannot both stand: they share a cue, or their words cross and neither holds the other."""
     if not new.whole.overlaps(old.whole):
         return False
-    (new_cues, new_content), (old_cues, old_content) = _said(new), _said(old)
-    if _overlap(new_cues, old_cues):
+    if _overlap(new.cues, old.cues):
         return True
-    ours, theirs = [*new_cues, *new_content], [*old_cues, *old_content]
+    ours, theirs = [*new.cues, *new.content], [*old.cues, *old.content]
     if not _overlap(ours, theirs):
         return False
-    return not (_within(ours, old_content) or _within(theirs, new_content))
-
-
-def _said(mention: Mention) -> tuple[list[Span], list[Span]]:
-    """The spans of cue and content."""
-    return [c.span for c in mention.all("cue")], [c.span for c in mention.all("content")]
+    return not (_within(ours, old.content) or _within(theirs, new.content))
 
 
 def _overlap(some: list[Span], others: list[Span]) -> bool:

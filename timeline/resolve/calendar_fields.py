@@ -28,9 +28,7 @@ def fields_of(scene: Scene, spec: Spec, near: TimeValue | None = None) -> Fields
     return Fields(_put_right(scene, spec, given, near))
 
 
-def _put_right(
-    scene: Scene, spec: Spec, given: dict[str, int | str], near: TimeValue | None
-) -> dict[str, int | str]:
+def _put_right(scene: Scene, spec: Spec, given: dict[str, int | str], near: TimeValue | None) -> dict[str, int | str]:
     era = scene.text(spec.get("era"))
     for name in ("year", "decade"):
         if name in given:

@@ -136,4 +136,3 @@ def _years(mentions: Sequence[Mention], resolver: Resolver) -> Iterator[int]:
         value = resolver.alone(mention, None) if resolver.names_a_year(mention) else None
         if isinstance(value, TimeValue):
             yield cal.civil(value.first_day)[0]
-

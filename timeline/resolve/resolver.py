@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
 
 from timeline.model.document import Evidence
 from timeline.model.mention import DatedMention, Mention
@@ -12,18 +11,15 @@ from timeline.model.timevalue import Meaning, TimeValue, When
 from timeline.resolve.context import Discourse
 from timeline.resolve.evaluate import evaluate
 from timeline.resolve.scene import Scene, Working
-from timeline.resolve.template import Filler, Kinds, Lookup, kinds_of, number_of
+from timeline.resolve.template import Filler, Lookup, number_of
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
 
 YEARS = ("year", "decade", "century", "millennium", "edtf")
 """Operations that read a year from the words."""
 
-
-@lru_cache(maxsize=8)
-def _dating_rules(book: Rulebook) -> Mapping[str, tuple[Rule, Kinds]]:
-    """The rules that a resolver needs, by id, with the kinds of their slots."""
-    return {r.id: (r, kinds_of(r)) for r in book.rules if r.family in ("date", "number")}
+NEAR = 8
+"""How many parts of joined dates back a date is compared with, lest it be told twice."""
 
 
 class Resolver:
@@ -31,7 +27,7 @@ class Resolver:
 
     def __init__(self, text: str, book: Rulebook, lookup: Lookup) -> None:
         self.text = text
-        self._rules = _dating_rules(book)
+        self._book = book
         self._lookup = lookup
 
     def resolve(
@@ -50,7 +46,7 @@ class Resolver:
             while ahead and ahead[-1].span and ahead[-1].span.start <= mention.span.start:
                 discourse = discourse.in_letter(ahead.pop().value)
             dated, parts, work = self._one(mention, discourse, known)
-            if any(span.holds(mention.span) for span in told):
+            if any(span.holds(mention.span) for span in told[-NEAR:]):
                 continue
             out += (*dated, *parts)
             told += [part.span for part in parts]
@@ -59,9 +55,16 @@ class Resolver:
                     discourse = discourse.mentioned(new.meaning, new.span.of(self.text))
         return tuple(sorted(out, key=lambda d: (d.span.start, d.span.end)))
 
+    def _rule(self, mention: Mention) -> Rule:
+        rule = self._book.rule(mention.rule)
+        if rule is None:
+            message = f"there is no rule {mention.rule!r}"
+            raise KeyError(message)
+        return rule
+
     def names_a_year(self, mention: Mention) -> bool:
         """Whether the rule of a date reads a year, a decade or a century from the words."""
-        return not self._rules[mention.rule][0].value.keys().isdisjoint(YEARS)
+        return not self._rule(mention).value.keys().isdisjoint(YEARS)
 
     def alone(self, mention: Mention, publication: When | None) -> Meaning | None:
         """The meaning of one mention by itself, read against a publication date or none."""
@@ -78,8 +81,8 @@ class Resolver:
         for part in inner:
             if part not in known:
                 self._one(part, discourse, known)
-        rule, kinds = self._rules[mention.rule]
-        filler = Filler(self.text, mention, kinds, self._lookup, self._number)
+        rule = self._rule(mention)
+        filler = Filler(self.text, mention, rule.kinds, self._lookup, self._number)
         scene = Scene(filler, discourse, known)
         meaning = evaluate(scene, rule.value)
         work = scene.working
@@ -103,8 +106,8 @@ class Resolver:
 
     def _number(self, mention: Mention) -> int | None:
         """The value of a number mention: nineteen eighty-four, three hundred."""
-        rule, kinds = self._rules[mention.rule]
-        filler = Filler(self.text, mention, kinds, self._lookup, self._number)
+        rule = self._rule(mention)
+        filler = Filler(self.text, mention, rule.kinds, self._lookup, self._number)
         return number_value(rule.value, filler.slot)
 
 
@@ -135,4 +138,3 @@ def number_value(spec: Mapping[str, object], slot: Callable[[str], object | None
         for factor in factors:
             total *= factor
     return total + sum(parts("sum"))
-

@@ -7,8 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from timeline.model.mention import Capture, Mention
-from timeline.rulebook.phrase import slots
-from timeline.rulebook.rule import Rule
 
 _REFERENCE = re.compile(r"\{([a-z][a-z0-9_]*)(?:\.([a-z][a-z0-9_]*))?\}")
 
@@ -17,15 +15,6 @@ Lookup = Callable[[str, str], tuple[str, object] | None]
 
 Kinds = Mapping[str, tuple[str, ...]]
 """The kinds that the phrases of a rule ask for in each of its slots."""
-
-
-def kinds_of(rule: Rule) -> Kinds:
-    """The kinds of every slot of a rule, in the order of its phrases."""
-    kinds: dict[str, dict[str, None]] = {}
-    for tree in rule.trees:
-        for slot in slots(tree):
-            kinds.setdefault(slot.name, {})[slot.kind] = None
-    return {name: tuple(found) for name, found in kinds.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +47,6 @@ class Filler:
         if isinstance(value, Mapping):
             return value.get(field) if field else words
         return None if field else value
-
 
     def fill(self, template: object) -> object | None:
         """A template with its slots filled; of a list, the first whose slots are all filled; None when none is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from timeline.rulebook.phrase import Node
+from timeline.rulebook.phrase import Node, slots
 
 Spec = Mapping[str, object]
 
@@ -52,3 +52,11 @@ class Rule:
     mode: str = ""
     where: str = ""
     order: int = 0
+    kinds: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        kinds: dict[str, dict[str, None]] = {}
+        for tree in self.trees:
+            for slot in slots(tree):
+                kinds.setdefault(slot.name, {})[slot.kind] = None
+        object.__setattr__(self, "kinds", {name: tuple(found) for name, found in kinds.items()})
