@@ -98,8 +98,25 @@ def test_build_keeps_the_old_reading_of_a_document_on_which_the_program_fails(ti
     assert timeline("list", tmp_path / "x.timeline").out == before != ""
 
 
+def test_a_timeline_file_has_the_mentions_of_its_texts(timeline, article, feed, tmp_path):
+    how = ("--published", "2021-07-16")
+    timeline("build", article, feed, "-o", tmp_path / "x.timeline", *how)
+    ran = timeline("mentions", tmp_path / "x.timeline")
+    assert (ran.status, ran.out) == (0, timeline("mentions", article, feed, *how).out)
+
+
+def test_a_timeline_file_named_twice_is_read_once_and_as_it_was_built(timeline, article, tmp_path):
+    timeline("build", article, "-o", tmp_path / "x.timeline")
+    once = timeline("list", tmp_path / "x.timeline")
+    twice = timeline("list", tmp_path / "x.timeline", tmp_path / "x.timeline", "--published", "2021-07-16")
+    assert (twice.status, twice.out) == (0, once.out)
+    assert "shown as it was built" in twice.err
+
+
 def test_build_leaves_no_file_behind_when_nothing_could_be_read(timeline, tmp_path):
-    assert timeline("build", tmp_path / "nowhere.txt", "-o", tmp_path / "x.timeline").status == 3
+    ran = timeline("build", tmp_path / "nowhere.txt", "-o", tmp_path / "x.timeline")
+    assert ran.status == 3
+    assert ran.err.endswith("x.timeline was not made, for there is nothing to put into it\n")
     assert not (tmp_path / "x.timeline").exists()
 
 

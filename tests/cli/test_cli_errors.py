@@ -40,7 +40,39 @@ def test_an_unknown_option_value(timeline, article):
 def test_an_unknown_command(timeline):
     ran = timeline("exprot")
     assert ran.status == 2
-    assert "exprot" in ran.err
+    assert "no such command 'exprot'; did you mean 'export'?" in ran.err
+
+
+def test_an_input_without_a_name_is_not_the_folder_one_is_in(timeline):
+    ran = timeline("list", "")
+    assert (ran.status, ran.out) == (3, "")
+    assert "has no name" in ran.err
+
+
+def test_nothing_to_explain(timeline):
+    ran = timeline("explain", " ")
+    assert ran.status == 2
+    assert "no words" in ran.err
+
+
+def test_an_output_whose_ending_is_no_format(timeline, article, tmp_path):
+    ran = timeline("export", article, "-o", tmp_path / "x.pdf")
+    assert ran.status == 2
+    assert "no format goes by .pdf; choose one with --format: csv, json, jsonl, markdown" in ran.err
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_a_timeline_file_that_is_none(timeline, article, tmp_path):
+    fake = tmp_path / "fake.timeline"
+    fake.write_text("no timeline")
+    for command, status in (("list", 3), ("mentions", 3), ("export", 3)):
+        ran = timeline(command, fake)
+        assert (ran.status, ran.out) == (status, "")
+        assert "is not a timeline file; make one under another name" in ran.err
+    ran = timeline("list", article, fake)
+    assert (ran.status, bool(ran.out)) == (1, True)
+    assert timeline("build", article, "-o", fake).status == 1
+    assert fake.read_text() == "no timeline"
 
 
 def test_rules_that_cannot_be_used(timeline, article, tmp_path):

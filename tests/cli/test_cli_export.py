@@ -66,7 +66,7 @@ def test_the_old_file_stays_when_nothing_could_be_read(timeline, tmp_path):
 
 def test_a_folder_that_cannot_be_written_to_is_a_sentence(timeline, article):
     ran = timeline("export", article, "-o", "/nowhere/at/all.md")
-    assert (ran.status, ran.err) == (1, "/nowhere/at/.all.md.part: no such file or directory\n")
+    assert (ran.status, ran.err) == (1, "/nowhere/at/all.md: its folder is not there; make it first\n")
 
 
 @pytest.mark.parametrize("jobs", [1, 3])

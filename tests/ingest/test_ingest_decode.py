@@ -36,6 +36,16 @@ def test_latin1_is_guessed_and_told():
     assert "which is a guess" in notices[0]
 
 
+def test_a_short_text_is_not_taken_for_one_from_an_old_macintosh():
+    words = "Il a déclaré que le café fut fermé le 3 mai 2019.\nThe café closed, the café’s owner said."
+    assert decode(words.encode("cp1252"))[0] == words
+
+
+def test_a_few_control_characters_make_no_binary_file():
+    text, _ = decode(b"On 3 May 2019 \x1b[31mLi\x1b[0m said \x07they met. \x1b]0;x\x07\n")
+    assert text.startswith("On 3 May 2019")
+
+
 def test_utf8_with_a_broken_byte_stays_utf8():
     text, notices = decode("Größe über Öl “so” ".encode() + b"\xff" + b" Ende")
     assert text == "Größe über Öl “so” \ufffd Ende"
@@ -47,7 +57,8 @@ def test_utf8_with_a_broken_byte_stays_utf8():
     [
         (b"%PDF-1.7 ...", "is a PDF; save its text first"),
         (b"PK\x03\x04....", "is a ZIP archive"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4, "is a binary file"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4, "is a picture; a text recogniser"),
+        (b"\x7fELF" + bytes(range(256)) * 4, "is a binary file"),
         (b"", "is empty"),
         (b" \r\n\t\n", "is empty"),
         (b"\xef\xbb\xbf", "is empty"),

@@ -44,3 +44,10 @@ def test_an_example_that_fails_is_told_with_its_place_and_the_rule_that_won(fold
     assert outcome.examples == 2
     assert [p.line for p in outcome.problems] == [8]
     assert "must not match “packet lands” (it leaves)" in outcome.problems[0].what
+
+
+def test_our_rules_are_named_alike_wherever_the_program_is_and_a_users_as_they_were_given(folder):
+    mine = folder(event__ships=RULE, lexicon__ships=VESSEL)
+    book = load_rulebook(extra=[mine])
+    assert book.rule("event.landing").path == f"{mine.as_posix()}/event/ships.toml"
+    assert {rule.path.partition("/")[0] for rule in load_rulebook().rules} == {"rules"}

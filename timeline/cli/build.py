@@ -47,8 +47,10 @@ def command(how: options.Reading, target: Path, report: Report) -> None:
     skipped = build(documents(how, report), how, target, report)
     if not report.documents and not existed:
         target.unlink()
+        report.remark(f"{target} was not made, for there is nothing to put into it")
+        return
     unchanged = f", {skipped} of them unchanged" if skipped else ""
-    report.remark(f"{target}: {report.documents} documents{unchanged}")
+    report.remark(f"{target}: {report.documents} document{'s' * (report.documents != 1)}{unchanged}")
 
 
 def build(wanted: Iterable[Document], how: options.Reading, target: Path, report: Report) -> int:

@@ -38,6 +38,8 @@ def command(text: str, published: Evidence | None, mode: str, rules: tuple[Path,
     except UnreadableError as error:
         report.problem(f"stdin: {error}")
         return
+    if not words.strip():
+        raise click.BadParameter("there are no words in it to explain", param_hint="TEXT")
     document = Document("text", words, stated=(published,) if published else ())
     for line in explanation(document, load_rules(rules), mode):
         click.echo(line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -46,9 +47,13 @@ def command(how: options.Reading, name: str | None, target: str, *, excel: bool,
     INPUT is a timeline file, or texts.
     """
     from timeline.cli.timelines import lines
-    from timeline.export.exporter import Options, exporter, format_of
+    from timeline.export.exporter import Options, exporter, format_of, formats
 
-    chosen = exporter(name or format_of(target) or "markdown")
+    name = name or format_of(target)
+    if not name and (ending := Path(target).suffix):
+        msg = f"no format goes by {ending}; choose one with --format: {', '.join(formats())}"
+        raise click.BadParameter(msg, param_hint="--output")
+    chosen = exporter(name or "markdown")
     found = lines(how, report)
     if not report.documents:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
@@ -26,6 +27,16 @@ class Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's interface
         """The names, in their order."""
         return list(COMMANDS)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is named first; for a name that is none, the error tells the nearest."""
+        if not args[0].startswith("-") and args[0] not in COMMANDS:
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            hint = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(COMMANDS)}"
+            ctx.fail(f"no such command {args[0]!r}; {hint}")
+        return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's interface
         """The command of that name, or None."""
@@ -91,7 +102,7 @@ def _told(error: Exception) -> int:
             complain(str(problem))
         return USAGE
     if isinstance(error, StoreError):
-        complain(f"{error}; {error.hint}" if error.hint else str(error))
+        complain(error.sentence)
         return FINISHED_WITH_PROBLEMS
     if isinstance(error, OSError):
         complain(f"{error.filename or 'output'}: {(error.strerror or str(error)).lower()}")

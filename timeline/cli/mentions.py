@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 def command(how: options.Reading, report: Report) -> None:
     """Print every expression found, as JSON lines.
 
-    Dates, names, statements and events, in text order.
+    Dates, names, statements and events, in text order. INPUT is a timeline file, or texts.
     """
     from timeline.cli.gather import documents, load_rules, readings
+    from timeline.cli.timelines import parted, readings_of_file
     from timeline.export.mentions import mention_lines
 
+    files, texts = parted(how, report)
     out = sys.stdout.buffer
-    for lines in readings(documents(how, report), load_rules(how.rules), how, report, mention_lines):
-        out.write(lines)
+    for file in files:
+        out.writelines(mention_lines(reading) for reading in readings_of_file(file, report))
+    if texts.inputs:
+        out.writelines(readings(documents(texts, report), load_rules(texts.rules), texts, report, mention_lines))
     out.flush()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from contextlib import contextmanager
@@ -26,6 +27,8 @@ def output(name: str) -> Iterator[BinaryIO]:
             yield out
         return
     part = path.with_name(f".{path.name}.part")
+    if not path.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "its folder is not there; make it first", name)
     try:
         with part.open("wb") as out:
             yield out

@@ -19,11 +19,16 @@ _MAGIC = (
     (b"PK\x03\x04", "is a ZIP archive, or an office document made of one", "unpack it or save it as plain text"),
     (b"\xd0\xcf\x11\xe0", "is an old office document", "save it as plain text"),
     (b"{\\rtf", "is a rich text document", "save it as plain text"),
+    (b"\x89PNG", "is a picture", "a text recogniser such as tesseract can make text of it"),
+    (b"\xff\xd8\xff", "is a picture", "a text recogniser such as tesseract can make text of it"),
+    (b"SQLite format 3\0", "is a database", "a timeline file is one whose name ends in .timeline"),
 )
 _NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HEAD = 8192
 _GUESS = 65_536
 _BINARY_SHARE = 0.02
+_STRAY = 8
+"""Control characters that a short text may hold all the same: a colour, a bell, a page break gone wrong."""
 _REPLACEMENT = "\ufffd"
 _COMMONEST = "cp1252"
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -57,7 +62,7 @@ def _refuse_binary(data: bytes) -> None:
         if data.startswith(magic):
             raise UnreadableError(what, hint)
     head = data[:_HEAD]
-    if len(_NO_TEXT.findall(head)) > _BINARY_SHARE * len(head):
+    if len(_NO_TEXT.findall(head)) > max(_STRAY, _BINARY_SHARE * len(head)):
         raise UnreadableError("is a binary file", "if it is text, save it as UTF-8")
 
 
@@ -75,13 +80,16 @@ def _guess(data: bytes) -> tuple[str, tuple[str, ...]]:
 
 
 def _likeliest(data: bytes) -> str:
-    """The encoding that charset-normalizer finds likeliest; among equals the commonest of all, Windows-1252."""
+    """The encoding that charset-normalizer finds likeliest; among equals the commonest of all, Windows-1252.
+
+    The encodings of the old Macintosh, which turn an é into a ť, count only where nothing else will do.
+    """
     from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import, and rarely needed
 
-    found = from_bytes(data)
-    best = found.best()
-    if best is None:
+    found = sorted(from_bytes(data), key=lambda m: m.encoding.startswith("mac_"))  # otherwise likeliest first
+    if not found:
         raise UnreadableError("is in no encoding that can be recognised", "save it as UTF-8")
+    best = found[0]
     equals = (m for m in found if (m.chaos, m.coherence) == (best.chaos, best.coherence))
     return _COMMONEST if any(_COMMONEST in m.could_be_from_charset for m in equals) else best.encoding
 

@@ -83,6 +83,8 @@ def _sources(wanted: Wanted, stdin: BinaryIO) -> Iterator[Source | Problem]:
     for name in wanted.inputs:
         if name == STDIN:
             yield Source("stdin", data=stdin.read())
+        elif not name:
+            yield Problem("an input", "has no name", "name a file or a folder; . is the folder you are in")
         else:
             yield from files(Path(name), suffixes, wanted.glob)
 

@@ -83,9 +83,9 @@ class _Loader:
                     self.add(rule, folder)
 
     def short(self, path: Path) -> str:
-        """The path as people should see it: from the folder ``rules`` on, if it is there."""
-        parts = path.parts
-        return "/".join(parts[parts.index("rules") :]) if "rules" in parts else str(path)
+        """The path as people should see it: ours from the folder ``rules`` on wherever that is, a user's as given."""
+        ours = rules_folder()
+        return f"rules/{path.relative_to(ours).as_posix()}" if path.is_relative_to(ours) else path.as_posix()
 
     def file(self, path: Path, root: Path) -> tuple[dict[str, object], read.Source]:
         """The tables of a file, empty with the reason noted when it cannot be read."""

@@ -18,6 +18,14 @@ class StoreError(Exception):
         self.message = message
         self.hint = hint
 
+    @property
+    def sentence(self) -> str:
+        """What went wrong and what to do about it."""
+        return f"{self.message}; {self.hint}" if self.hint else self.message
+
+
+NOT_ONE = "make one under another name with: timeline build INPUT -o NAME.timeline"
+"""What to do about a file that is something else, for whoever wants to read it and whoever wants to write it."""
 
 _SENTENCES = {
     sqlite3.SQLITE_BUSY: ("is being written by another program", "wait until it is done and try again"),
@@ -27,7 +35,7 @@ _SENTENCES = {
     sqlite3.SQLITE_CANTOPEN: ("cannot be opened", "check that its folder exists and may be written to"),
     sqlite3.SQLITE_FULL: ("cannot grow: the disk is full", "free some space and run again; what was written is kept"),
     sqlite3.SQLITE_IOERR: ("cannot be read or written: the disk gave an error", "check the disk and try again"),
-    sqlite3.SQLITE_NOTADB: ("is not a timeline file", "make one with: timeline build INPUT -o NAME.timeline"),
+    sqlite3.SQLITE_NOTADB: ("is not a timeline file", NOT_ONE),
     sqlite3.SQLITE_CORRUPT: ("is damaged or cut short", "copy it again, or build it again from its texts"),
 }
 

@@ -18,7 +18,7 @@ from timeline.model.reading import Reading
 from timeline.store import reading as read
 from timeline.store import remarks, writing
 from timeline.store.corrections import Correction, corrected
-from timeline.store.errors import StoreError, in_sentences
+from timeline.store.errors import NOT_ONE, StoreError, in_sentences
 from timeline.store.schema import APPLICATION_ID, MIGRATIONS, migrate, version
 
 _MAKE_ONE = "make one with: timeline build INPUT -o NAME.timeline"
@@ -179,7 +179,7 @@ def _connect(path: Path, patience: float) -> sqlite3.Connection:
 def _check(path: Path, connection: sqlite3.Connection) -> None:
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         message = f"{path} is not a timeline file"
-        raise StoreError(message, _MAKE_ONE)
+        raise StoreError(message, NOT_ONE)
     if version(connection) > len(MIGRATIONS):
         message = f"{path} was written by a newer version of this program"
         raise StoreError(message, "update with: pip install --upgrade text-timeline")
