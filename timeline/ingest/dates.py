@@ -85,8 +85,8 @@ def _worded(text: str) -> When:
             "REQUIRE_PARTS": parts,
             "RETURN_TIME_AS_PERIOD": True,
             "PREFER_DAY_OF_MONTH": "first",
-            "RELATIVE_BASE": datetime(2000, 1, 1),
-        }  # noqa: DTZ001
+            "RELATIVE_BASE": datetime(2000, 1, 1),  # noqa: DTZ001 - a day, nowhere in particular
+        }
         found = DateDataParser(settings=settings).get_date_data(text)
         if found.date_obj and str(found.date_obj.year) in text:
             return _value(found.date_obj, found.period)

@@ -13,10 +13,17 @@ from timeline.model.edtf import edtf
 from timeline.model.mention import Mention
 from timeline.model.timevalue import Interval, TimeValue, When
 from timeline.resolve.resolver import Resolver
+from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
 
-FAR = 2
-"""Years before the publication from which on a date counts as history."""
+FEW = 3
+"""How many years a text must name at least to count as a narrative."""
+
+SHARE = 5
+"""A text is no narrative when fewer than one date in so many names a year."""
+
+ASIDE = 20
+"""For how many years that it names a narrative may speak once of the day of writing."""
 
 SEARCHED = 150
 """Years to each side of a known event in which a publication year is looked for."""
@@ -51,7 +58,7 @@ def publication_of(document: Document, found: Found, resolver: Resolver, ruleboo
     evidence = (*document.stated, *(e for e in _in_text(found, resolver, rulebook) if e not in letters))
     publication = Publication(evidence[0].value if evidence else None, evidence)
     if mode == "auto":
-        mode = "news" if letters else _mode(found, resolver, publication.value)
+        mode = "news" if letters else _mode(found, resolver, rulebook)
     return Context(publication, mode, letters)
 
 
@@ -118,17 +125,25 @@ def _solved(mention: Mention, unknown: str, known: str, resolver: Resolver, reas
             return
 
 
-def _mode(found: Found, resolver: Resolver, publication: When | None) -> str:
-    """``narrative`` when most of the years that the text names lie well before its publication, or it has none."""
-    years = sorted(_years(found.of("date"), resolver))
-    if publication is None:
-        return "narrative" if len(years) >= 3 else "news"
-    start = publication.earliest
-    if start is None or len(years) < 5:
+def _mode(found: Found, resolver: Resolver, rulebook: Rulebook) -> str:
+    """``narrative`` when the text dates things by their years and hardly anything by the day of writing.
+
+    News says “Thursday” and “next week” and seldom names a year; a chronicle says “in 1914” and “two days later”.
+    """
+    dates = found.of("date")
+    years = len(list(_years(dates, resolver)))
+    if years < FEW or years * SHARE < len(dates):
         return "news"
-    own = cal.civil(start // cal.DAY)[0]
-    far = sum(y < own - FAR for y in years)
-    return "narrative" if far * 2 > len(found.of("date")) else "news"
+    today = sum(_hangs_on_today(rulebook.rule(m.rule)) for m in dates)
+    return "news" if today * ASIDE > years else "narrative"
+
+
+def _hangs_on_today(rule: Rule | None) -> bool:
+    """Whether a date is told from the day of writing: “yesterday”, “next week”, “on Thursday” without a date."""
+    if rule is None:
+        return False
+    anchor = rule.value.get("anchor")
+    return anchor == "publication" or (anchor == "context" and "weekday" in rule.value and "day" not in rule.value)
 
 
 def _years(mentions: Sequence[Mention], resolver: Resolver) -> Iterator[int]:
