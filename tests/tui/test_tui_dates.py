@@ -43,6 +43,9 @@ from timeline.tui.dates import clock, heading, long, short
         ("[2021-07-01..2021-07-09]", "in 1–9 July", "within 1–9 July 2021"),
         ("../2021", "until 2021", "until 2021"),
         ("2021-07-15/..", "from 15 July", "from Thursday 15 July 2021"),
+        ("[..2021-07-16]", "by 16 July", "on or before Friday 16 July 2021"),
+        ("[2021-07-16..]", "after 16 July", "on or after Friday 16 July 2021"),
+        ("[..2021-07]", "by July", "in or before July 2021"),
     ],
 )
 def test_edtf_in_words(edtf: str, in_gutter: str, in_full: str) -> None:
@@ -66,7 +69,11 @@ def test_what_edtf_cannot_name(value: TimeValue, in_gutter: str, in_full: str) -
 
 def test_a_heading_leaves_the_year_to_the_line_above() -> None:
     assert heading("2021-07-15") == "Thursday 15 July"
-    assert heading("2021-07") == "July 2021"
+    assert heading("2021-07") == "July"
+    assert heading("-0337-22") == "Summer"
+    assert heading("2015-09-14/2015-09-20") == "14–20 September"
+    assert heading("1599-10/1599-12") == "October–December"
+    assert heading("[..2021-07-16]") == "On or before Friday 16 July"
 
 
 @given(st.integers(-(10**12), 10**12), st.sampled_from([g for g in Granularity if g.rank >= Granularity.DAY.rank]))

@@ -30,7 +30,15 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 _ORDINALS = ("first", "second", "third", "fourth")
-_MODIFIERS = {"START": "early ", "MID": "mid-", "END": "late "}
+_MODIFIERS = {
+    "START": "early ",
+    "MID": "mid-",
+    "END": "late ",
+    "BEFORE": "before ",
+    "AFTER": "after ",
+    "ON_OR_BEFORE": "no later than ",
+    "ON_OR_AFTER": "no earlier than ",
+}
 
 
 def in_words(when: When | None) -> str:
@@ -42,9 +50,15 @@ def in_words(when: When | None) -> str:
     start, end = (_single(v) if v else "" for v in (when.start, when.end))
     if start and end:
         return f"between {start} and {end}" if when.within else f"{start} – {end}"
+    on = on_or_in(when)
     if start:
-        return f"after {start}" if when.within else f"from {start}"
-    return f"before {end}" if when.within else f"until {end}"
+        return f"{on} or after {start}" if when.within else f"from {start}"
+    return f"{on} or before {end}" if when.within else f"until {end}"
+
+
+def on_or_in(when: When) -> str:
+    """The word before a time: one is “on” a day or a weekend, but “in” a month or a year."""
+    return "on" if when.granularity.rank <= Granularity.WEEKEND.rank else "in"
 
 
 def _single(value: TimeValue) -> str:

@@ -20,8 +20,9 @@ _PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _MODIFIERS = {
     "START": "early ", "MID": "mid-", "END": "late ", "BEFORE": "before ", "AFTER": "after ",
-    "ON_OR_BEFORE": "by ", "ON_OR_AFTER": "from ",
+    "ON_OR_BEFORE": "no later than ", "ON_OR_AFTER": "no earlier than ",
 }  # fmt: skip
+_BRIEFLY = {"ON_OR_BEFORE": "by ", "ON_OR_AFTER": "from "}
 UNDATED = "undated"
 
 
@@ -41,7 +42,7 @@ def short(when: When) -> str:
     """A time as short as it can be said below a heading that names its year."""
     if isinstance(when, Interval):
         return _interval(when, short=True)
-    return f"{_MODIFIERS.get(when.modifier, '')}{_short(when)}{doubt(when)}"
+    return f"{(_MODIFIERS | _BRIEFLY).get(when.modifier, '')}{_short(when)}{doubt(when)}"
 
 
 def doubt(when: When) -> str:
@@ -75,11 +76,14 @@ def long(when: When) -> str:
 
 
 def heading(bucket: str) -> str:
-    """The heading over the entries of one bucket, below its year: “Thursday 15 July”."""
+    """The heading over the entries of one bucket, below its year: “Thursday 15 July”, “Summer”."""
     when = parse(bucket)
-    if isinstance(when, TimeValue) and _is_day(when):
-        return f"{_weekday(when)} {_day_month(when.first_day, MONTHS)}"
-    return long(when)
+    words, day = long(when), when.earliest if when.earliest is not None else when.latest
+    year = year_name(cal.civil((day or 0) // cal.DAY)[0])
+    for tail in (f" of {year}", f" {year}"):
+        words = words.removesuffix(tail)
+    words = words.removeprefix("the ")
+    return words[:1].upper() + words[1:]
 
 
 def _is_day(value: TimeValue) -> bool:
@@ -198,8 +202,17 @@ def _interval(when: Interval, *, short: bool) -> str:
         joined = _joined(start, end, whole, short=short)
         return f"{'in ' if short else 'within '}{joined}" if when.within else joined
     if start:
-        return f"from {one(start)}"
-    return f"until {one(end)}" if end else UNDATED
+        return f"{_bound(when, 'after', 'from', short=short)} {one(start)}"
+    return f"{_bound(when, 'before', 'until', short=short)} {one(end)}" if end else UNDATED
+
+
+def _bound(when: Interval, beyond: str, filled: str, *, short: bool) -> str:
+    """The word before the one end that is known: a time lies somewhere up to it, or goes on all the way to it."""
+    if not when.within:
+        return filled
+    if short:
+        return {"before": "by", "after": "after"}[beyond]
+    return f"{'on' if when.granularity.rank <= Granularity.WEEKEND.rank else 'in'} or {beyond}"
 
 
 def _joined(start: TimeValue, end: TimeValue, whole: TimeValue, *, short: bool) -> str:
