@@ -54,6 +54,6 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
         dates=material.dates,
         statements=statements,
         mentions=tuple(m for m in found.mentions if m.family in ("name", "event", "context")),
-        entries=maker.entries(statements, events, Speakers(found.view, Cast(told), told, definite)),
+        entries=maker.entries(statements, events, speakers),
         problems=found.problems,
     )

@@ -83,9 +83,10 @@ class Cast:
         """The member that the name at a span means."""
         return self._by_span.get(span)
 
-    def by_role(self, noun: str, offset: int) -> Member | None:
+    def by_role(self, noun: str, offset: int, kinds: Sequence[str] = NAMED) -> Member | None:
         """The member last mentioned whose role or, for a body, name has the noun in it: “the minister”."""
-        met = [(_last_before(m, offset), m) for m in self._of_noun.get(noun.casefold(), ())]
+        of_noun = (m for m in self._of_noun.get(noun.casefold(), ()) if m.kind in kinds)
+        met = [(_last_before(m, offset), m) for m in of_noun]
         seen = [(m.kind == "person", at, m) for at, m in met if at is not None]
         return max(seen, key=lambda s: s[:2])[2] if seen else None
 
@@ -110,5 +111,11 @@ def _words(text: str) -> set[str]:
 
 
 def pronoun(candidates: Sequence[Member], gender: str) -> Member | None:
-    """The first candidate whom the pronoun can mean."""
-    return next((m for m in candidates if not (gender and m.gender and m.gender != gender)), None)
+    """The first candidate whom the pronoun can mean.
+
+    Those come first who were introduced, by a full name or a role, or met again: a single strange word that was taken
+    for a name is not followed by “she”.
+    """
+    fitting = [m for m in candidates if not (gender and m.gender and m.gender != gender)]
+    introduced = (m for m in fitting if m.gender or m.role or len(m.words) > 1 or len(m.seen) > 1)
+    return next(introduced, fitting[0] if fitting else None)

@@ -64,8 +64,9 @@ class EntryMaker:
     # -- who and when ------------------------------------------------------------------------------------------------
 
     def _people(self, happening: Happening, speakers: Speakers) -> tuple[str, ...]:
-        found = (speakers.reference(s, self._line(s)) for s in sorted(happening.who))
-        return tuple(dict.fromkeys(r.name for r in found))
+        """Those who take part; a pronoun counts only when it is known whom it means."""
+        found = ((s, speakers.reference(s, self._line(s))) for s in sorted(happening.who))
+        return tuple(dict.fromkeys(r.name for s, r in found if r.member or s not in happening.pronouns))
 
     def _own_date(self, statement: Statement, said: SpanIndex[Span]) -> DatedMention | None:
         """The date that stands beside the cue: in the statement's sentence, but in nothing that is said there."""

@@ -17,6 +17,9 @@ from timeline.model.timevalue import Interval, TimeValue, Unresolved
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
 
+PRONOUN = "pronoun"
+"""The kind of a name that stands for another."""
+
 CLAUSE = "event.clause"
 """The name under which a dated clause stands that no event rule knows."""
 
@@ -25,7 +28,7 @@ CLAUSE = "event.clause"
 class Happening:
     """An event before it is dated: its words, the rule that found it, its own dates, who takes part, where.
 
-    ``reported`` is the statement in whose content it stands.
+    ``pronouns`` are those of ``who`` that are pronouns; ``reported`` is the statement in whose content it stands.
     """
 
     span: Span
@@ -33,6 +36,7 @@ class Happening:
     type: str
     dates: tuple[DatedMention, ...]
     who: tuple[Span, ...]
+    pronouns: frozenset[Span]
     place: str
     reported: Statement | None
     tense: str = ""
@@ -99,6 +103,7 @@ class Happenings:
             type=str(rule.value.get("type", rule.name)),
             dates=tuple(mine),
             who=self._who(mention, rule, span),
+            pronouns=self._pronouns(span),
             place=self._place(mention, rule, span),
             reported=reported,
             tense=mention.tense,
@@ -117,7 +122,8 @@ class Happenings:
             rule=CLAUSE,
             type="",
             dates=(dated,),
-            who=tuple(n.span for n in self._names.inside(clause) if n.kind in NAMED),
+            who=tuple(n.span for n in self._names.inside(clause) if n.kind in (*NAMED, PRONOUN)),
+            pronouns=self._pronouns(clause),
             place=self._located(clause),
             reported=reported,
             tense=dated.mention.tense,
@@ -130,7 +136,7 @@ class Happenings:
     def _who(self, mention: Mention, rule: Rule, span: Span) -> tuple[Span, ...]:
         slots = _slots(rule, "who", ["who", "with"])
         spans = [c.span for c in mention.captures if c.slot in slots]
-        people = [n.span for n in self._names.inside(span) if n.kind in (*NAMED, "pronoun")]
+        people = [n.span for n in self._names.inside(span) if n.kind in (*NAMED, PRONOUN)]
         spans += [p for p in people if not any(s.overlaps(p) for s in spans)]
         if rule.value.get("subject") and len(spans) < 2:
             speakers = self._reports.sources(self._clauses.sentence(mention.span))
@@ -144,6 +150,9 @@ class Happenings:
             inside = [n for n in self._names.inside(capture.span) if n.kind == "place"]
             return inside[-1].name if inside else " ".join(capture.span.of(self._text).split())
         return self._located(span)
+
+    def _pronouns(self, span: Span) -> frozenset[Span]:
+        return frozenset(n.span for n in self._names.inside(span) if n.kind == PRONOUN)
 
     def _located(self, span: Span) -> str:
         """The first place in the span that something is said to happen in."""

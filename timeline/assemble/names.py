@@ -70,7 +70,7 @@ def name_of(mention: Mention, text: str, rulebook: Rulebook) -> Name | None:
     return Name(
         span=mention.span,
         text=whole,
-        name=name or (whole if parts.kind in ("organisation", "place") else ""),
+        name=name or (whole if parts.kind == "place" else ""),
         role=" ".join(dict.fromkeys(filter(None, (same.role if same else "", role)))),
         kind=parts.kind or (same.kind if same else ""),
         gender=parts.gender or (same.gender if same else ""),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from timeline.assemble.cast import Cast, Member, Reference, pronoun
+from timeline.assemble.cast import NAMED, Cast, Member, Reference, pronoun
 from timeline.assemble.names import Name
 from timeline.match.symbols import BREAKS
 from timeline.match.view import View
@@ -14,19 +15,23 @@ from timeline.model.spanindex import SpanIndex
 NEAR = 3
 """How many sentences back the speaker of a statement may lie for a pronoun to mean him."""
 
+NEUTER = "n"
+"""The gender of a pronoun that means a body and no person."""
+
 FAR = 60
 """How many names back a pronoun may reach."""
 
 
 class Speakers:
-    """Resolves sources in the order of the text and remembers who spoke last."""
+    """Tells whom the words at a place mean, and remembers who spoke where."""
 
     def __init__(self, view: View, cast: Cast, names: Sequence[Name], definite: Callable[[str], bool]) -> None:
         self._view = view
         self._cast = cast
         self._names = SpanIndex(names, lambda n: n.span)
         self._definite = definite
-        self._last: tuple[int, Member] | None = None
+        self._spoke_at: list[int] = []
+        self._spoke: list[Member] = []
 
     def reference(self, span: Span, text: str) -> Reference:
         """Whom the words at *span* mean."""
@@ -42,15 +47,23 @@ class Speakers:
             return _found(bodies[0], text, f"“{text}” names {bodies[0].name}.")
         words = text.split()
         if words and len(words) <= 3 and self._definite(words[0]):
-            member = self._cast.by_role(words[-1].strip(",.’'s"), span.start)
+            body = bool(inside) and all(n.kind == "organisation" for n in inside)
+            noun = words[-1].strip(",.’'s")
+            member = self._cast.by_role(noun, span.start, ("organisation",) if body else NAMED)
             if member:
                 return _found(member, text, f"“{text}” is {member.name}, introduced as “{member.role or member.name}”.")
         return Reference(text, "", f"“{text}” is nobody whom the text names.")
 
     def spoke(self, at: int, reference: Reference) -> None:
-        """Remembers the speaker of a statement."""
+        """Remembers the speaker of a statement; statements come in the order of the text."""
         if reference.member:
-            self._last = (at, reference.member)
+            self._spoke_at.append(at)
+            self._spoke.append(reference.member)
+
+    def _last_speaker(self, offset: int) -> Member | None:
+        """Who spoke last before an offset, if it was near."""
+        i = bisect_left(self._spoke_at, offset)
+        return self._spoke[i - 1] if i and self._sentences_between(self._spoke_at[i - 1], offset) <= NEAR else None
 
     def _named(self, inside: Sequence[Name]) -> Member | None:
         """The person that the span names; the outermost name at its place."""
@@ -59,27 +72,28 @@ class Speakers:
         return next((m for n in people if (m := self._cast.of(n.span))), None)
 
     def _pronoun(self, name: Name, text: str) -> Reference:
-        gender = name.gender
         if name.plural:
             return Reference(text, "", f"“{text}” is left open: it means more than one.")
+        kind = "organisation" if name.gender == NEUTER else "person"
+        gender = "" if name.gender == NEUTER else name.gender
         first, _ = self._view.sentence(self._view.index_at(name.span.start))
         sentence = self._view.starts[first] if first < len(self._view.starts) else 0
-        same = [n for n in self._names.inside(Span(sentence, name.span.start)) if n.kind == "person"]
-        subject = pronoun([m for n in same[:1] if (m := self._cast.of(n.span))], gender)
+        same = self._members(self._names.inside(Span(sentence, name.span.start)), kind)
+        subject = pronoun(same[:1], gender)
         if subject:
             return _found(subject, text, f"“{text}” is {subject.name}, named earlier in the sentence.")
-        if (
-            self._last
-            and self._sentences_between(self._last[0], name.span.start) <= NEAR
-            and pronoun([self._last[1]], gender)
-        ):
-            member = self._last[1]
-            return _found(member, text, f"“{text}” is {member.name}, who spoke last.")
-        before = (self._cast.of(n.span) for n in self._names.before(name.span.start, FAR) if n.kind == "person")
-        member_before = pronoun([m for m in before if m], gender)
-        if member_before:
-            return _found(member_before, text, f"“{text}” is taken to be {member_before.name}, the person named last.")
-        return Reference(text, "", f"“{text}” is left open: nobody is named before it.")
+        last = self._last_speaker(name.span.start)
+        if last and last.kind == kind and pronoun([last], gender):
+            return _found(last, text, f"“{text}” is {last.name}, who spoke last.")
+        reach = FAR if kind == "person" else FAR // 6
+        before = pronoun(self._members(self._names.before(name.span.start, reach), kind), gender)
+        if before:
+            return _found(before, text, f"“{text}” is taken to be {before.name}, named last before it.")
+        return Reference(text, "", f"“{text}” is left open: nobody is named before it whom it can mean.")
+
+    def _members(self, names: Iterable[Name], kind: str) -> list[Member]:
+        """The members of the cast that names of a kind mean, in their order."""
+        return [m for n in names if n.kind == kind and (m := self._cast.of(n.span))]
 
     def _sentences_between(self, start: int, end: int) -> int:
         symbols = self._view.symbols[self._view.index_at(start) : self._view.index_at(end)]
