@@ -29,8 +29,8 @@ SEARCHED = 150
 """Years to each side of a known event in which a publication year is looked for."""
 
 
-LETTERHEAD = "letterhead"
-"""The zone that begins a letter; where a document has several, each dates what follows it."""
+DATED_ZONES = ("letterhead", "dateline")
+"""Zones that can begin a letter; where a document has several, each dates what follows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,7 @@ class Context:
 
 def publication_of(document: Document, found: Found, resolver: Resolver, rulebook: Rulebook, mode: str) -> Context:
     """The publication context of a document; evidence that came with it goes before evidence in its text."""
-    letters = tuple(_letters(found, resolver, rulebook))
-    if len(letters) < 2:
-        letters = ()
+    letters = _letters(found, resolver, rulebook)
     evidence = (*document.stated, *(e for e in _in_text(found, resolver, rulebook) if e not in letters))
     publication = Publication(evidence[0].value if evidence else None, evidence)
     if mode == "auto":
@@ -62,13 +60,21 @@ def publication_of(document: Document, found: Found, resolver: Resolver, ruleboo
     return Context(publication, mode, letters)
 
 
-def _letters(found: Found, resolver: Resolver, rulebook: Rulebook) -> Iterator[Evidence]:
-    """The dates of letterheads, in order of the text."""
+def _letters(found: Found, resolver: Resolver, rulebook: Rulebook) -> tuple[Evidence, ...]:
+    """The date lines of a bundle of letters, in order of the text; none when there is no more than one.
+
+    The first may look like the dateline of a story: “Oslo, 13 March 1893.”
+    """
+    lines: list[Evidence] = []
+    zones = set()
     for mention in found.of("context"):
         rule = rulebook.rule(mention.rule)
-        if rule and rule.value.get("zone") == LETTERHEAD and "publication" in rule.value:
+        if rule and rule.value.get("zone") in DATED_ZONES and "publication" in rule.value:
             reason = str(rule.value.get("reason", "the text says so"))
-            yield from _told(mention, rule.value["publication"], resolver, reason)
+            dates = list(_told(mention, rule.value["publication"], resolver, reason))
+            lines += dates
+            zones |= {rule.value["zone"]} if dates else set()
+    return tuple(lines) if len(lines) > 1 and DATED_ZONES[0] in zones else ()
 
 
 def _in_text(found: Found, resolver: Resolver, rulebook: Rulebook) -> Iterator[Evidence]:
