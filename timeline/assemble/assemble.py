@@ -10,8 +10,9 @@ from timeline.assemble.entries import EntryMaker
 from timeline.assemble.happenings import Happenings, dates_of_events
 from timeline.assemble.names import Name, name_of
 from timeline.assemble.reports import Reports
-from timeline.assemble.speakers import Speakers, definite_words
+from timeline.assemble.speakers import Speakers
 from timeline.assemble.statements import statements_of
+from timeline.assemble.words import words_of
 from timeline.assemble.zones import zones_of
 from timeline.match.cascade import Found
 from timeline.match.symbols import Symbols
@@ -39,14 +40,14 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     names: list[Name] = [n for m in found.of("name") if (n := name_of(m, document.text, rulebook))]
     zones = zones_of(found.of("context"), rulebook)
     told = [n for n in names if not zones.at(n.span)]
-    definite = definite_words(settings, symbols.value)
-    speakers = Speakers(found.view, Cast(told), told, definite)
+    speakers = Speakers(found.view, Cast(told), told, words_of(settings, "definite", symbols.value))
     said = found.of("statement")
     statements = tuple(statements_of(said, document.text, speakers, zones, rulebook, symbols.value))
     clauses = Clauses(found.view, settings, symbols)
     happenings = Happenings(document.text, clauses, told, Reports(statements), zones, rulebook)
     events = list(happenings.find(found.of("event"), dates_of_events(material.dates)))
-    maker = EntryMaker(document, material.context, rulebook, clauses, material.dates)
+    opener = words_of(settings, "opener", symbols.value)
+    maker = EntryMaker(document, material.context, rulebook, clauses, material.dates, opener)
     return Reading(
         document=document,
         publication=material.context.publication,

@@ -9,6 +9,7 @@ from timeline.assemble.clauses import Clauses
 from timeline.assemble.dating import Company, Dated, Inferred, from_publication
 from timeline.assemble.happenings import CLAUSE, Happening
 from timeline.assemble.speakers import Speakers
+from timeline.assemble.words import Test
 from timeline.model.document import Document
 from timeline.model.edtf import edtf
 from timeline.model.entry import Entry
@@ -32,7 +33,7 @@ class Lenders:
 
 
 class EntryMaker:
-    """Makes the entries of one document."""
+    """Makes the entries of one document; *opener* tells words, such as “that”, which a line need not repeat."""
 
     def __init__(
         self,
@@ -41,11 +42,13 @@ class EntryMaker:
         rulebook: Rulebook,
         clauses: Clauses,
         dates: Sequence[DatedMention],
+        opener: Test,
     ) -> None:
         self._document = document
         self._context = context
         self._rulebook = rulebook
         self._clauses = clauses
+        self._opener = opener
         self._date_index = SpanIndex(dates, lambda d: d.span)
 
     def entries(
@@ -175,6 +178,8 @@ class EntryMaker:
                 why.append(_sentence(lent.reason))
                 inferred.append(lent.reason)
         text = " … ".join(self._line(c) for c in statement.content)
+        first, _, rest = text.partition(" ")
+        text = rest if rest and self._opener(first) else text
         return Entry(
             document=self._document.id,
             document_hash=self._document.hash,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from timeline.assemble.cast import NAMED, Cast, Member, Reference, pronoun
 from timeline.assemble.names import Name
+from timeline.assemble.words import Test
 from timeline.match.symbols import BREAKS
 from timeline.match.view import View
 from timeline.model.span import Span
@@ -25,7 +26,7 @@ FAR = 60
 class Speakers:
     """Tells whom the words at a place mean, and remembers who spoke where."""
 
-    def __init__(self, view: View, cast: Cast, names: Sequence[Name], definite: Callable[[str], bool]) -> None:
+    def __init__(self, view: View, cast: Cast, names: Sequence[Name], definite: Test) -> None:
         self._view = view
         self._cast = cast
         self._names = SpanIndex(names, lambda n: n.span)
@@ -102,10 +103,3 @@ class Speakers:
 
 def _found(member: Member, text: str, reason: str) -> Reference:
     return Reference(member.name, member.role, reason if text != member.name else "", member)
-
-
-def definite_words(settings: Mapping[str, object], lookup: Callable[[str, str], object]) -> Callable[[str], bool]:
-    """Tells whether a word marks someone already known, by the lexicon that language.toml names for it."""
-    group = settings.get("reference")
-    lexicon = str(group.get("definite", "")) if isinstance(group, Mapping) else ""
-    return lambda word: bool(lexicon) and lookup(lexicon, word) is not None
