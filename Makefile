@@ -1,14 +1,15 @@
-# make run    the browser on the articles that come with the program
-# make test   everything that is checked before a change is accepted
-# make lint   the part of it that reads code: ruff, mypy, import contracts
-# make bench  figures of speed and memory
-# make docs   the pages that are made from the rules
+# make run      the browser on the articles that come with the program
+# make test     everything that is checked before a change is accepted
+# make lint     the part of it that reads code: ruff, mypy, import contracts
+# make bench    figures of speed and memory
+# make docs     the pages that are made from the rules
+# make picture  the picture of the browser in the README
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint bench docs clean
+.PHONY: run test lint bench docs picture clean
 
 run: $(VENV)/.program
 	@$(BIN)/timeline browse --examples
@@ -27,6 +28,9 @@ bench: $(VENV)/.tools
 
 docs: $(VENV)/.tools
 	$(BIN)/python docs/make_reference.py
+
+picture: $(VENV)/.program
+	@$(BIN)/python docs/make_picture.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -70,7 +70,7 @@ def test_show_tells_everything_of_an_entry(timeline, article):
     assert ran.status == 0
     facts = dict(line.strip().split("  ", 1) for line in ran.out.splitlines())
     assert facts["id"] == ident
-    assert facts["date"] == "15 July 2021 (2021-07-15)"
+    assert facts["date"] == "15 July 2021 (2021-07-15), inferred"
     assert facts["source"] == f"{article}:1"
     assert facts["published"] == "2021-07-16"
     assert "step" in facts

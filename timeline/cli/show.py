@@ -50,7 +50,12 @@ def _facts(line: Line) -> Iterator[tuple[str, str]]:
 
     entry = line.entry
     date = in_words(entry.when) + (f"  ({entry.edtf})" if entry.edtf else "")
-    several = (("step", entry.why), ("inferred", entry.inferred), ("or", (in_words(w) for w in entry.alternatives)))
+    date += ", inferred" if entry.edtf and entry.inferred else ""
+    several = (
+        ("step", entry.why),
+        ("inferred", entry.also_inferred),
+        ("or", (in_words(w) for w in entry.alternatives)),
+    )
     single = (
         ("id", entry.id),
         ("kind", entry.kind),

@@ -56,6 +56,12 @@ class Entry:
         return edtf(self.when) if self.when else None
 
     @property
+    def also_inferred(self) -> tuple[str, ...]:
+        """What was inferred and is not already told in the why: for people, who need not read a sentence twice."""
+        told = {step.casefold().rstrip(".") for step in self.why}
+        return tuple(what for what in self.inferred if what.casefold().rstrip(".") not in told)
+
+    @property
     def sort_key(self) -> tuple[bool, int, int, str, int, int, str]:
         """Undated last; then earliest, latest, document, place in the text."""
         first = self.when.earliest if self.when else None

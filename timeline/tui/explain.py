@@ -60,7 +60,7 @@ def facts(entry: Entry) -> Iterator[Item]:
         yield label, Content(long(time))
         label = ""
     label = "Inferred"
-    for reason in entry.inferred:
+    for reason in entry.also_inferred:
         yield label, Content.styled(_plain(reason), "italic $warning")
         label = ""
     label = "Or else"
