@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.match.compile import ranges
+from timeline.match.symbols import ranges
 
 SYMBOLS = [chr(0x3400 + i) for i in range(12)]
 

@@ -21,7 +21,7 @@ WORDS = '[vessel]\nforms = ["sloop"]\n[wild_row]\nrun = ["word"]\nmost = 60\n'
 
 
 def test_the_rule_is_named_and_the_rest_is_read(folder, monkeypatch):
-    monkeypatch.setattr("timeline.match.compile.RULE_SECONDS", 0.001)
+    monkeypatch.setattr("timeline.match.expression.RULE_SECONDS", 0.001)
     book = load_rulebook(extra=[folder(event__forever=RUNAWAY, lexicon__row=WORDS)])
     text = "On Thursday we " + "walk " * 70 + "sloop walk 7."
     start = time.perf_counter()

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.match.again import Again
-from timeline.match.compile import RULE_SECONDS, Compiled, Compiler, Match
+from timeline.match.compile import Compiled, Compiler
+from timeline.match.expression import RULE_SECONDS, Match
 from timeline.match.needs import Needs
 from timeline.match.quotes import quotations
 from timeline.match.reader import Reader

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from timeline.match.compile import Compiled, Match
+from timeline.match.compile import Compiled
+from timeline.match.expression import Match
 from timeline.match.view import View
 from timeline.model.mention import Mention
 from timeline.model.span import Span

@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from timeline.match.compile import Compiled, ranges
+from timeline.match.compile import Compiled
 from timeline.match.margins import Margins
 from timeline.match.needs import Needs
-from timeline.match.symbols import BREAKS, SENTENCE
+from timeline.match.symbols import BREAKS, SENTENCE, ranges
 from timeline.match.view import View
 
 WIDE = 40

@@ -230,3 +230,11 @@ def _variants(tokens: Iterable[str]) -> tuple[str, ...]:
     first = " ".join([words[0][:1].upper() + words[0][1:], *words[1:]]) if words else form
     title = " ".join(w[:1].upper() + w[1:] for w in words)
     return tuple(dict.fromkeys((form, first, title, upper)))
+
+
+def ranges(symbols: Iterable[str]) -> str:
+    """The inside of a character class: neighbours as a range, so that it compiles fast."""
+    codes = sorted(map(ord, symbols))
+    firsts = [c for c, before in zip(codes, [-2, *codes], strict=False) if c != before + 1]
+    lasts = [c for c, after in zip(codes, [*codes[1:], -2], strict=False) if c + 1 != after]
+    return "".join(chr(a) if a == b else f"{chr(a)}-{chr(b)}" for a, b in zip(firsts, lasts, strict=True))
