@@ -32,6 +32,7 @@ class Keys:
         self._book = book
         self._symbols = symbols
         self._sums: dict[str, float] = {}
+        self._sets: dict[tuple[str, ...], frozenset[str]] = {}
 
     def of(self, rule: Rule, tree: Node) -> list[Key]:
         """The key of a phrase that is likely to be rarest in a text; a choice has one for each option."""
@@ -68,8 +69,15 @@ class Keys:
         if not choices:
             return []
         best, *rest = sorted(choices, key=lambda c: c[:2])
-        needs = tuple(frozenset("".join(k.symbols for k in keys)) for _, _, keys in rest)
+        needs = tuple(self._needed(tuple(k.symbols for k in keys)) for _, _, keys in rest)
         return [replace(k, needs=(*k.needs, *needs)) for k in best[2]]
+
+    def _needed(self, symbols: tuple[str, ...]) -> frozenset[str]:
+        """The symbols of several keys as one set, the same object each time."""
+        known = self._sets.get(symbols)
+        if known is None:
+            known = self._sets[symbols] = frozenset("".join(symbols))
+        return known
 
     def _size(self, node: Node) -> int:
         """The most symbols that a tree can match."""
