@@ -12,6 +12,7 @@ import pytest
 from tests.store.factory import entry_of, reading_of
 from timeline.model.document import Document, Publication
 from timeline.model.reading import Reading
+from timeline.store.corrections import Correction, Status
 from timeline.store.file import TimelineFile
 
 
@@ -26,6 +27,32 @@ def test_a_reading_comes_back_equal(file: TimelineFile) -> None:
     file.write(reading, "rules")
     assert file.reading("a.txt") == reading
     assert file.reading("b.txt") is None
+
+
+def test_a_document_can_be_forgotten(file: TimelineFile) -> None:
+    file.write(reading_of("a.txt", "On Thursday the council met. “We are late,” … the bridge fell"), "rules")
+    file.write(reading_of("b.txt"), "rules")
+    assert file.forget("b.txt")
+    assert file.reading("b.txt") is None
+    assert [ident for ident, _ in file.sources()] == ["a.txt"]
+    assert {e.document for e in file.entries()} == {e.document for e in file.entries("council")} == {"a.txt"}
+    assert not file.forget("b.txt")
+
+
+def test_a_document_that_the_user_corrected_is_not_forgotten(file: TimelineFile) -> None:
+    reading = reading_of()
+    file.write(reading, "rules")
+    file.correct(reading.entries[0], Correction(Status.ACCEPTED))
+    assert not file.forget("a.txt")
+    assert file.reading("a.txt") == reading
+
+
+def test_a_document_under_a_new_name_keeps_what_was_corrected_and_the_old_name_can_go(file: TimelineFile) -> None:
+    file.write(reading_of("old.txt"), "rules")
+    file.set_note(reading_of("old.txt").entries[0], "ask her")
+    file.write(reading_of("new.txt"), "rules")
+    assert file.forget("old.txt")
+    assert file.note(reading_of("new.txt").entries[0]) == "ask her"
 
 
 def test_a_file_reopened_holds_the_same(tmp_path: Path) -> None:

@@ -33,8 +33,7 @@ def command(how: options.Reading, *, examples: bool, report: Report) -> None:
     from timeline.export.lines import in_order
 
     how = how if how.inputs or examples else _only_file_here(how)
-    terminal = sys.stdin.isatty() and sys.stdout.isatty()
-    if not terminal:
+    if not _is_terminal():
         print_lines(in_order(lines_of_texts(_articles(report), how, report)) if examples else lines(how, report))
         return
     if any(is_timeline(name) for name in how.inputs):
@@ -49,6 +48,10 @@ def command(how: options.Reading, *, examples: bool, report: Report) -> None:
     from timeline.tui.app import browse
 
     browse(path)
+
+
+def _is_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _only_file_here(how: options.Reading) -> options.Reading:
@@ -81,5 +84,6 @@ def _built(how: options.Reading, report: Report, *, examples: bool) -> Path:
     more = f" and {len(names) - 1} more" if len(names) > 1 else ""
     path = user_cache_path("text-timeline") / key / f"{Path(names[0]).stem}{more}.timeline"
     path.parent.mkdir(parents=True, exist_ok=True)
-    build(_articles(report) if examples else documents(how, report), how, path, report)
+    wanted = _articles(report) if examples else documents(how, report)
+    build(wanted, how, path, report, nothing_else=True)
     return path

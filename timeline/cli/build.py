@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 def command(how: options.Reading, target: Path, report: Report) -> None:
     """Make a timeline file of texts.
 
-    A second build reads only what has changed, and keeps what you corrected. Documents of earlier builds stay.
+    A second build reads only what has changed, and keeps what you corrected. Documents of earlier builds stay, unless
+    they were read from a folder named here and are no longer in it.
     """
     from timeline.cli.gather import documents
     from timeline.cli.timelines import SUFFIX, is_timeline
@@ -53,18 +54,27 @@ def command(how: options.Reading, target: Path, report: Report) -> None:
     report.remark(f"{target}: {report.documents} document{'s' * (report.documents != 1)}{unchanged}")
 
 
-def build(wanted: Iterable[Document], how: options.Reading, target: Path, report: Report) -> int:
-    """Writes the documents that changed into the file at *target*, and returns how many had not."""
+def build(
+    wanted: Iterable[Document], how: options.Reading, target: Path, report: Report, *, nothing_else: bool = False
+) -> int:
+    """Writes the documents that changed into the file at *target*, and returns how many had not.
+
+    What was read from a folder earlier and is no longer in it is taken out again; with *nothing_else*, whatever is not
+    among the documents wanted now.
+    """
     from timeline.batch import FAILED
     from timeline.cli.gather import load_rules, readings
+    from timeline.cli.vanished import forget_others, forget_vanished
     from timeline.store.file import TimelineFile
 
     rulebook = load_rules(how.rules)
     skipped = 0
+    read: set[str] = set()
     with TimelineFile.create(target) as file:
 
         def changed(document: Document) -> bool:
             nonlocal skipped
+            read.add(document.id)
             current = file.is_current(document, rulebook.digest, how.mode)
             skipped += current
             return not current
@@ -72,6 +82,10 @@ def build(wanted: Iterable[Document], how: options.Reading, target: Path, report
         for reading in readings(filter(changed, wanted), rulebook, how, report, whole):
             if reading.mode != FAILED:
                 file.write(reading, rulebook.digest, how.mode)
+        if not nothing_else:
+            forget_vanished(file, (Path(name) for name in how.inputs if Path(name).is_dir()), read, report)
+        elif read:
+            forget_others(file, read, report)
     return skipped
 
 

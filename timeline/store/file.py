@@ -70,6 +70,16 @@ class TimelineFile:
         with in_sentences(self.path):
             writing.write(self._connection, reading, rulebook_digest, mode)
 
+    def forget(self, document_id: str) -> bool:
+        """Takes a document out; False where it is not there, or has the user's corrections, tags or notes."""
+        with in_sentences(self.path):
+            return writing.forget(self._connection, document_id)
+
+    def sources(self) -> list[tuple[str, str]]:
+        """The id of each document, and the file and line it was read from."""
+        with in_sentences(self.path):
+            return self._connection.execute("SELECT id, source FROM documents ORDER BY row").fetchall()
+
     def is_current(self, document: Document, rulebook_digest: str, mode: str = "auto") -> bool:
         """Whether the file holds this very document, read by these rules in this mode by this version."""
         wanted = writing.fingerprint(document, rulebook_digest, mode)

@@ -83,6 +83,27 @@ def _write_document(connection: sqlite3.Connection, reading: Reading, rulebook_d
     return cursor.lastrowid or 0
 
 
+def forget(connection: sqlite3.Connection, document_id: str) -> bool:
+    """Takes a document out, unless the user's word on it would be lost with it; whether it was taken out.
+
+    Corrections, tags and notes belong to the text: where another document has the same one, they live on there.
+    """
+    with transaction(connection):
+        found = connection.execute("SELECT row, hash FROM documents WHERE id = ?", (storable(document_id),)).fetchone()
+        if found is None:
+            return False
+        row, text = found
+        lives_on = connection.execute("SELECT 1 FROM documents WHERE hash = ? AND row <> ?", (text, row)).fetchone()
+        remarks = (
+            connection.execute(f"SELECT 1 FROM {table} WHERE document_hash = ?", (text,)).fetchone()
+            for table in ("corrections", "tags", "notes")
+        )
+        if not lives_on and any(remarks):
+            return False
+        connection.execute("DELETE FROM documents WHERE row = ?", (row,))
+    return True
+
+
 def _corrections_of(connection: sqlite3.Connection, document_hash: str) -> dict[tuple[str, int, int], Correction]:
     found = connection.execute(
         "SELECT kind, start, end, status, date, text, speaker FROM corrections WHERE document_hash = ?",
