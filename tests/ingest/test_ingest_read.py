@@ -49,6 +49,23 @@ def test_links_out_of_the_folder_and_in_circles_are_not_followed(folder, tmp_pat
     assert names(read_paths(folder)[0], folder) == ["a.md", "b.txt", "sub/c.txt", "d", "z.txt"]
 
 
+def test_a_timeline_that_was_written_into_the_folder_is_not_read_as_a_text(folder):
+    before, _ = read_paths(folder)
+    lines = (
+        b'{"id":"1f62a4a2174c","document":"a \\"b\\".md","kind":"event","start":0,"end":9,"text":"They met."}\n',
+        b'{"document":"a.md","kind":"date","rule":"date.weekday","start":0,"end":9,"text":"On Monday"}\n',
+    )
+    for number, line in enumerate(lines):
+        (folder / f"{number}.jsonl").write_bytes(line * 3)
+        documents, problems = read_paths(folder)
+        assert (documents, problems) == (before, [])
+        documents, problems = read_paths(folder / f"{number}.jsonl")
+        assert documents == []
+        assert problems == [
+            f"{folder}/{number}.jsonl: is a timeline that this program wrote; name the texts it was made of"
+        ]
+
+
 def test_an_explicit_file_is_read_whatever_its_name(folder):
     documents, _ = read_paths(folder / "notes.log")
     assert documents[0].text == "Text of notes.log."

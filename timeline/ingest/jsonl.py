@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, BinaryIO
 
 from timeline.ingest.decode import decode, without_surrogates
+from timeline.ingest.own import HEAD, is_own
 from timeline.ingest.problem import Problem, UnreadableError
 from timeline.ingest.publication import metadata_evidence
 from timeline.model.document import Document, Evidence
@@ -33,6 +34,10 @@ class JsonLinesReader:
         """The documents of the source, in order, with the problems among them."""
         empty = True
         with source.open() as stream:
+            if is_own(stream.read(HEAD)):
+                yield Problem(source.name, "is a timeline that this program wrote", "name the texts it was made of")
+                return
+            stream.seek(0)
             for number, line in enumerate(_lines(stream), 1):
                 if line.strip():
                     empty = False

@@ -6,6 +6,7 @@ import os
 from fnmatch import fnmatch
 from typing import TYPE_CHECKING
 
+from timeline.ingest.own import HEAD, is_own
 from timeline.ingest.problem import Problem
 from timeline.ingest.reader import Source
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 def files(root: Path, suffixes: Collection[str], glob: str | None = None) -> Iterator[Source | Problem]:
     """The file itself, or the files below a folder in the order of their names.
 
-    Hidden files and links that lead out of the folder are left out. ``glob`` picks by name, or by the path below the
-    folder if it holds a slash; without it the suffixes decide.
+    Hidden files, links that lead out of the folder and timelines that this program wrote are left out. ``glob`` picks
+    by name, or by the path below the folder if it holds a slash; without it the suffixes decide.
     """
     if not root.is_dir():
         yield Source(label(root), root)
@@ -28,7 +29,7 @@ def files(root: Path, suffixes: Collection[str], glob: str | None = None) -> Ite
         if isinstance(found, Problem):
             empty = False
             yield found
-        elif _wanted(found, root, suffixes, glob):
+        elif _wanted(found, root, suffixes, glob) and not _is_own(found):
             empty = False
             yield Source(label(found), found)
     if empty:
@@ -46,6 +47,14 @@ def _wanted(path: Path, root: Path, suffixes: Collection[str], glob: str | None)
         return path.suffix.lower() in suffixes
     below = path.relative_to(root).as_posix()
     return fnmatch(below, glob) if "/" in glob else fnmatch(path.name, glob)
+
+
+def _is_own(path: Path) -> bool:
+    try:
+        with path.open("rb") as stream:
+            return is_own(stream.read(HEAD))
+    except OSError:
+        return False  # whoever reads it will say what is wrong
 
 
 def _below(folder: Path, home: Path) -> Iterator[Path | Problem]:
