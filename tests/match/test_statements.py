@@ -68,14 +68,17 @@ def test_statements_of_one_level_do_not_cross(pieces: list[str]) -> None:
 )
 def test_time_is_linear(pattern: str) -> None:
     def seconds(count: int) -> float:
+        """The best of three, for rules are compiled on the way and other programs run."""
         text = pattern * count
-        start = time.process_time()
-        statements(text)
-        return time.process_time() - start
+        best = 60.0
+        for _ in range(3):
+            start = time.process_time()
+            statements(text)
+            best = min(best, time.process_time() - start)
+        return best
 
-    seconds(20)
     small, large = seconds(200), seconds(1_600)
-    assert large < 20 * small + 0.2
+    assert large < 20 * small + 0.3
 
 
 def test_one_statement_may_hold_another() -> None:
