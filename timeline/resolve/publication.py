@@ -25,10 +25,6 @@ SHARE = 5
 ASIDE = 20
 """For how many years that it names a narrative may speak once of the day of writing."""
 
-SEARCHED = 150
-"""Years to each side of a known event in which a publication year is looked for."""
-
-
 DATED_ZONES = ("letterhead", "dateline")
 """Zones that can begin a letter; where a document has several, each dates what follows it."""
 
@@ -123,12 +119,15 @@ def _solved(mention: Mention, unknown: str, known: str, resolver: Resolver, reas
     if first is None or last is None:
         return
     year = cal.civil(first // cal.DAY)[0]
-    for candidate in range(year - SEARCHED, year + SEARCHED + 1):
-        value = resolver.alone(relative.mention, tv.year(candidate))
-        if isinstance(value, TimeValue) and value.earliest <= first and last <= value.latest:
-            told = f"{reason}: “{mention.span.of(resolver.text)}”, and that was {edtf(value)}"
-            yield Evidence("known event", tv.year(candidate), told, mention.span)
-            return
+    value = resolver.alone(relative.mention, tv.year(year))
+    if not isinstance(value, TimeValue):
+        return
+    # Read from the year of the event, “next year” lies a year too late; so the text was written a year before it.
+    written = year - (cal.civil(value.first_day)[0] - year)
+    value = resolver.alone(relative.mention, tv.year(written))
+    if isinstance(value, TimeValue) and value.earliest <= first and last <= value.latest:
+        told = f"{reason}: “{mention.span.of(resolver.text)}”, and that was {edtf(value)}"
+        yield Evidence("known event", tv.year(written), told, mention.span)
 
 
 def _mode(found: Found, resolver: Resolver, rulebook: Rulebook) -> str:
