@@ -73,7 +73,7 @@ def test_a_stray_nul_is_kept_so_that_offsets_stay_and_is_told():
     data = b"He met Wang on Thursday. " * 10 + b"\0" + b"They talked. " * 10
     text, notices = decode(data)
     assert len(text) == len(data)
-    assert notices == ("contains 1 NUL characters",)
+    assert notices == ("contains 1 NUL character",)
 
 
 def test_lone_surrogates_are_replaced_one_by_one():

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.rulebook.conftest import RULE, VESSEL
 from timeline.match.cascade import Cascade
 from timeline.rulebook.load import load_rulebook
+from timeline.rulebook.problems import RulebookError
 from timeline.rulecheck import check_rules
 
 
@@ -44,6 +47,12 @@ def test_an_example_that_fails_is_told_with_its_place_and_the_rule_that_won(fold
     assert outcome.examples == 2
     assert [p.line for p in outcome.problems] == [8]
     assert "must not match “packet lands” (it leaves)" in outcome.problems[0].what
+
+
+def test_a_folder_without_rules_is_a_mistake_that_is_told(folder):
+    too_deep = folder(event__ships=RULE, lexicon__ships=VESSEL) / "event"
+    with pytest.raises(RulebookError, match="there are no rules in this folder; put files"):
+        load_rulebook(extra=[too_deep])
 
 
 def test_our_rules_are_named_alike_wherever_the_program_is_and_a_users_as_they_were_given(folder):

@@ -103,5 +103,5 @@ def _checked(text: str, notices: tuple[str, ...]) -> tuple[str, tuple[str, ...]]
     if not text.strip("\0 \t\r\n\f\v"):
         raise UnreadableError("is empty", "there is nothing to read in it")
     if count := text.count("\0"):
-        notices = (*notices, f"contains {count} NUL characters")
+        notices = (*notices, f"contains {count} NUL character{'s' * (count != 1)}")
     return text, notices

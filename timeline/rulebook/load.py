@@ -51,7 +51,11 @@ def _language_folder(folder: Path, language: str) -> Path:
         raise RulebookError(
             [Problem(str(folder), 1, "there is no such folder of rules", "give a folder with date/*.toml and the like")]
         )
-    return folder / language if (folder / language).is_dir() else folder
+    inner = folder / language if (folder / language).is_dir() else folder
+    if not any(path for part in ("lexicon", *FAMILIES) for path in (inner / part).glob("*.toml")):
+        hint = f"put files such as date/mine.toml into it; the folders are lexicon, {', '.join(FAMILIES)}"
+        raise RulebookError([Problem(str(inner), 1, "there are no rules in this folder", hint)])
+    return inner
 
 
 class _Loader:
