@@ -68,13 +68,10 @@ def from_publication(publication: When | None, tense: str) -> Inferred | None:
         return None
     start = publication.start if isinstance(publication, Interval) else publication
     end = publication.end if isinstance(publication, Interval) else publication
+    told = f"publication, {edtf(publication)}"
     if tense == "past" and isinstance(end, TimeValue):
-        return Inferred(
-            Interval(None, end, within=True),
-            "no date stands here; it is told in the past tense, so it was by the time of publication",
-        )
+        reason = f"no date stands here; it is told in the past tense, so it was by the time of {told}"
+        return Inferred(Interval(None, end, within=True), reason)
     if tense == "future" and isinstance(start, TimeValue):
-        return Inferred(
-            Interval(start, None, within=True), "no date stands here; it is told as yet to come at publication"
-        )
+        return Inferred(Interval(start, None, within=True), f"no date stands here; it was yet to come at {told}")
     return None

@@ -118,9 +118,11 @@ class EntryMaker:
         when = _when(happening.dates)
         why = [self._found(happening.rule)]
         inferred: list[str] = []
-        for date in happening.dates:
-            why += date.steps
-            inferred += _implied(date)
+        first = happening.dates[0] if happening.dates else None
+        if first:
+            why += first.steps
+            inferred += _implied(first)
+            why += (f"It also names “{self._line(d.span)}”{_said(d)}." for d in happening.dates[1:])
         if when is None and not happening.dates:
             lent = self._lent(happening, people, lenders)
             if lent:
@@ -129,7 +131,6 @@ class EntryMaker:
                 inferred.append(lent.reason)
         if happening.reported:
             why.append(f"It is reported by {happening.reported.speaker or 'an unnamed source'}.")
-        first = happening.dates[0] if happening.dates else None
         return Entry(
             document=self._document.id,
             document_hash=self._document.hash,
@@ -226,11 +227,19 @@ class EntryMaker:
 
 
 def _when(dates: Iterable[DatedMention]) -> When | None:
-    return next((d.meaning for d in dates if isinstance(d.meaning, TimeValue | Interval)), None)
+    """The time of the first of the dates, if it is known."""
+    first = next(iter(dates), None)
+    return first.meaning if first and isinstance(first.meaning, TimeValue | Interval) else None
 
 
 def _implied(date: DatedMention) -> list[str]:
-    return [f"{what} of the date" if " " not in what else what for what in date.implied]
+    """What the words leave out and the time they are counted from supplies."""
+    return [f"the {what}, which the words leave out" if " " not in what else what for what in date.implied]
+
+
+def _said(date: DatedMention) -> str:
+    """A date in a clause: when it is, if it is known."""
+    return f", {edtf(date.meaning)}" if isinstance(date.meaning, TimeValue | Interval) else ""
 
 
 def _hull(statement: Statement) -> Span:

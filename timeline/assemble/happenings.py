@@ -95,7 +95,7 @@ class Happenings:
         if reported and not mine:
             return
         span = _inside(span, content) if content else self._alone(span, mention.span)
-        mine = [d for d in mine if span.holds(d.span)]
+        mine = sorted((d for d in mine if span.holds(d.span)), key=lambda d: isinstance(d.meaning, Unresolved))
         taken.update(map(id, mine))
         yield Happening(
             span=span,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from timeline.model.document import Evidence
+from timeline.model.edtf import edtf
 from timeline.model.mention import DatedMention, Mention
 from timeline.model.span import Span
-from timeline.model.timevalue import Meaning, TimeValue, When
+from timeline.model.timevalue import Interval, Meaning, TimeValue, When
 from timeline.resolve.context import Discourse
 from timeline.resolve.evaluate import evaluate
 from timeline.resolve.scene import Scene, Working
@@ -96,7 +97,7 @@ class Resolver:
         dated = DatedMention(
             mention,
             meaning,
-            tuple(work.steps),
+            tuple(work.steps) or _plain(mention.span.of(self.text), meaning),
             tuple(dict.fromkeys(work.implied)),
             tuple(work.alternatives),
             named="edtf" in rule.value,
@@ -120,6 +121,11 @@ def _moves(work: Working, mode: str) -> bool:
     if work.counted_from == "publication" and mode == "narrative":
         return False
     return not (work.counted_from in ("period", "previous") and work.backward)
+
+
+def _plain(words: str, meaning: Meaning) -> tuple[str, ...]:
+    """The step of a date that takes over what another tells, such as “about 1815”."""
+    return (f"“{words}” is {edtf(meaning)}.",) if isinstance(meaning, TimeValue | Interval) else ()
 
 
 def number_value(spec: Mapping[str, object], slot: Callable[[str], object | None]) -> int | None:
