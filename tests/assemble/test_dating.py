@@ -11,11 +11,11 @@ LATER = Dated(Span(300, 350), frozenset({"Wang Yi"}), parse("2021-07-18"), "Wang
 
 
 def test_the_last_dated_thing_before_that_shares_a_person_lends_its_date():
-    lent = Company([MEETING, LATER]).lend(["Sergei Lavrov"], Span(400, 420), lead=False)
+    lent = Company([MEETING, LATER]).lend(["Sergei Lavrov"], Span(400, 420))
     assert lent
     assert edtf(lent.when) == "2021-07-15"
     assert "Sergei Lavrov" in lent.reason
-    lent = Company([MEETING, LATER]).lend(["Wang Yi"], Span(400, 420), lead=False)
+    lent = Company([MEETING, LATER]).lend(["Wang Yi"], Span(400, 420))
     assert lent
     assert edtf(lent.when) == "2021-07-18"
 
@@ -25,7 +25,7 @@ def test_a_stranger_gets_no_date():
 
 
 def test_only_a_lead_takes_its_date_from_what_follows():
-    assert Company([MEETING]).lend(["Wang Yi"], Span(0, 20), lead=False) is None
+    assert Company([MEETING]).lend(["Wang Yi"], Span(0, 20)) is None
     lent = Company([MEETING, LATER]).lend(["Wang Yi"], Span(0, 20), lead=True)
     assert lent
     assert edtf(lent.when) == "2021-07-15"
@@ -43,3 +43,11 @@ def test_what_is_told_in_the_past_was_by_publication():
 def test_without_publication_or_tense_nothing_is_made_up():
     assert from_publication(None, "past") is None
     assert from_publication(parse("2021-07-16"), "present") is None
+
+
+def test_a_date_is_lent_only_to_something_of_its_kind():
+    assert Company([MEETING]).lend(["Wang Yi"], Span(400, 420), "arrest") is None
+    arrest = Dated(Span(200, 250), frozenset({"Wang Yi"}), parse("2021-07-17"), "Wang was arrested", "arrest")
+    lent = Company([MEETING, arrest]).lend(["Wang Yi"], Span(400, 420))
+    assert lent
+    assert edtf(lent.when) == "2021-07-15"

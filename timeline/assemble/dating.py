@@ -11,15 +11,22 @@ from timeline.model.edtf import edtf
 from timeline.model.span import Span
 from timeline.model.timevalue import Interval, TimeValue, When
 
+TALK = "talk"
+"""The kind of statements, and of the events at which people talk."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """Something that has a date: where it stands, who took part, and when it was."""
+    """Something that has a date: where it stands, who took part, when it was, its words and its kind.
+
+    A date is lent only to something of the same kind: a meeting tells nothing about the day of an arrest.
+    """
 
     span: Span
     people: frozenset[str]
     when: When
     words: str
+    kind: str = TALK
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +41,27 @@ class Company:
     """Dated things by the people who took part in them."""
 
     def __init__(self, dated: Iterable[Dated]) -> None:
-        self._of: dict[str, list[Dated]] = defaultdict(list)
+        self._of: dict[tuple[str, str], list[Dated]] = defaultdict(list)
         for one in sorted(dated, key=lambda d: (d.span.start, d.span.end)):
             for person in one.people:
-                self._of[person].append(one)
-        self._starts = {person: [d.span.start for d in ones] for person, ones in self._of.items()}
+                self._of[person, one.kind].append(one)
+        self._starts = {key: [d.span.start for d in ones] for key, ones in self._of.items()}
 
-    def lend(self, people: Iterable[str], span: Span, *, lead: bool) -> Inferred | None:
-        """The date of the last dated thing before that shares a person; in a lead, else of the first one after."""
+    def lend(self, people: Iterable[str], span: Span, kind: str = TALK, *, lead: bool = False) -> Inferred | None:
+        """The date of the last such thing before that shares a person; in a lead, else of the first one after."""
         company = sorted(set(people))
-        before = [d for p in company if (d := self._beside(p, span.start, -1))]
+        before = [d for p in company if (d := self._beside((p, kind), span.start, -1))]
         if before:
             last = max(before, key=lambda d: d.span)
             return _lent(last, company, "takes part in", "before it")
-        after = [d for p in company if (d := self._beside(p, span.start, 0))] if lead else []
+        after = [d for p in company if (d := self._beside((p, kind), span.start, 0))] if lead else []
         return _lent(min(after, key=lambda d: d.span), company, "leads to", "further down") if after else None
 
-    def _beside(self, person: str, offset: int, step: int) -> Dated | None:
+    def _beside(self, key: tuple[str, str], offset: int, step: int) -> Dated | None:
         """The last thing of a person that begins before an offset (-1), or the first that begins there or after (0)."""
-        starts = self._starts.get(person, [])
+        starts = self._starts.get(key, [])
         at = bisect_left(starts, offset) + step
-        return self._of[person][at] if 0 <= at < len(starts) else None
+        return self._of[key][at] if 0 <= at < len(starts) else None
 
 
 def _lent(one: Dated, company: Iterable[str], how: str, where: str) -> Inferred:

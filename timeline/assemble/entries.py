@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.assemble.clauses import Clauses
-from timeline.assemble.dating import Company, Dated, Inferred, from_publication
+from timeline.assemble.dating import TALK, Company, Dated, Inferred, from_publication
 from timeline.assemble.happenings import CLAUSE, Happening
 from timeline.assemble.speakers import Speakers
 from timeline.assemble.words import Test
@@ -19,6 +19,8 @@ from timeline.model.spanindex import SpanIndex
 from timeline.model.timevalue import Granularity, Interval, TimeValue, When
 from timeline.resolve.publication import Context
 from timeline.rulebook.rulebook import Rulebook
+
+NARRATIVE = "narrative"
 
 LEAD = 3
 """How many of a document's first statements are its lead, which may run ahead of the date."""
@@ -49,6 +51,9 @@ class EntryMaker:
         self._rulebook = rulebook
         self._clauses = clauses
         self._opener = opener
+        lending = rulebook.language.settings.get("lending")
+        talks = lending.get("talks") if isinstance(lending, Mapping) else None
+        self._talks = frozenset(talks) if isinstance(talks, list) else frozenset()
         self._date_index = SpanIndex(dates, lambda d: d.span)
 
     def entries(
@@ -96,7 +101,7 @@ class EntryMaker:
     ) -> list[Dated]:
         """Everything that has a date of its own and can lend it to what has none."""
         out = [
-            Dated(h.span, frozenset(people[h.span]), w, self._short(h.span))
+            Dated(h.span, frozenset(people[h.span]), w, self._short(h.span), self._kind(h))
             for h in happenings
             if h.reported is None and h.rule != CLAUSE and (w := _when(h.dates))
         ]
@@ -107,10 +112,15 @@ class EntryMaker:
         known = Company(out)
         for h in happenings:
             if h.reported is None and not h.dates:
-                lent = known.lend(people[h.span], h.span, lead=False)
+                kind = self._kind(h)
+                lent = known.lend(people[h.span], h.span, kind)
                 if lent:
-                    out.append(Dated(h.span, frozenset(people[h.span]), lent.when, self._short(h.span)))
+                    out.append(Dated(h.span, frozenset(people[h.span]), lent.when, self._short(h.span), kind))
         return out
+
+    def _kind(self, happening: Happening) -> str:
+        """The kind of a happening among those that lend and borrow dates."""
+        return TALK if happening.type in self._talks else happening.type
 
     # -- entries -----------------------------------------------------------------------------------------------------
 
@@ -150,11 +160,15 @@ class EntryMaker:
         )
 
     def _lent(self, happening: Happening, people: tuple[str, ...], lenders: Lenders) -> Inferred | None:
+        """The date that something without one is given; a narrative moves on with each sentence and lends none."""
+        if self._context.mode == NARRATIVE:
+            return None
+        kind = self._kind(happening)
         last = next(iter(lenders.by_end.before(happening.span.start + 1, 1)), None)
-        if last and self._next_sentence(last.span, happening.span):
+        if last and last.kind == kind and self._next_sentence(last.span, happening.span):
             reason = f"no date stands here; the sentence goes on from “{last.words}”, which is {edtf(last.when)}"
             return Inferred(last.when, reason)
-        return lenders.company.lend(people, happening.span, lead=False) or from_publication(
+        return lenders.company.lend(people, happening.span, kind) or from_publication(
             self._context.publication_at(happening.span.start), happening.tense
         )
 
@@ -170,7 +184,7 @@ class EntryMaker:
             when = own.meaning
             why += own.steps
             inferred += _implied(own)
-        else:
+        elif self._context.mode != NARRATIVE:
             people = filter(None, (statement.speaker, *statement.addressees))
             lent = company.lend(people, statement.span, lead=number < LEAD)
             lent = lent or from_publication(self._context.publication_at(statement.span.start), "past")
