@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from timeline.assemble.clauses import Clauses
-from timeline.assemble.dating import TALK, Company, Dated, Inferred, from_publication
-from timeline.assemble.happenings import CLAUSE, Happening
+from timeline.assemble.happenings import Happening
+from timeline.assemble.lending import Lending, Told, when_of
 from timeline.assemble.speakers import Speakers
 from timeline.assemble.words import Test
 from timeline.model.document import Document
@@ -19,19 +18,6 @@ from timeline.model.spanindex import SpanIndex
 from timeline.model.timevalue import Granularity, Interval, TimeValue, When
 from timeline.resolve.publication import Context
 from timeline.rulebook.rulebook import Rulebook
-
-NARRATIVE = "narrative"
-
-LEAD = 3
-"""How many of a document's first statements are its lead, which may run ahead of the date."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lenders:
-    """What has a date and can lend it: by company, and by where it ends in the text."""
-
-    company: Company
-    by_end: SpanIndex[Dated]
 
 
 class EntryMaker:
@@ -51,9 +37,6 @@ class EntryMaker:
         self._rulebook = rulebook
         self._clauses = clauses
         self._opener = opener
-        lending = rulebook.language.settings.get("lending")
-        talks = lending.get("talks") if isinstance(lending, Mapping) else None
-        self._talks = frozenset(talks) if isinstance(talks, list) else frozenset()
         self._date_index = SpanIndex(dates, lambda d: d.span)
 
     def entries(
@@ -63,10 +46,10 @@ class EntryMaker:
         people = {h.span: self._people(h, speakers) for h in happenings}
         said = SpanIndex((c for s in statements for c in (*s.content, *s.source)), lambda c: c)
         own = {s.span: self._own_date(s, said) for s in statements}
-        dated = self._dated(statements, happenings, people, own)
-        lenders = Lenders(Company(dated), SpanIndex(dated, lambda d: Span(d.span.end, d.span.end)))
-        out = [self._event(h, people[h.span], lenders) for h in happenings]
-        out += [self._statement(s, own[s.span], lenders.company, i) for i, s in enumerate(statements)]
+        told = Told([(s, own[s.span]) for s in statements], [(h, people[h.span]) for h in happenings])
+        lending = Lending(self._document.text, self._context, self._clauses, self._rulebook.language, told)
+        out = [self._event(h, people[h.span], lending) for h in happenings]
+        out += [self._statement(s, own[s.span], lending, i) for i, s in enumerate(statements)]
         return tuple(sorted({e.id: e for e in out}.values(), key=lambda e: e.sort_key))
 
     # -- who and when ------------------------------------------------------------------------------------------------
@@ -92,40 +75,10 @@ class EntryMaker:
         at = statement.cue[0].start if statement.cue else statement.span.start
         return min(free, key=lambda d: (abs(d.span.start - at), d.span), default=None)
 
-    def _dated(
-        self,
-        statements: Sequence[Statement],
-        happenings: Sequence[Happening],
-        people: dict[Span, tuple[str, ...]],
-        own: dict[Span, DatedMention | None],
-    ) -> list[Dated]:
-        """Everything that has a date of its own and can lend it to what has none."""
-        out = [
-            Dated(h.span, frozenset(people[h.span]), w, self._short(h.span), self._kind(h))
-            for h in happenings
-            if h.reported is None and h.rule != CLAUSE and (w := _when(h.dates))
-        ]
-        for s in statements:
-            date = own[s.span]
-            if date and isinstance(date.meaning, TimeValue) and s.speaker:
-                out.append(Dated(s.span, frozenset((s.speaker, *s.addressees)), date.meaning, self._short(s.span)))
-        known = Company(out)
-        for h in happenings:
-            if h.reported is None and not h.dates:
-                kind = self._kind(h)
-                lent = known.lend(people[h.span], h.span, kind)
-                if lent:
-                    out.append(Dated(h.span, frozenset(people[h.span]), lent.when, self._short(h.span), kind))
-        return out
-
-    def _kind(self, happening: Happening) -> str:
-        """The kind of a happening among those that lend and borrow dates."""
-        return TALK if happening.type in self._talks else happening.type
-
     # -- entries -----------------------------------------------------------------------------------------------------
 
-    def _event(self, happening: Happening, people: tuple[str, ...], lenders: Lenders) -> Entry:
-        when = _when(happening.dates)
+    def _event(self, happening: Happening, people: tuple[str, ...], lending: Lending) -> Entry:
+        when = when_of(happening.dates)
         why = [self._found(happening.rule)]
         inferred: list[str] = []
         first = happening.dates[0] if happening.dates else None
@@ -134,7 +87,7 @@ class EntryMaker:
             inferred += _implied(first)
             why += (f"It also names “{self._line(d.span)}”{_said(d)}." for d in happening.dates[1:])
         if when is None and not happening.dates:
-            lent = self._lent(happening, people, lenders)
+            lent = lending.to_event(happening, people)
             if lent:
                 when = lent.when
                 why.append(_sentence(lent.reason))
@@ -159,24 +112,7 @@ class EntryMaker:
             alternatives=first.alternatives if first else (),
         )
 
-    def _lent(self, happening: Happening, people: tuple[str, ...], lenders: Lenders) -> Inferred | None:
-        """The date that something without one is given; a narrative moves on with each sentence and lends none."""
-        if self._context.mode == NARRATIVE:
-            return None
-        kind = self._kind(happening)
-        last = next(iter(lenders.by_end.before(happening.span.start + 1, 1)), None)
-        if last and last.kind == kind and self._next_sentence(last.span, happening.span):
-            reason = f"no date stands here; the sentence goes on from “{last.words}”, which is {edtf(last.when)}"
-            return Inferred(last.when, reason)
-        return lenders.company.lend(people, happening.span, kind) or from_publication(
-            self._context.publication_at(happening.span.start), happening.tense
-        )
-
-    def _next_sentence(self, earlier: Span, later: Span) -> bool:
-        between = self._document.text[self._clauses.sentence(earlier).end : self._clauses.sentence(later).start]
-        return not any(c.isalnum() for c in between)
-
-    def _statement(self, statement: Statement, own: DatedMention | None, company: Company, number: int) -> Entry:
+    def _statement(self, statement: Statement, own: DatedMention | None, lending: Lending, number: int) -> Entry:
         why = [self._found(statement.rule), *statement.steps]
         inferred: list[str] = []
         when: When | None = None
@@ -184,14 +120,10 @@ class EntryMaker:
             when = own.meaning
             why += own.steps
             inferred += _implied(own)
-        elif self._context.mode != NARRATIVE:
-            people = filter(None, (statement.speaker, *statement.addressees))
-            lent = company.lend(people, statement.span, lead=number < LEAD)
-            lent = lent or from_publication(self._context.publication_at(statement.span.start), "past")
-            if lent:
-                when = lent.when
-                why.append(_sentence(lent.reason))
-                inferred.append(lent.reason)
+        elif lent := lending.to_statement(statement, number):
+            when = lent.when
+            why.append(_sentence(lent.reason))
+            inferred.append(lent.reason)
         text = " … ".join(self._line(c) for c in statement.content)
         first, _, rest = text.partition(" ")
         text = rest if rest and self._opener(first) else text
@@ -234,16 +166,6 @@ class EntryMaker:
 
     def _line(self, span: Span) -> str:
         return " ".join(span.of(self._document.text).split())
-
-    def _short(self, span: Span) -> str:
-        line = self._line(span)
-        return line if len(line) <= 60 else line[:57].rsplit(" ", 1)[0] + " …"
-
-
-def _when(dates: Iterable[DatedMention]) -> When | None:
-    """The time of the first of the dates, if it is known."""
-    first = next(iter(dates), None)
-    return first.meaning if first and isinstance(first.meaning, TimeValue | Interval) else None
 
 
 def _implied(date: DatedMention) -> list[str]:

@@ -1,0 +1,106 @@
+"""Who lends a date to what has none: the talk it belongs to, the sentence before it, the publication."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.assemble.clauses import Clauses
+from timeline.assemble.dating import TALK, Company, Dated, Inferred, from_publication
+from timeline.assemble.happenings import CLAUSE, Happening
+from timeline.model.edtf import edtf
+from timeline.model.mention import DatedMention, Statement
+from timeline.model.span import Span
+from timeline.model.spanindex import SpanIndex
+from timeline.model.timevalue import Interval, TimeValue, When
+from timeline.resolve.publication import Context
+from timeline.rulebook.rulebook import Language
+
+NARRATIVE = "narrative"
+"""The mode in which nothing is lent: a narrative moves on with each sentence."""
+
+LEAD = 3
+"""How many of a document's first statements are its lead, which may run ahead of the date."""
+
+SHORT = 60
+"""How many characters of a lender's words are quoted in a reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a document tells: statements with the date beside their cue, happenings with those who take part."""
+
+    statements: Sequence[tuple[Statement, DatedMention | None]]
+    happenings: Sequence[tuple[Happening, tuple[str, ...]]]
+
+
+class Lending:
+    """Lends dates within one document, only among things of one kind, and only in news."""
+
+    def __init__(self, text: str, context: Context, clauses: Clauses, language: Language, told: Told) -> None:
+        self._text = text
+        self._context = context
+        self._clauses = clauses
+        lending = language.settings.get("lending")
+        talks = lending.get("talks") if isinstance(lending, Mapping) else None
+        self._talks = frozenset(talks) if isinstance(talks, list) else frozenset()
+        dated = self._dated(told) if context.mode != NARRATIVE else []
+        self._company = Company(dated)
+        self._by_end = SpanIndex(dated, lambda d: Span(d.span.end, d.span.end))
+
+    def to_event(self, happening: Happening, people: tuple[str, ...]) -> Inferred | None:
+        """The date that a happening without one is given."""
+        if self._context.mode == NARRATIVE:
+            return None
+        kind = self._kind(happening)
+        last = next(iter(self._by_end.before(happening.span.start + 1, 1)), None)
+        if last and last.kind == kind and self._next_sentence(last.span, happening.span):
+            reason = f"no date stands here; the sentence goes on from “{last.words}”, which is {edtf(last.when)}"
+            return Inferred(last.when, reason)
+        return self._company.lend(people, happening.span, kind) or from_publication(
+            self._context.publication_at(happening.span.start), happening.tense
+        )
+
+    def to_statement(self, statement: Statement, number: int) -> Inferred | None:
+        """The date that a statement without one is given; *number* counts the document's statements from 0."""
+        if self._context.mode == NARRATIVE:
+            return None
+        people = filter(None, (statement.speaker, *statement.addressees))
+        return self._company.lend(people, statement.span, lead=number < LEAD) or from_publication(
+            self._context.publication_at(statement.span.start), "past"
+        )
+
+    def _dated(self, told: Told) -> list[Dated]:
+        """Everything that has a date of its own, and the happenings that can borrow one of these."""
+        out = [
+            Dated(h.span, frozenset(people), when, self._short(h.span), self._kind(h))
+            for h, people in told.happenings
+            if h.reported is None and h.rule != CLAUSE and (when := when_of(h.dates))
+        ]
+        for s, date in told.statements:
+            if date and isinstance(date.meaning, TimeValue) and s.speaker:
+                out.append(Dated(s.span, frozenset((s.speaker, *s.addressees)), date.meaning, self._short(s.span)))
+        known = Company(out)
+        for h, people in told.happenings:
+            kind = self._kind(h)
+            lent = known.lend(people, h.span, kind) if h.reported is None and not h.dates else None
+            if lent:
+                out.append(Dated(h.span, frozenset(people), lent.when, self._short(h.span), kind))
+        return out
+
+    def _kind(self, happening: Happening) -> str:
+        return TALK if happening.type in self._talks else happening.type
+
+    def _next_sentence(self, earlier: Span, later: Span) -> bool:
+        between = self._text[self._clauses.sentence(earlier).end : self._clauses.sentence(later).start]
+        return not any(c.isalnum() for c in between)
+
+    def _short(self, span: Span) -> str:
+        line = " ".join(span.of(self._text).split())
+        return line if len(line) <= SHORT else line[: SHORT - 3].rsplit(" ", 1)[0] + " …"
+
+
+def when_of(dates: Sequence[DatedMention]) -> When | None:
+    """The time of the first of the dates, if it is known."""
+    meaning = dates[0].meaning if dates else None
+    return meaning if isinstance(meaning, TimeValue | Interval) else None
