@@ -15,6 +15,7 @@ from timeline.store.file import TimelineFile
 from timeline.tui import theme
 from timeline.tui.commands import COMMANDS, MOVES, Command
 from timeline.tui.entry_list import EntryList
+from timeline.tui.hangup import SECONDS, leave, terminal_is_gone
 from timeline.tui.screen import BrowserScreen
 
 
@@ -40,8 +41,15 @@ class Browser(App[StoreError | None]):
         self.theme = theme.INK.name
 
     def on_mount(self) -> None:
-        """Shows the file."""
+        """Shows the file, as long as there is a terminal to show it in."""
         self.push_screen(BrowserScreen(self._file), self.exit)
+        if not self.is_headless and not self.is_web:
+            self.set_interval(SECONDS, self._leave_with_the_terminal)
+
+    def _leave_with_the_terminal(self) -> None:
+        if terminal_is_gone():
+            self._file.close()
+            leave()
 
     def action_next_theme(self) -> None:
         """The next colours."""
