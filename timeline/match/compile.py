@@ -15,7 +15,7 @@ from timeline.rulebook.phrase import Choice, Node, Optional, Sequence, Slot, Wor
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
 
-STEPS = 50_000
+STEPS = 100_000
 """Phrases that can try more ways than this at one place run on ``regex``, which can be stopped; the others run on
 ``re``, which is five to ten times as fast here (measured on classes of 250 symbols) but cannot."""
 
