@@ -40,7 +40,8 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     names: list[Name] = [n for m in found.of("name") if (n := name_of(m, document.text, rulebook))]
     zones = zones_of(found.of("context"), rulebook)
     told = [n for n in names if not zones.at(n.span)]
-    speakers = Speakers(found.view, Cast(told), told, words_of(settings, "definite", symbols.value))
+    definite = words_of(settings, "definite", symbols.value)
+    speakers = Speakers(found.view, Cast(told), told, definite, rulebook.language)
     said = found.of("statement")
     statements = tuple(statements_of(said, document.text, speakers, zones, rulebook, symbols.value))
     clauses = Clauses(found.view, settings, symbols)

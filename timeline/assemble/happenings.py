@@ -68,6 +68,7 @@ class Happenings:
         self._reports = reports
         self._zones = zones
         self._rulebook = rulebook
+        self._openings = frozenset(opening[0] for opening, _ in rulebook.language.quotes) | {"("}
 
     def find(self, events: Iterable[Mention], dates: Sequence[DatedMention]) -> Iterator[Happening]:
         """Those of the event rules first, then the dated clauses that are left."""
@@ -131,7 +132,8 @@ class Happenings:
 
     def _alone(self, span: Span, core: Span) -> Span:
         """The span without datelines and the like, what is said in it, and the signs at its ends."""
-        return _trimmed(self._reports.outside(self._zones.outside(span, core), core), self._text)
+        outside = self._reports.outside(self._zones.outside(span, core), core)
+        return _trimmed(outside, self._text, self._openings)
 
     def _who(self, mention: Mention, rule: Rule, span: Span) -> tuple[Span, ...]:
         slots = _slots(rule, "who", ["who", "with"])
@@ -173,9 +175,10 @@ def _inside(span: Span, limits: Span) -> Span:
     return Span(max(span.start, limits.start), min(span.end, limits.end))
 
 
-def _trimmed(span: Span, text: str) -> Span:
+def _trimmed(span: Span, text: str, openings: frozenset[str]) -> Span:
+    """The span from its first word or opening mark to its last, without commas and the like at its end."""
     start, end = span.start, span.end
-    while start < end and not text[start].isalnum() and text[start] not in "“‘\"'(":
+    while start < end and not text[start].isalnum() and text[start] not in openings:
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:"):
         end -= 1

@@ -12,6 +12,7 @@ from timeline.match.symbols import BREAKS
 from timeline.match.view import View
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
+from timeline.rulebook.rulebook import Language
 
 NEAR = 3
 """How many sentences back the speaker of a statement may lie for a pronoun to mean him."""
@@ -26,11 +27,12 @@ FAR = 60
 class Speakers:
     """Tells whom the words at a place mean, and remembers who spoke where."""
 
-    def __init__(self, view: View, cast: Cast, names: Sequence[Name], definite: Test) -> None:
+    def __init__(self, view: View, cast: Cast, names: Sequence[Name], definite: Test, language: Language) -> None:
         self._view = view
         self._cast = cast
         self._names = SpanIndex(names, lambda n: n.span)
         self._definite = definite
+        self._token = language.token
         self._spoke_at: list[int] = []
         self._spoke: list[Member] = []
 
@@ -46,11 +48,10 @@ class Speakers:
         bodies = [m for n in inside if n.kind == "organisation" and (m := self._cast.of(n.span))]
         if bodies and len(inside) == 1:
             return _found(bodies[0], text, f"“{text}” names {bodies[0].name}.")
-        words = text.split()
+        words = [w for w in self._token.findall(text) if w[:1].isalnum()]
         if words and len(words) <= 3 and self._definite(words[0]):
             body = bool(inside) and all(n.kind == "organisation" for n in inside)
-            noun = words[-1].strip(",.’'s")
-            member = self._cast.by_role(noun, span.start, ("organisation",) if body else NAMED)
+            member = self._cast.by_role(words[-1], span.start, ("organisation",) if body else NAMED)
             if member:
                 return _found(member, text, f"“{text}” is {member.name}, introduced as “{member.role or member.name}”.")
         return Reference(text, "", f"“{text}” is nobody whom the text names.")

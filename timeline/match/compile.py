@@ -114,8 +114,7 @@ class Compiler:
             case Word():
                 return 1
             case Slot(_, kind):
-                lexicon = self._book.lexicons.get(kind)
-                return lexicon.most if lexicon and lexicon.run else 1
+                return self._book.longest(kind)
             case Optional(body):
                 ways = self._ways(body)
                 return ways + 1 if ways > 1 else 1  # to be there or not is soon found out for a single thing

@@ -45,8 +45,7 @@ class Keys:
             case Word(text):
                 return [Key(self._symbols.members(literal(text)), 0, 0)]
             case Slot(_, kind):
-                lexicon = self._book.lexicons.get(kind)
-                extra = lexicon.most - 1 if lexicon and lexicon.run else 0
+                extra = self._book.longest(kind) - 1
                 return [Key(self._symbols.members(kind), extra, extra)]
             case Optional():
                 return []
@@ -85,8 +84,7 @@ class Keys:
             case Word():
                 return 1
             case Slot(_, kind):
-                lexicon = self._book.lexicons.get(kind)
-                return lexicon.most if lexicon and lexicon.run else 1
+                return self._book.longest(kind)
             case Optional(body):
                 return self._size(body)
             case Choice(options):

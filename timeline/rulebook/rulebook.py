@@ -53,6 +53,11 @@ class Rulebook:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_id", {r.id: r for r in self.rules})
 
+    def longest(self, kind: str) -> int:
+        """How many things in a row a slot of the kind can hold; 1 unless it is a run."""
+        lexicon = self.lexicons.get(kind)
+        return lexicon.most if lexicon and lexicon.run else 1
+
     def rule(self, id_: str) -> Rule | None:
         """The rule of that id."""
         return self._by_id.get(id_)
