@@ -9,7 +9,6 @@ from functools import cached_property
 import regex
 
 from timeline.match.expression import Expression, overlapping, stoppable
-from timeline.match.keys import Keys
 from timeline.match.symbols import Symbols, literal, ranges
 from timeline.rulebook.phrase import Choice, Node, Optional, Sequence, Slot, Word, walk
 from timeline.rulebook.rule import Rule
@@ -40,7 +39,6 @@ class Compiler:
     def __init__(self, book: Rulebook, symbols: Symbols) -> None:
         self._book = book
         self._symbols = symbols
-        self.keys = Keys(book, symbols)
         self._classes: dict[str, str] = {}
 
     def source(self, rule: Rule) -> str:
@@ -156,20 +154,18 @@ class Compiled:
     def __init__(self, rule: Rule, number: int, compiler: Compiler, symbol: str) -> None:
         tree = rule.trees[number]
         self.rule = rule
-        self.number = number
+        self.tree = tree
+        self.rank = (-rule.priority, rule.order, number)
         self.symbol = symbol
         self.where = rule.where
-        self.trimmed = rule.family == "date"
+        self.introduced = rule.family == "date"
         self.edged = any(isinstance(n, Slot) and n.kind in EDGES for n in walk(tree))
         self.joining = not rule.value.keys().isdisjoint(JOINING)
-        self.keys = compiler.keys.of(rule, tree)
         self.reach = SENTENCES if compiler.runs_on(tree) else _inner_breaks(tree)
-        self.frequency = sum(compiler.keys.frequency(key) for key in self.keys)
-        self.begins_with_key = all(key.before == 0 for key in self.keys)
         self.stoppable = compiler.can_run_away(tree)
         self._compiler = compiler
 
     @cached_property
     def expression(self) -> Expression:
         """The compiled expression."""
-        return self._compiler.expression(self.rule, self.rule.trees[self.number])
+        return self._compiler.expression(self.rule, self.tree)

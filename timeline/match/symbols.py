@@ -20,6 +20,15 @@ _FIRST = 0x3400
 """The first character that stands for a set of labels; from here there is room for forty thousand of them."""
 
 
+GIVEN: Mapping[str, frozenset[str]] = {
+    QUOTE: frozenset({"quote", "any"}),
+    BEGUN_QUOTE: frozenset({"quote", "begun_quote", "any"}),
+    SENTENCE: frozenset({"start", "end"}),
+    PARAGRAPH: frozenset({"start", "end", "paragraph"}),
+}
+"""The labels of the symbols that the mechanism itself sets."""
+
+
 def literal(word: str) -> str:
     """The label of a word that a phrase writes out."""
     return "=" + word.casefold()
@@ -64,6 +73,7 @@ class Symbols:
             if lexicon.patterns:
                 self.char(frozenset({lexicon.name}))
         self._arrange()
+        self._labels = {**{char: labels | {"any"} for labels, char in self._chars.items()}, **GIVEN}
 
     def _arrange(self) -> None:
         """Gives out the characters anew, so that those of a class stand side by side and its expression is short."""
@@ -148,6 +158,31 @@ class Symbols:
         if known is None:
             known = self._unions[labels] = frozenset().union(*map(self._all, labels))
         return known
+
+    def labels(self, symbol: str) -> frozenset[str]:
+        """The labels of a symbol, with those that the mechanism gives."""
+        return self._labels.get(symbol, frozenset())
+
+    def labels_of_kind(self, kind: str) -> frozenset[str] | None:
+        """The labels of which a symbol needs one to be of the kind; None when it must not have some others, too."""
+        closed: set[str] = set()
+        ahead = [kind]
+        while ahead:
+            label = ahead.pop()
+            if label in closed:
+                continue
+            closed.add(label)
+            lexicon = self._book.lexicons.get(label)
+            if lexicon:
+                if lexicon.but:
+                    return None
+                ahead += (*lexicon.any, *lexicon.run)
+        return frozenset(closed)
+
+    def of_kind(self, kind: str) -> frozenset[str]:
+        """The symbols of a kind; of a run, those that it may be made of."""
+        lexicon = self._book.lexicons.get(kind)
+        return self.run(lexicon) if lexicon and lexicon.run else self.member_set(kind)
 
     def _all(self, label: str) -> frozenset[str]:
         known = self._sets.get(label)
