@@ -3,9 +3,9 @@
 The phrases become the positions of a Glushkov automaton (Glushkov 1961), a bit for each; a state is the set of the
 positions reached, one integer, as in the bit-parallel matching of Navarro and Raffinot (*Flexible Pattern Matching in
 Strings*, 2002). States are made when a text first leads to them and remembered with their transitions, so that reading
-comes down to one look-up a symbol, and where nothing can begin, to a search for the next place where something can.
+comes down to one look-up a letter, and where nothing can begin, to a search for the next place where something can.
 
-The automaton tells which phrases can match and near which symbol. It knows a phrase by its core only, without what may
+The automaton tells which phrases can match and near which letter. It knows a phrase by its core only, without what may
 be absent at either end and without the upper bounds of runs; what that lets through, the phrase's own expression decides.
 """
 
@@ -15,7 +15,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.match.symbols import Symbols, literal, ranges
+from timeline.match.alphabet import Alphabet, letter_class
+from timeline.match.symbols import literal
 from timeline.rulebook.phrase import Choice, Node, Optional, Slot, Word, can_be_empty
 from timeline.rulebook.phrase import Sequence as Row
 from timeline.rulebook.rulebook import Rulebook
@@ -25,7 +26,7 @@ REMEMBERED = 20_000
 
 
 class State(dict[str, "State"]):
-    """The positions reached, with the state that each symbol leads to; ``phrases`` are those whose core ends here."""
+    """The positions reached, with the state that each letter leads to; ``phrases`` are those whose core ends here."""
 
     __slots__ = ("_automaton", "phrases", "reach")
 
@@ -34,8 +35,8 @@ class State(dict[str, "State"]):
         self.reach = reach
         self.phrases = phrases
 
-    def __missing__(self, symbol: str) -> State:
-        return self._automaton.step(self, symbol)
+    def __missing__(self, letter: str) -> State:
+        return self._automaton.step(self, letter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,8 @@ _NOTHING = _Part(0, 0, empty=True)
 class Automaton:
     """Phrases, by their numbers, ready to be looked for all at once."""
 
-    def __init__(self, trees: Sequence[Node], book: Rulebook, symbols: Symbols) -> None:
+    def __init__(self, trees: Sequence[Node], book: Rulebook, alphabet: Alphabet) -> None:
         self._book = book
-        self._symbols = symbols
         self._follow: list[int] = []
         self._kinds: dict[str, int] = {}
         self._ends: dict[int, int] = {}
@@ -65,45 +65,49 @@ class Automaton:
             self._begin |= part.first
             for position in _bits(part.last):
                 self._ends[position] = number
-        self._masks = _Masks(self._kinds, symbols)
-        opening = ranges(
-            frozenset().union(*[symbols.of_kind(k) for k, bits in self._kinds.items() if bits & self._begin])
-        )
-        self._starts = re.compile(f"[{opening}]" if opening else "(?!)")
+        self._masks: dict[str, int] = {}
+        opening: set[str] = set()
+        for kind, positions in self._kinds.items():
+            letters = alphabet.of_kind(kind)
+            for letter in letters:
+                self._masks[letter] = self._masks.get(letter, 0) | positions
+            if positions & self._begin:
+                opening.update(letters)
+        self._starts = re.compile(letter_class(opening))
         self._states: dict[int, State] = {}
         self._start = State(self, self._begin, ())
 
-    def hits(self, symbols: str) -> list[tuple[int, tuple[int, ...]]]:
-        """(symbol, phrases) wherever the core of some phrase ends, in order of the text."""
+    def hits(self, letters: str) -> list[tuple[int, tuple[int, ...]]]:
+        """(letter, phrases) wherever the core of some phrase ends, in order of the text."""
         found = []
         start = self._start
         next_start = self._starts.search
-        opening = next_start(symbols)
+        opening = next_start(letters)
         while opening:
             at = opening.start()
-            state = start[symbols[at]]
+            state = start[letters[at]]
             while state is not start:
                 if state.phrases:
                     found.append((at, state.phrases))
                 at += 1
-                if at == len(symbols):
+                if at == len(letters):
                     return found
-                state = state[symbols[at]]
-            opening = next_start(symbols, at)
+                state = state[letters[at]]
+            opening = next_start(letters, at)
         return found
 
-    def step(self, state: State, symbol: str) -> State:
-        """The state that a symbol leads to, remembered for the next time."""
-        reached = state.reach & self._masks[symbol]
+    def step(self, state: State, letter: str) -> State:
+        """The state that a letter leads to, remembered for the next time."""
+        reached = state.reach & self._masks.get(letter, 0)
         if not reached:
-            state[symbol] = self._start
+            state[letter] = self._start
             return self._start
         known = self._states.get(reached)
         if known is None:
             if len(self._states) >= REMEMBERED:
                 self._forget()
             known = self._states[reached] = self._state(reached)
-        state[symbol] = known
+        state[letter] = known
         return known
 
     def _state(self, reached: int) -> State:
@@ -175,33 +179,6 @@ class Automaton:
         if endless:
             self._follow[-1] |= bit
         return _Part(first, bit, empty=False)
-
-
-class _Masks(dict[str, int]):
-    """For each symbol, the positions that it fits, as bits; worked out when a text first has the symbol."""
-
-    def __init__(self, kinds: dict[str, int], symbols: Symbols) -> None:
-        super().__init__()
-        self._symbols = symbols
-        self._of_label: dict[str, int] = {}
-        self._sets: list[tuple[frozenset[str], int]] = []
-        for kind, bits in kinds.items():
-            labels = symbols.labels_of_kind(kind)
-            if labels is None:
-                self._sets.append((symbols.of_kind(kind), bits))
-            for label in labels or ():
-                self._of_label[label] = self._of_label.get(label, 0) | bits
-
-    def __missing__(self, symbol: str) -> int:
-        mask = 0
-        of_label = self._of_label
-        for label in self._symbols.labels(symbol):
-            mask |= of_label.get(label, 0)
-        for members, bits in self._sets:
-            if symbol in members:
-                mask |= bits
-        self[symbol] = mask
-        return mask
 
 
 def _bits(bits: int) -> list[int]:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.match.again import Again
-from timeline.match.automaton import Automaton
 from timeline.match.candidate import Candidate, trimmed
-from timeline.match.compile import Compiled, Compiler
+from timeline.match.compile import Compiled
 from timeline.match.expression import RULE_SECONDS
 from timeline.match.quotes import quotations
 from timeline.match.reader import Reader
@@ -48,7 +47,6 @@ class Cascade:
     def __init__(self, book: Rulebook) -> None:
         self.book = book
         self.symbols = Symbols(book)
-        self.compiler = Compiler(book, self.symbols)
         self._reader = Reader(book, self.symbols)
         self._tenses = Tenses(book.language.settings, self.symbols)
         self._again = Again(book.language.settings, self.symbols)
@@ -58,13 +56,7 @@ class Cascade:
     def _stages(self, family: str) -> Iterator[Stage]:
         rules = [r for r in self.book.rules if r.family == family]
         for number in sorted({r.stage for r in rules}):
-            phrases = [
-                Compiled(rule, phrase, self.compiler, self.symbols.of_mention[rule.id])
-                for rule in rules
-                if rule.stage == number
-                for phrase in range(len(rule.trees))
-            ]
-            yield Stage(phrases, Automaton([p.tree for p in phrases], self.book, self.symbols))
+            yield Stage([r for r in rules if r.stage == number], self.book, self.symbols)
 
     def find(self, text: str) -> Found:
         """Every mention in the text."""
@@ -100,11 +92,12 @@ class Cascade:
         symbols, make = view.symbols, self._mention
         seen: set[tuple[Compiled, tuple[int, int]]] = set()
         cut: set[Compiled] = set()
-        for compiled, low, high in stage.tries(view):
+        letters = stage.letters(view)
+        for compiled, low, high in stage.tries(view, letters):
             if compiled in cut:
                 continue
             try:
-                for m in compiled.expression.find(symbols, low, high):
+                for m in compiled.expression.find(letters, low, high):
                     first, last = m.span()
                     if compiled.reach:  # its stretches may overlap
                         if (compiled, (first, last)) in seen:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from functools import cached_property
 
 import regex
 
 from timeline.match.expression import Expression, overlapping, stoppable
-from timeline.match.symbols import Symbols, literal, ranges
+from timeline.match.symbols import BREAKS, literal
 from timeline.rulebook.phrase import Choice, Node, Optional, Sequence, Slot, Word, walk
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
@@ -34,12 +35,12 @@ JOINING = ("from", "until", "also")
 
 
 class Compiler:
-    """Turns the phrases of one rulebook into regular expressions."""
+    """Turns phrases into regular expressions; *one_of* gives that of a single thing of a kind."""
 
-    def __init__(self, book: Rulebook, symbols: Symbols) -> None:
+    def __init__(self, book: Rulebook, one_of: Callable[[str], str]) -> None:
         self._book = book
-        self._symbols = symbols
-        self._classes: dict[str, str] = {}
+        self._one_of_kind = one_of
+        self._kinds: dict[str, str] = {}
 
     def source(self, rule: Rule) -> str:
         """The regular expression of a rule with all its phrases, over symbols."""
@@ -123,21 +124,17 @@ class Compiler:
 
     def kind(self, kind: str) -> str:
         """The expression of one thing of a kind, or of a row of them."""
-        known = self._classes.get(kind)
+        known = self._kinds.get(kind)
         if known is None:
-            known = self._classes[kind] = self._kind(kind)
+            known = self._kinds[kind] = self._kind(kind)
         return known
 
     def _kind(self, kind: str) -> str:
         if kind == "any":
-            return "[^\x1d\x1e]"
+            return f"[^{BREAKS}]"
         lexicon = self._book.lexicons.get(kind)
-        if lexicon and lexicon.run:
-            inside = ranges(self._symbols.run(lexicon))
-            lazy = "?" if lexicon.lazy else ""
-            return f"[{inside}]{{{lexicon.least},{lexicon.most}}}{lazy}" if inside else "(?!)"
-        members = ranges(self._symbols.members(kind))
-        return f"[{members}]" if members else "(?!)"
+        row = f"{{{lexicon.least},{lexicon.most}}}{'?' if lexicon.lazy else ''}" if lexicon and lexicon.run else ""
+        return self._one_of_kind(kind) + row
 
 
 def _inner_breaks(tree: Node) -> int:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from timeline.match.alphabet import Alphabet
 from timeline.match.automaton import Automaton
-from timeline.match.compile import Compiled
+from timeline.match.compile import Compiled, Compiler
 from timeline.match.margins import Margins
-from timeline.match.symbols import BREAKS, PARAGRAPH, SENTENCE
+from timeline.match.symbols import BREAKS, PARAGRAPH, SENTENCE, Symbols, kinds_in
 from timeline.match.view import View
+from timeline.rulebook.rule import Rule
+from timeline.rulebook.rulebook import Rulebook
 
 OFTEN = 3
 """A phrase that is found in one of so many sentences is run over the whole view in one go, which costs less."""
@@ -21,15 +24,26 @@ Stretch = tuple[int, int]
 
 
 class Stage:
-    """Phrases that read a view side by side; one that is not in the text costs nothing."""
+    """The phrases of some rules that read a view side by side; one that is not in the text costs nothing."""
 
-    def __init__(self, phrases: Sequence[Compiled], automaton: Automaton) -> None:
-        self._phrases = phrases
-        self._automaton = automaton
+    def __init__(self, rules: Sequence[Rule], book: Rulebook, symbols: Symbols) -> None:
+        trees = [t for r in rules for t in (*r.trees, *r.after, *r.before, *r.not_after, *r.not_before)]
+        self._alphabet = Alphabet((kind for tree in trees for kind in kinds_in(tree)), symbols)
+        compiler = Compiler(book, self._alphabet.one_of)
+        self._phrases = [
+            Compiled(rule, number, compiler, symbols.of_mention[rule.id])
+            for rule in rules
+            for number in range(len(rule.trees))
+        ]
+        self._automaton = Automaton([p.tree for p in self._phrases], book, self._alphabet)
 
-    def tries(self, view: View) -> Iterator[tuple[Compiled, int, int]]:
+    def letters(self, view: View) -> str:
+        """The symbols of a view as this stage tells them apart; places are the same."""
+        return self._alphabet.letters(view.symbols)
+
+    def tries(self, view: View, letters: str) -> Iterator[tuple[Compiled, int, int]]:
         """(phrase, first, last symbol) of every stretch that a phrase may match in, with the breaks around it."""
-        stretches = self._stretches(view)
+        stretches = self._stretches(view, letters)
         if not stretches:
             return
         often = (view.symbols.count(SENTENCE) + view.symbols.count(PARAGRAPH)) // OFTEN
@@ -41,13 +55,13 @@ class Stage:
                 for low, high in found:
                     yield phrase, low, high
 
-    def _stretches(self, view: View) -> dict[int, list[Stretch]]:
+    def _stretches(self, view: View, letters: str) -> dict[int, list[Stretch]]:
         """For each phrase whose core is in the view, the sentences around it."""
         symbols, phrases = view.symbols, self._phrases
         margins = Margins(symbols)
         stretches: dict[int, list[Stretch]] = {}
         first = last = -1
-        for i, numbers in self._automaton.hits(symbols):
+        for i, numbers in self._automaton.hits(letters):
             if i >= last or symbols[i] in BREAKS:
                 first, last = view.around(i) if symbols[i] in BREAKS else view.sentence(i)
                 first = first - 1 if first else 0

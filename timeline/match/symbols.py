@@ -7,15 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from timeline.rulebook.lexicon import Lexicon, Value
-from timeline.rulebook.phrase import Slot, Word, walk
+from timeline.rulebook.phrase import Node, Slot, Word, walk
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
 
 SENTENCE = "\x1e"
 PARAGRAPH = "\x1d"
 BREAKS = SENTENCE + PARAGRAPH
-QUOTE = "\uf8ff"
-BEGUN_QUOTE = "\uf8fe"
+QUOTE = "\u33fe"
+BEGUN_QUOTE = "\u33ff"
 _FIRST = 0x3400
 """The first character that stands for a set of labels; from here there is room for forty thousand of them."""
 
@@ -32,6 +32,11 @@ GIVEN: Mapping[str, frozenset[str]] = {
 def literal(word: str) -> str:
     """The label of a word that a phrase writes out."""
     return "=" + word.casefold()
+
+
+def kinds_in(tree: Node) -> list[str]:
+    """The kinds that a phrase asks for, words that it writes out among them."""
+    return [n.kind if isinstance(n, Slot) else literal(n.text) for n in walk(tree) if isinstance(n, Slot | Word)]
 
 
 def mention_labels(rule: Rule) -> frozenset[str]:
@@ -73,7 +78,10 @@ class Symbols:
             if lexicon.patterns:
                 self.char(frozenset({lexicon.name}))
         self._arrange()
-        self._labels = {**{char: labels | {"any"} for labels, char in self._chars.items()}, **GIVEN}
+        self.labelled: Mapping[str, frozenset[str]] = {
+            **{char: labels | {"any"} for labels, char in self._chars.items()},
+            **GIVEN,
+        }
 
     def _arrange(self) -> None:
         """Gives out the characters anew, so that those of a class stand side by side and its expression is short."""
@@ -158,10 +166,6 @@ class Symbols:
         if known is None:
             known = self._unions[labels] = frozenset().union(*map(self._all, labels))
         return known
-
-    def labels(self, symbol: str) -> frozenset[str]:
-        """The labels of a symbol, with those that the mechanism gives."""
-        return self._labels.get(symbol, frozenset())
 
     def labels_of_kind(self, kind: str) -> frozenset[str] | None:
         """The labels of which a symbol needs one to be of the kind; None when it must not have some others, too."""
@@ -265,11 +269,3 @@ def _variants(tokens: Iterable[str]) -> tuple[str, ...]:
     first = " ".join([words[0][:1].upper() + words[0][1:], *words[1:]]) if words else form
     title = " ".join(w[:1].upper() + w[1:] for w in words)
     return tuple(dict.fromkeys((form, first, title, upper)))
-
-
-def ranges(symbols: Iterable[str]) -> str:
-    """The inside of a character class: neighbours as a range, so that it compiles fast."""
-    codes = sorted(map(ord, symbols))
-    firsts = [c for c, before in zip(codes, [-2, *codes], strict=False) if c != before + 1]
-    lasts = [c for c, after in zip(codes, [*codes[1:], -2], strict=False) if c + 1 != after]
-    return "".join(chr(a) if a == b else f"{chr(a)}-{chr(b)}" for a, b in zip(firsts, lasts, strict=True))
