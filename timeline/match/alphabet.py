@@ -1,14 +1,14 @@
 """The symbols of a document as one stage tells them apart.
 
-A document has thousands of symbols, one for each set of lexicons that a word can stand in; the phrases of a stage ask for
-a few hundred kinds of things. Symbols that are of the same kinds are one letter here: expressions over few letters compile
-in a fraction of the time, and an automaton over them has few transitions.
+A document has thousands of symbols, one for each set of lexicons that a word can stand in; the phrases of a stage ask
+for a few hundred kinds of things. Symbols that are of the same kinds are one letter here: expressions over few letters
+compile in a fraction of the time, and an automaton over them has few transitions.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from timeline.match.symbols import BREAKS, Symbols
 
@@ -20,49 +20,64 @@ class Alphabet:
     """The letters of the kinds that some phrases ask for."""
 
     def __init__(self, kinds: Iterable[str], symbols: Symbols) -> None:
-        numbers = {kind: number for number, kind in enumerate(dict.fromkeys(kinds))}
-        by_label: dict[str, int] = {}
-        by_symbol: dict[str, int] = {}
-        for kind, number in numbers.items():
-            labels = symbols.labels_of_kind(kind)
-            if labels is None:
-                for symbol in symbols.of_kind(kind):
-                    by_symbol[symbol] = by_symbol.get(symbol, 0) | 1 << number
-            for label in labels or ():
-                by_label[label] = by_label.get(label, 0) | 1 << number
+        asked = tuple(dict.fromkeys(kinds))
+        found = _kinds_of_symbols(asked, symbols)
         letters: dict[int, str] = {}
-        kinds_of: dict[str, int] = {}
-        table: dict[str, str] = {}
-        label_kinds, symbol_kinds = by_label.get, by_symbol.get
-        for symbol, labels in symbols.labelled.items():
-            found = symbol_kinds(symbol, 0)
-            for label in labels:
-                found |= label_kinds(label, 0)
-            if symbol in BREAKS:
-                letter = symbol
-            elif (known := letters.get(found)) is not None:
-                letter = known
+        cells = ["\0"] * (symbols.last + 1)
+        self._members: dict[str, list[str]] = {kind: [] for kind in asked}
+        for symbol in symbols.labelled:
+            kinds_of_it = found.get(symbol, 0)
+            letter = symbol if symbol in BREAKS else letters.get(kinds_of_it)
+            if letter is None:
+                letter = letters[kinds_of_it] = chr(_FIRST + len(letters))
+                new = True
             else:
-                letter = letters[found] = chr(_FIRST + len(letters))
-            kinds_of[letter] = found
-            table[symbol] = letter
-        self._kinds = kinds_of
-        self._numbers = numbers
+                new = symbol in BREAKS
+            cells[ord(symbol)] = letter
+            if new:
+                for number in bits(kinds_of_it):
+                    self._members[asked[number]].append(letter)
         # A string is the smallest table that translates: a byte or two for each symbol.
-        self._table = "".join([table.get(chr(code), "\0") for code in range(ord(max(table)) + 1)])
+        self._table = "".join(cells)
 
     def letters(self, symbols: str) -> str:
         """Symbols as letters, each at the place of its symbol."""
         return symbols.translate(self._table)
 
-    def of_kind(self, kind: str) -> str:
+    def of_kind(self, kind: str) -> list[str]:
         """The letters that are of a kind."""
-        bit = 1 << self._numbers[kind]
-        return "".join([letter for letter, kinds in self._kinds.items() if kinds & bit])
+        return self._members[kind]
 
     def one_of(self, kind: str) -> str:
         """The regular expression of a letter that is of a kind."""
         return letter_class(self.of_kind(kind))
+
+
+def _kinds_of_symbols(kinds: Sequence[str], symbols: Symbols) -> dict[str, int]:
+    """The kinds that each symbol is of, as the bits of their places."""
+    by_label: dict[str, int] = {}
+    found: dict[str, int] = {}
+    for number, kind in enumerate(kinds):
+        labels = symbols.labels_of_kind(kind)
+        for label in labels or ():
+            by_label[label] = by_label.get(label, 0) | 1 << number
+        if labels is None:
+            for symbol in symbols.of_kind(kind):
+                found[symbol] = found.get(symbol, 0) | 1 << number
+    for label, numbers in by_label.items():
+        for symbol in symbols.with_label(label):
+            found[symbol] = found.get(symbol, 0) | numbers
+    return found
+
+
+def bits(number: int) -> list[int]:
+    """The places of the bits that are set, the lowest first."""
+    places = []
+    while number:
+        low = number & -number
+        places.append(low.bit_length() - 1)
+        number ^= low
+    return places
 
 
 def letter_class(letters: Iterable[str]) -> str:

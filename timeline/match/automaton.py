@@ -6,7 +6,8 @@ Strings*, 2002). States are made when a text first leads to them and remembered 
 comes down to one look-up a letter, and where nothing can begin, to a search for the next place where something can.
 
 The automaton tells which phrases can match and near which letter. It knows a phrase by its core only, without what may
-be absent at either end and without the upper bounds of runs; what that lets through, the phrase's own expression decides.
+be absent at either end and without the upper bounds of runs; what that lets through, the expression of the phrase
+decides.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.match.alphabet import Alphabet, letter_class
+from timeline.match.alphabet import Alphabet, bits, letter_class
 from timeline.match.symbols import literal
 from timeline.rulebook.phrase import Choice, Node, Optional, Slot, Word, can_be_empty
 from timeline.rulebook.phrase import Sequence as Row
@@ -63,7 +64,7 @@ class Automaton:
         for number, tree in enumerate(trees):
             part = self._part(tree, head=True, tail=True)
             self._begin |= part.first
-            for position in _bits(part.last):
+            for position in bits(part.last):
                 self._ends[position] = number
         self._masks: dict[str, int] = {}
         opening: set[str] = set()
@@ -113,7 +114,7 @@ class Automaton:
     def _state(self, reached: int) -> State:
         reach = self._begin
         phrases: dict[int, None] = {}
-        for position in _bits(reached):
+        for position in bits(reached):
             reach |= self._follow[position]
             if position in self._ends:
                 phrases[self._ends[position]] = None
@@ -158,7 +159,7 @@ class Automaton:
         whole = _NOTHING
         for i in range(low, high + 1):
             part = self._part(nodes[i], head=head and i == low, tail=tail and i == high)
-            for position in _bits(whole.last):
+            for position in bits(whole.last):
                 self._follow[position] |= part.first
             whole = _Part(
                 whole.first | (part.first if whole.empty else 0),
@@ -179,13 +180,3 @@ class Automaton:
         if endless:
             self._follow[-1] |= bit
         return _Part(first, bit, empty=False)
-
-
-def _bits(bits: int) -> list[int]:
-    """The numbers of the bits that are set."""
-    numbers = []
-    while bits:
-        low = bits & -bits
-        numbers.append(low.bit_length() - 1)
-        bits ^= low
-    return numbers

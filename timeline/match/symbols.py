@@ -14,10 +14,10 @@ from timeline.rulebook.rulebook import Rulebook
 SENTENCE = "\x1e"
 PARAGRAPH = "\x1d"
 BREAKS = SENTENCE + PARAGRAPH
-QUOTE = "\u33fe"
-BEGUN_QUOTE = "\u33ff"
-_FIRST = 0x3400
-"""The first character that stands for a set of labels; from here there is room for forty thousand of them."""
+QUOTE = "\xfe"
+BEGUN_QUOTE = "\xff"
+_FIRST = 0x100
+"""The first character that stands for a set of labels; from here there is room for fifty thousand of them."""
 
 
 GIVEN: Mapping[str, frozenset[str]] = {
@@ -79,9 +79,14 @@ class Symbols:
                 self.char(frozenset({lexicon.name}))
         self._arrange()
         self.labelled: Mapping[str, frozenset[str]] = {
-            **{char: labels | {"any"} for labels, char in self._chars.items()},
+            **{char: labels for labels, char in self._chars.items()},
             **GIVEN,
         }
+        self._with = {label: list(chars) for label, chars in self._members.items()}
+        self._with["any"] = list(self._chars.values())
+        for symbol, labels in GIVEN.items():
+            for label in labels:
+                self._with.setdefault(label, []).append(symbol)
 
     def _arrange(self) -> None:
         """Gives out the characters anew, so that those of a class stand side by side and its expression is short."""
@@ -166,6 +171,15 @@ class Symbols:
         if known is None:
             known = self._unions[labels] = frozenset().union(*map(self._all, labels))
         return known
+
+    @property
+    def last(self) -> int:
+        """The code of the last symbol."""
+        return _FIRST + len(self._chars) - 1
+
+    def with_label(self, label: str) -> list[str]:
+        """The symbols whose set has the label itself."""
+        return self._with.get(label, [])
 
     def labels_of_kind(self, kind: str) -> frozenset[str] | None:
         """The labels of which a symbol needs one to be of the kind; None when it must not have some others, too."""
