@@ -86,7 +86,7 @@ class Cascade:
     def _symbol(self, candidate: Candidate, view: View) -> str:
         """What stands for a find in the next view; a name without a proper name also counts as what its noun is."""
         last_word = view.symbols[candidate.last - 1]
-        return self.symbols.of_noun.get((candidate.compiled.rule.id, last_word), candidate.compiled.symbol)
+        return self.symbols.described(candidate.compiled.rule.id, last_word) or candidate.compiled.symbol
 
     def _candidates(self, stage: Stage, view: View, trouble: list[str]) -> Iterator[Candidate]:
         symbols, make = view.symbols, self._mention

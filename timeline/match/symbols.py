@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from timeline.rulebook.lexicon import Lexicon, Value
@@ -67,7 +66,9 @@ class Symbols:
         self.of_several = {form: self.char(labels) for form, labels in self.several.items()}
         self.of_mention = {rule.id: self.char(mention_labels(rule)) for rule in book.rules}
         self.of_single = {token: self.char(labels | self.look(token)) for token, labels in self.single.items()}
-        self.of_noun = self._nouns()
+        self._nouns: dict[str, frozenset[str]] = {}
+        self._described: dict[tuple[str, frozenset[str]], str] = {}
+        self._add_nouns()
         self.again = self.char(frozenset({"again", "word"}))
         for classes in self._looks:
             self.char(classes | {"word"})
@@ -77,7 +78,6 @@ class Symbols:
         for lexicon in book.lexicons.values():
             if lexicon.patterns:
                 self.char(frozenset({lexicon.name}))
-        self._arrange()
         self.labelled: Mapping[str, frozenset[str]] = {
             **{char: labels for labels, char in self._chars.items()},
             **GIVEN,
@@ -88,35 +88,25 @@ class Symbols:
             for label in labels:
                 self._with.setdefault(label, []).append(symbol)
 
-    def _arrange(self) -> None:
-        """Gives out the characters anew, so that those of a class stand side by side and its expression is short."""
-        often = Counter(label for labels in self._chars for label in labels)
-        order = sorted(self._chars, key=lambda labels: sorted((-often[label], label) for label in labels))
-        new = {self._chars[labels]: chr(_FIRST + i) for i, labels in enumerate(order)}
-        self._chars = {labels: new[char] for labels, char in self._chars.items()}
-        self.again = new[self.again]
-        self._members = {label: [new[char] for char in chars] for label, chars in self._members.items()}
-        self.of_several = {form: new[char] for form, char in self.of_several.items()}
-        self.of_single = {token: new[char] for token, char in self.of_single.items()}
-        self.of_mention = {id_: new[char] for id_, char in self.of_mention.items()}
-        self.of_noun = {(id_, new[word]): new[char] for (id_, word), char in self.of_noun.items()}
-
-    def _nouns(self) -> dict[tuple[str, str], str]:
-        """The symbol of a described name, such as “the old treaty”, by its rule and its last word.
+    def described(self, rule: str, last_word: str) -> str | None:
+        """The symbol of a described name, such as “the old treaty”, by its rule and the symbol of its last word.
 
         Which rules of the name family find such names stands in language.toml, [settings.described] names.
         """
+        return self._described.get((rule, self._nouns.get(last_word, frozenset())))
+
+    def _add_nouns(self) -> None:
+        """Notes which words a described name can end in, and what it then counts as."""
         table = self._book.language.settings.get("described")
         wanted = table.get("names", ()) if isinstance(table, Mapping) else ()
         nouns = {lexicon.name for lexicon in self._book.lexicons.values() if lexicon.noun}
-        words = {self.of_single[word]: labels & nouns for word, labels in self.single.items() if labels & nouns}
-        words |= {self.of_several[form]: labels & nouns for form, labels in self.several.items() if labels & nouns}
-        return {
-            (rule.id, word): self.char(mention_labels(rule) | labels)
-            for rule in self._book.rules
-            if rule.family == "name" and rule.name in wanted
-            for word, labels in words.items()
-        }
+        for words, symbols in ((self.single, self.of_single), (self.several, self.of_several)):
+            self._nouns |= {symbols[word]: found for word, labels in words.items() if (found := labels & nouns)}
+        kinds = sorted(set(self._nouns.values()), key=sorted)
+        for rule in self._book.rules:
+            if rule.family == "name" and rule.name in wanted:
+                own = mention_labels(rule)
+                self._described |= {(rule.id, found): self.char(own | found) for found in kinds}
 
     def _add_forms(self, lexicon: Lexicon) -> None:
         values = self._values.setdefault(lexicon.name, {})
