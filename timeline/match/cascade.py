@@ -47,7 +47,7 @@ class Cascade:
     def __init__(self, book: Rulebook) -> None:
         self.book = book
         self.symbols = Symbols(book)
-        self._reader = Reader(book, self.symbols)
+        self.reader = Reader(book, self.symbols)
         self._tenses = Tenses(book.language.settings, self.symbols)
         self._again = Again(book.language.settings, self.symbols)
         self._left_out = frozenset(c for w in book.language.leave_out for c in self.symbols.members(literal(w)))
@@ -60,7 +60,7 @@ class Cascade:
 
     def find(self, text: str) -> Found:
         """Every mention in the text."""
-        view, problems = self._reader.view(text)
+        view, problems = self.reader.view(text)
         trouble = list(problems)
         kept: dict[str, list[Mention]] = {family: [] for family in FAMILIES}
         quoted = met = False

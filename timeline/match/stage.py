@@ -30,12 +30,12 @@ class Stage:
         trees = [t for r in rules for t in (*r.trees, *r.after, *r.before, *r.not_after, *r.not_before)]
         self._alphabet = Alphabet((kind for tree in trees for kind in kinds_in(tree)), symbols)
         compiler = Compiler(book, self._alphabet.one_of)
-        self._phrases = [
+        self.phrases = [
             Compiled(rule, number, compiler, symbols.of_mention[rule.id])
             for rule in rules
             for number in range(len(rule.trees))
         ]
-        self._automaton = Automaton([p.tree for p in self._phrases], book, self._alphabet)
+        self._automaton = Automaton([p.tree for p in self.phrases], book, self._alphabet)
 
     def letters(self, view: View) -> str:
         """The symbols of a view as this stage tells them apart; places are the same."""
@@ -48,7 +48,7 @@ class Stage:
             return
         often = (view.symbols.count(SENTENCE) + view.symbols.count(PARAGRAPH)) // OFTEN
         for number, found in stretches.items():
-            phrase = self._phrases[number]
+            phrase = self.phrases[number]
             if len(found) > often and not phrase.reach and not phrase.stoppable and not phrase.where:
                 yield phrase, 0, len(view.symbols)
             else:
@@ -57,7 +57,7 @@ class Stage:
 
     def _stretches(self, view: View, letters: str) -> dict[int, list[Stretch]]:
         """For each phrase whose core is in the view, the sentences around it."""
-        symbols, phrases = view.symbols, self._phrases
+        symbols, phrases = view.symbols, self.phrases
         margins = Margins(symbols)
         stretches: dict[int, list[Stretch]] = {}
         first = last = -1

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from timeline.rulebook.lexicon import Lexicon, Value
+from timeline.match.forms import Values, variants
+from timeline.rulebook.lexicon import Lexicon
 from timeline.rulebook.phrase import Node, Slot, Word, walk
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
@@ -59,7 +60,7 @@ class Symbols:
         self._unions: dict[tuple[str, ...], frozenset[str]] = {}
         self.single: dict[str, frozenset[str]] = {}
         self.several: dict[str, frozenset[str]] = {}
-        self._values: dict[str, dict[str, Value]] = {}
+        self.value = Values(book).value
         for lexicon in book.lexicons.values():
             self._add_forms(lexicon)
         self._add_literals()
@@ -109,12 +110,10 @@ class Symbols:
                 self._described |= {(rule.id, found): self.char(own | found) for found in kinds}
 
     def _add_forms(self, lexicon: Lexicon) -> None:
-        values = self._values.setdefault(lexicon.name, {})
-        for form, value in lexicon.forms.items():
-            tokens = self._token.findall(form)
-            for variant in _variants(tokens):
-                values.setdefault(variant, value)
-                self._add(variant, lexicon.name, single=len(tokens) == 1)
+        for form in lexicon.forms:
+            words = self._token.findall(form)
+            for variant in variants(words):
+                self._add(variant, lexicon.name, single=len(words) == 1)
 
     def _add(self, key: str, label: str, *, single: bool) -> None:
         table = self.single if single else self.several
@@ -129,7 +128,7 @@ class Symbols:
             if isinstance(node, Word)
         }
         for word in sorted(words | {w.casefold() for w in self._book.language.leave_out}):
-            for variant in _variants([word]):
+            for variant in variants([word]):
                 self._add(variant, literal(word), single=True)
 
     def look(self, token: str) -> frozenset[str]:
@@ -222,28 +221,6 @@ class Symbols:
         """The characters that a run may be made of."""
         return self.member_set(*lexicon.run) - self.member_set(*lexicon.but)
 
-    def value(self, kind: str, text: str) -> tuple[str, Value] | None:
-        """(lexicon, value) that a kind gives to a text."""
-        key = " ".join(self._token.findall(text))
-        return self._value(kind, key, text, frozenset())
-
-    def _value(self, kind: str, key: str, text: str, seen: frozenset[str]) -> tuple[str, Value] | None:
-        lexicon = self._book.lexicons.get(kind)
-        if lexicon is None or kind in seen:
-            return None
-        value = self._values[kind].get(key)
-        if value is not None:
-            return kind, value
-        for pattern in lexicon.patterns:
-            m = re.fullmatch(pattern, text)
-            if m:
-                return kind, ({k: v for k, v in m.groupdict().items() if v is not None} or text)
-        for member in (*lexicon.any, *(lexicon.run if lexicon.most == 1 else ())):
-            found = self._value(member, key, text, seen | {kind})
-            if found:
-                return found
-        return None
-
 
 def _used_labels(book: Rulebook) -> frozenset[str]:
     """The labels that phrases, lexicons and the settings of the language ask for, and the words of phrases."""
@@ -261,15 +238,3 @@ def _used_labels(book: Rulebook) -> frozenset[str]:
             used |= new
             ahead += new
     return frozenset(used)
-
-
-def _variants(tokens: Iterable[str]) -> tuple[str, ...]:
-    """How a form may be written: as it is, in capitals, and, if it is small, with a capital at its words."""
-    words = list(tokens)
-    form = " ".join(words)
-    upper = form.upper()
-    if form != form.lower():
-        return tuple(dict.fromkeys((form, upper)))
-    first = " ".join([words[0][:1].upper() + words[0][1:], *words[1:]]) if words else form
-    title = " ".join(w[:1].upper() + w[1:] for w in words)
-    return tuple(dict.fromkeys((form, first, title, upper)))
