@@ -149,11 +149,13 @@ def _mode(found: Found, resolver: Resolver, rulebook: Rulebook) -> str:
 
 
 def _hangs_on_today(rule: Rule | None) -> bool:
-    """Whether a date is told from the day of writing: “yesterday”, “next week”, “on Thursday” without a date."""
+    """Whether a date is told from the day of writing: “yesterday”, “last month”, “on Thursday” without a date."""
     if rule is None:
         return False
-    anchor = rule.value.get("anchor")
-    return anchor == "publication" or (anchor == "context" and "weekday" in rule.value and "day" not in rule.value)
+    anchor, value = rule.value.get("anchor"), rule.value
+    if anchor == "publication":
+        return True
+    return anchor == "context" and ("shift" in value or ("weekday" in value and "day" not in value))
 
 
 def _years(mentions: Sequence[Mention], resolver: Resolver) -> Iterator[TimeValue]:
