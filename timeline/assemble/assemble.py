@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.assemble.bounds import bounded
 from timeline.assemble.cast import Cast
 from timeline.assemble.clauses import Clauses
 from timeline.assemble.entries import EntryMaker
@@ -11,7 +12,7 @@ from timeline.assemble.happenings import Happenings, dates_of_events
 from timeline.assemble.names import Name, name_of
 from timeline.assemble.reports import Reports
 from timeline.assemble.speakers import Speakers
-from timeline.assemble.statements import statements_of
+from timeline.assemble.statements import UNSAID, nested, statements_of
 from timeline.assemble.words import words_of
 from timeline.assemble.zones import zones_of
 from timeline.match.cascade import Found
@@ -19,6 +20,7 @@ from timeline.match.symbols import Symbols
 from timeline.model.document import Document
 from timeline.model.mention import DatedMention
 from timeline.model.reading import Reading
+from timeline.model.spanindex import SpanIndex
 from timeline.resolve.publication import Context
 from timeline.rulebook.rulebook import Rulebook
 
@@ -43,10 +45,14 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     definite = words_of(settings, "definite", symbols.value)
     speakers = Speakers(found.view, Cast(told), told, definite, rulebook.language)
     said = found.of("statement")
-    statements = tuple(statements_of(said, document.text, speakers, zones, rulebook, symbols.value))
+    quoted = SpanIndex(found.quoted, lambda q: q)
+    read = list(statements_of(said, document.text, speakers, zones, rulebook, symbols.value, quoted))
+    statements = nested([s for s in read if s.polarity != UNSAID])
+    unsaid = [s for s in read if s.polarity == UNSAID]
     clauses = Clauses(found.view, settings, symbols)
-    happenings = Happenings(document.text, clauses, told, Reports(statements), zones, rulebook)
-    events = list(happenings.find(found.of("event"), dates_of_events(material.dates)))
+    happenings = Happenings(document.text, clauses, told, Reports(statements, unsaid), zones, rulebook)
+    dates = bounded(dates_of_events(material.dates), found.of("context"), rulebook)
+    events = list(happenings.find(found.of("event"), dates))
     opener = words_of(settings, "opener", symbols.value)
     maker = EntryMaker(document, material.context, rulebook, clauses, material.dates, opener)
     return Reading(

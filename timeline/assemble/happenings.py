@@ -76,7 +76,7 @@ class Happenings:
         plain = SpanIndex((d for d in left if not d.named), lambda d: d.span)
         taken: set[int] = set()
         for mention in events:
-            if not self._zones.at(mention.span):
+            if not self._zones.at(mention.span) and not self._reports.unsaid(mention.span):
                 yield from self._of_rule(mention, plain, taken)
         for dated in left:
             if id(dated) not in taken:
@@ -112,7 +112,7 @@ class Happenings:
 
     def _of_date(self, dated: DatedMention, dates: SpanIndex[DatedMention]) -> Iterator[Happening]:
         reported, content = self._reports.reporting(dated.span)
-        if reported is None and self._reports.framed(dated.span):
+        if self._reports.unsaid(dated.span) or (reported is None and self._reports.framed(dated.span)):
             return
         clause = _around(self._clauses.clause(dated.span, content), dated.span)
         if dated.named and (reported or dates.inside(clause)):
@@ -142,7 +142,7 @@ class Happenings:
         spans += [p for p in people if not any(s.overlaps(p) for s in spans)]
         if rule.value.get("subject") and len(spans) < 2:
             speakers = self._reports.sources(self._clauses.sentence(mention.span))
-            spans += [p for p in speakers if not any(s.overlaps(p) for s in spans)][:1]
+            spans += [p for p in speakers if p.end <= span.start][:1]
         return tuple(spans)
 
     def _place(self, mention: Mention, rule: Rule, span: Span) -> str:

@@ -10,9 +10,10 @@ from timeline.model.spanindex import SpanIndex
 
 
 class Reports:
-    """The statements of a document by place."""
+    """The statements of a document by place; *unsaid* are those that were not made."""
 
-    def __init__(self, statements: Sequence[Statement]) -> None:
+    def __init__(self, statements: Sequence[Statement], unsaid: Sequence[Statement] = ()) -> None:
+        self._unsaid = SpanIndex((c for s in unsaid for c in s.content), lambda content: content)
         self._statements = SpanIndex(statements, lambda s: s.span)
         self._contents = SpanIndex(((c, s) for s in statements for c in s.content), lambda pair: pair[0])
 
@@ -23,6 +24,10 @@ class Reports:
             return None, None
         _, content, statement = min(inside, key=lambda found: found[:2])
         return statement, content
+
+    def unsaid(self, span: Span) -> bool:
+        """Whether the span stands in the content of something that was not said."""
+        return bool(self._unsaid.holding(span))
 
     def framed(self, span: Span) -> bool:
         """Whether the span belongs to a statement, but neither to its content nor to the words on its source."""

@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from timeline.assemble.cues import Look, cue_of
+from timeline.assemble.directness import directness
+from timeline.assemble.reports import Reports
 from timeline.assemble.speakers import Speakers
 from timeline.assemble.zones import Zones
 from timeline.model.mention import Mention, Statement
 from timeline.model.span import Span
+from timeline.model.spanindex import SpanIndex
 from timeline.rulebook.rulebook import Rulebook
 
 PARTS = ("source", "cue", "content", "addressee")
 
+UNSAID = "unsaid"
+"""The polarity of what was not said or only may be: no statement, and nothing in it happened."""
+
+HEADLINE = "headline"
+"""The kind of zone in which statements are read."""
+
+UNNAMED = "an unnamed source"
+"""Who reports what stands inside a statement without a source."""
+
 
 def statements_of(
-    mentions: Iterable[Mention], text: str, speakers: Speakers, zones: Zones, rulebook: Rulebook, look: Look
+    mentions: Iterable[Mention],
+    text: str,
+    speakers: Speakers,
+    zones: Zones,
+    rulebook: Rulebook,
+    look: Look,
+    quoted: SpanIndex[Span],
 ) -> Iterator[Statement]:
-    """The statements of a document, in the order of the text."""
+    """The statements of a document, in the order of the text, and what was ``unsaid``."""
     for mention in sorted(mentions, key=lambda m: m.span):
-        if zones.at(mention.span):
+        if zones.at(mention.span) not in ("", HEADLINE):
             continue
         rule = rulebook.rule(mention.rule)
         if rule is None:
@@ -50,11 +69,23 @@ def statements_of(
             addressee=parts["addressee"],
             cue_class=cue.cue_class,
             polarity=cue.polarity,
+            directness=directness(parts["content"], quoted, text),
             speaker=speaker,
             speaker_role=role,
             addressees=tuple(dict.fromkeys(addressees)),
             steps=tuple(s for s in steps if s),
         )
+
+
+def nested(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements, with those that stand in what another says marked as reported by its speaker."""
+    reports = Reports(statements)
+    out = []
+    for statement in statements:
+        core = (*statement.source, *statement.cue)
+        outer = reports.reporting(core[0])[0] if core else None
+        out.append(replace(statement, reported_by=outer.speaker or UNNAMED) if outer else statement)
+    return tuple(out)
 
 
 def _spans(mention: Mention, wanted: object, text: str) -> tuple[Span, ...]:

@@ -15,7 +15,8 @@ class Entry:
     """What happened, or who said what; when; and the words, the rule and the reasons it came from.
 
     ``when`` is None as long as the date is unresolved. ``text`` is a line to read; ``span`` the words in the document.
-    ``about`` is the time a statement speaks of. ``why`` explains the entry a sentence at a time; ``inferred`` names
+    ``about`` is the time a statement speaks of; ``polarity`` (asserted, denied), ``directness`` (direct, mixed,
+    indirect) and ``reported_by``, who reports it, are those of a statement. ``why`` explains the entry a sentence at a time; ``inferred`` names
     what the words do not say outright, each with its reason. ``alternatives`` are the other readings of the date.
     """
 
@@ -34,6 +35,9 @@ class Entry:
     addressee: tuple[str, ...] = ()
     cue: str = ""
     cue_class: str = ""
+    polarity: str = ""
+    directness: str = ""
+    reported_by: str = ""
     content: tuple[Span, ...] = ()
     source_spans: tuple[Span, ...] = ()
     cue_spans: tuple[Span, ...] = ()
