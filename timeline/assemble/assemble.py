@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.assemble.author import author_of
 from timeline.assemble.bounds import bounded
 from timeline.assemble.cast import Cast
 from timeline.assemble.clauses import Clauses
@@ -43,7 +44,9 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     zones = zones_of(found.of("context"), rulebook)
     told = [n for n in names if not zones.at(n.span)]
     definite = words_of(settings, "definite", symbols.value)
-    speakers = Speakers(found.view, Cast(told), told, definite, rulebook.language)
+    cast = Cast(told)
+    author = author_of(found.of("context"), names, cast, rulebook)
+    speakers = Speakers(found.view, cast, told, definite, rulebook.language, author)
     said = found.of("statement")
     quoted = SpanIndex(found.quoted, lambda q: q)
     read = list(statements_of(said, document.text, speakers, zones, rulebook, symbols.value, quoted))

@@ -83,6 +83,13 @@ class Cast:
         """The member that the name at a span means."""
         return self._by_span.get(span)
 
+    def named(self, text: str) -> Member | None:
+        """The only member whose name has all the words of a text; None when nobody or several have."""
+        words = _words(text)
+        first = next(iter(words), "")
+        found = [m for m in self._with_word.get(first, ()) if words <= m.words]
+        return found[0] if len(found) == 1 else None
+
     def by_role(self, noun: str, offset: int, kinds: Sequence[str] = NAMED) -> Member | None:
         """The member last mentioned whose role or, for a body, name has the noun in it: “the minister”."""
         of_noun = (m for m in self._of_noun.get(noun.casefold(), ()) if m.kind in kinds)

@@ -12,7 +12,10 @@ from timeline.rulebook.rulebook import Rulebook
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What a name mention says: ``name`` without title, ``role`` (title, office, apposition), kind, gender, number."""
+    """What a name mention says: ``name`` without title, ``role`` (title, office, apposition), kind, gender, number.
+
+    ``means`` is ``speaker``, ``hearer`` or ``nobody`` for a pronoun that stands for nobody who was named before it.
+    """
 
     span: Span
     text: str
@@ -21,6 +24,7 @@ class Name:
     kind: str
     gender: str = ""
     plural: bool = False
+    means: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class _Parts:
     kind: str
     gender: str
     plural: bool
+    means: str
 
 
 @lru_cache(maxsize=2048)
@@ -46,6 +51,7 @@ def _parts(rulebook: Rulebook, rule_id: str) -> _Parts | None:
         kind=str(rule.value.get("kind", "")),
         gender="" if "{" in gender else gender,
         plural=rule.value.get("number") == "plural",
+        means=str(rule.value.get("means", "")),
     )
 
 
@@ -75,6 +81,7 @@ def name_of(mention: Mention, text: str, rulebook: Rulebook) -> Name | None:
         kind=parts.kind or (same.kind if same else ""),
         gender=parts.gender or (same.gender if same else ""),
         plural=parts.plural,
+        means=parts.means,
     )
 
 

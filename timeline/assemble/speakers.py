@@ -20,6 +20,9 @@ NEAR = 3
 NEUTER = "n"
 """The gender of a pronoun that means a body and no person."""
 
+SPEAKER = "speaker"
+"""What a pronoun means that stands for the one who speaks or writes."""
+
 FAR = 60
 """How many names back a pronoun may reach."""
 
@@ -27,7 +30,18 @@ FAR = 60
 class Speakers:
     """Tells whom the words at a place mean, and remembers who spoke where."""
 
-    def __init__(self, view: View, cast: Cast, names: Sequence[Name], definite: Test, language: Language) -> None:
+    def __init__(
+        self,
+        view: View,
+        cast: Cast,
+        names: Sequence[Name],
+        definite: Test,
+        language: Language,
+        author: Member | None = None,
+    ) -> None:
+        self._author = author
+        self._words_of: SpanIndex[tuple[Span, Reference]] = SpanIndex((), _content)
+        self._new_words: list[tuple[Span, Reference]] = []
         self._view = view
         self._cast = cast
         self._names = SpanIndex(names, lambda n: n.span)
@@ -54,10 +68,14 @@ class Speakers:
             member = self._cast.by_role(words[-1], span.start, ("organisation",) if body else NAMED)
             if member:
                 return _found(member, text, f"“{text}” is {member.name}, introduced as “{member.role or member.name}”.")
+        member = None if inside else self._cast.named(text)
+        if member:
+            return _found(member, text, f"“{text}” is {member.name}, named elsewhere in the text.")
         return Reference(text, "", f"“{text}” is nobody whom the text names.")
 
-    def spoke(self, at: int, reference: Reference) -> None:
-        """Remembers the speaker of a statement; statements come in the order of the text."""
+    def spoke(self, at: int, reference: Reference, content: Iterable[Span] = ()) -> None:
+        """Remembers the speaker of a statement and the words; statements come in the order of the text."""
+        self._new_words += ((c, reference) for c in content)
         if reference.member:
             self._spoke_at.append(at)
             self._spoke.append(reference.member)
@@ -74,6 +92,8 @@ class Speakers:
         return next((m for n in people if (m := self._cast.of(n.span))), None)
 
     def _pronoun(self, name: Name, text: str) -> Reference:
+        if name.means:
+            return self._present(name, text)
         if name.plural:
             return Reference(text, "", f"“{text}” is left open: it means more than one.")
         kind = "organisation" if name.gender == NEUTER else "person"
@@ -93,6 +113,20 @@ class Speakers:
             return _found(before, text, f"“{text}” is taken to be {before.name}, named last before it.")
         return Reference(text, "", f"“{text}” is left open: nobody is named before it whom it can mean.")
 
+    def _present(self, name: Name, text: str) -> Reference:
+        """Whom “I” and the like mean: who says the words they stand in, else who wrote the text."""
+        if name.means != SPEAKER:
+            return Reference(text, "", f"“{text}” is left open: it means nobody who was named.")
+        if len(self._new_words) > len(self._words_of):
+            self._words_of = SpanIndex(self._new_words, _content)
+        around = self._words_of.holding(name.span)
+        if around:
+            _, who = min(around, key=lambda w: (w[0].end - w[0].start, w[0]))
+            return Reference(who.name, who.role, f"“{text}” is {who.name}, whose words these are.", who.member)
+        if self._author:
+            return _found(self._author, text, f"“{text}” is {self._author.name}, who wrote the text.")
+        return Reference(text, "", f"“{text}” is left open: the text does not tell who wrote it.")
+
     def _members(self, names: Iterable[Name], kind: str) -> list[Member]:
         """The members of the cast that names of a kind mean, in their order."""
         return [m for n in names if n.kind == kind and (m := self._cast.of(n.span))]
@@ -100,6 +134,10 @@ class Speakers:
     def _sentences_between(self, start: int, end: int) -> int:
         symbols = self._view.symbols[self._view.index_at(start) : self._view.index_at(end)]
         return sum(symbols.count(b) for b in BREAKS)
+
+
+def _content(words: tuple[Span, Reference]) -> Span:
+    return words[0]
 
 
 def _found(member: Member, text: str, reason: str) -> Reference:

@@ -51,7 +51,7 @@ def statements_of(
         if parts["source"]:
             words = _words(parts["source"], text)
             who = speakers.reference(parts["source"][0], words)
-            speakers.spoke(mention.span.end, who)
+            speakers.spoke(mention.span.end, who, parts["content"])
             speaker, role = who.name, who.role
             steps.append(who.reason)
         addressees = []

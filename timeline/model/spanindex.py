@@ -21,6 +21,9 @@ class SpanIndex(Generic[T]):
         self._starts = [span.start for span in self._spans]
         self._longest = max((span.end - span.start for span in self._spans), default=0)
 
+    def __len__(self) -> int:
+        return len(self._things)
+
     def inside(self, span: Span) -> list[T]:
         """The things that lie within the span."""
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)

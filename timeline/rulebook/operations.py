@@ -99,6 +99,7 @@ NAME: dict[str, Operation] = {
     "place": Operation("the slots that tell a place", kinds=_LIST),
     "gender": Operation("f, m or n"),
     "number": Operation("singular or plural", ("singular", "plural")),
+    "means": Operation("of a pronoun that stands for nobody named before: whom it means", ("speaker", "hearer", "nobody")),
 }
 
 STATEMENT: dict[str, Operation] = {
