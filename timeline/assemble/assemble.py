@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.assemble.author import author_of
+from timeline.assemble.author import Authors
 from timeline.assemble.bounds import bounded
 from timeline.assemble.cast import Cast
 from timeline.assemble.clauses import Clauses
 from timeline.assemble.entries import EntryMaker
 from timeline.assemble.happenings import Happenings, dates_of_events
 from timeline.assemble.names import Name, name_of
+from timeline.assemble.places import placed
 from timeline.assemble.reports import Reports
 from timeline.assemble.speakers import Speakers
 from timeline.assemble.statements import UNSAID, nested, statements_of
@@ -42,17 +43,17 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     settings = rulebook.language.settings
     names: list[Name] = [n for m in found.of("name") if (n := name_of(m, document.text, rulebook))]
     zones = zones_of(found.of("context"), rulebook)
-    told = [n for n in names if not zones.at(n.span)]
+    clauses = Clauses(found.view, settings, symbols)
+    told = placed([n for n in names if not zones.at(n.span)], clauses)
     definite = words_of(settings, "definite", symbols.value)
-    cast = Cast(told)
-    author = author_of(found.of("context"), names, cast, rulebook)
-    speakers = Speakers(found.view, cast, told, definite, rulebook.language, author)
-    said = found.of("statement")
     quoted = SpanIndex(found.quoted, lambda q: q)
+    cast = Cast(told)
+    authors = Authors(found.of("context"), names, cast, rulebook)
+    speakers = Speakers(found.view, cast, told, definite, rulebook.language, authors, quoted)
+    said = found.of("statement")
     read = list(statements_of(said, document.text, speakers, zones, rulebook, symbols.value, quoted))
     statements = nested([s for s in read if s.polarity != UNSAID])
     unsaid = [s for s in read if s.polarity == UNSAID]
-    clauses = Clauses(found.view, settings, symbols)
     happenings = Happenings(document.text, clauses, told, Reports(statements, unsaid), zones, rulebook)
     dates = bounded(dates_of_events(material.dates), found.of("context"), rulebook)
     events = list(happenings.find(found.of("event"), dates))

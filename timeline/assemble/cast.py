@@ -51,10 +51,13 @@ class Cast:
         self._of_noun = self._nouns()
 
     def _member(self, name: Name) -> Member:
-        """The member that a name means: one that has all its words, or whose words it has all; else a new one."""
+        """The member that a name means: one that has all its words, or whose words it has all; else a new one.
+
+        Of several, the one that the text names most: an article on one of a family calls only that one by the family name.
+        """
         words = frozenset(_words(name.name))
         known = {id(m): m for w in words for m in self._with_word[w] if m.kind == name.kind and _compatible(m, name)}
-        for member in sorted(known.values(), key=lambda m: -m.seen[-1]):
+        for member in sorted(known.values(), key=lambda m: (-len(m.seen), -m.seen[-1])):
             if words <= member.words:
                 return _learned(member, name)
             if member.words < words and name.kind == "person":
@@ -120,9 +123,21 @@ def _words(text: str) -> set[str]:
 def pronoun(candidates: Sequence[Member], gender: str) -> Member | None:
     """The first candidate whom the pronoun can mean.
 
-    Those come first who were introduced, by a full name or a role, or met again: a single strange word that was taken
-    for a name is not followed by “she”.
+    Those come first who were introduced, by a full name or a role, then those met again: a single strange word that was
+    taken for a name is not followed by “she”.
     """
     fitting = [m for m in candidates if not (gender and m.gender and m.gender != gender)]
-    introduced = (m for m in fitting if m.gender or m.role or len(m.words) > 1 or len(m.seen) > 1)
-    return next(introduced, fitting[0] if fitting else None)
+    for known in (introduced, _met_again):
+        found = next((m for m in fitting if known(m)), None)
+        if found:
+            return found
+    return fitting[0] if fitting else None
+
+
+def introduced(member: Member) -> bool:
+    """Whether the text tells more of the member than one word."""
+    return bool(member.gender or member.role or len(member.words) > 1)
+
+
+def _met_again(member: Member) -> bool:
+    return len(member.seen) > 1

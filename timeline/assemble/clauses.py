@@ -27,6 +27,7 @@ class Clauses:
         self._edges = _members(settings, "clause", ("edge",), symbols)
         self._commas = _members(settings, "clause", ("boundary",), symbols)
         self._before_places = _members(settings, "clause", ("place",), symbols)
+        self._owner_marks = _members(settings, "clause", ("owner",), symbols)
         tense = settings.get("tense")
         self._verbs = _members(settings, "tense", tuple(tense) if isinstance(tense, Mapping) else (), symbols)
 
@@ -39,6 +40,16 @@ class Clauses:
         """Whether the place is where something happens: a word such as “in” stands before it."""
         at = self._view.index_at(place.start)
         return at > 0 and self._view.symbols[at - 1] in self._before_places
+
+    def owns(self, name: Span) -> bool:
+        """Whether the name only tells whose something is: “Lavrov’s plane”."""
+        after = self._view.bounds(name.start, name.end)[1]
+        return after < len(self._view.symbols) and self._view.symbols[after] in self._owner_marks
+
+    def acts(self, name: Span) -> bool:
+        """Whether a verb follows the name."""
+        after = self._view.bounds(name.start, name.end)[1]
+        return after < len(self._view.symbols) and self._view.symbols[after] in self._verbs
 
     def segment(self, span: Span) -> Span:
         """The stretch between the commas and the like around *span*."""

@@ -20,6 +20,9 @@ from timeline.rulebook.rulebook import Rulebook
 PRONOUN = "pronoun"
 """The kind of a name that stands for another."""
 
+GROUP = "group"
+"""The kind of a name that describes people: “rescuers”, “the minister”."""
+
 CLAUSE = "event.clause"
 """The name under which a dated clause stands that no event rule knows."""
 
@@ -123,7 +126,7 @@ class Happenings:
             rule=CLAUSE,
             type="",
             dates=(dated,),
-            who=tuple(n.span for n in self._names.inside(clause) if n.kind in (*NAMED, PRONOUN)),
+            who=tuple(self._people(clause, dated.span)),
             pronouns=self._pronouns(clause),
             place=self._located(clause),
             reported=reported,
@@ -138,12 +141,21 @@ class Happenings:
     def _who(self, mention: Mention, rule: Rule, span: Span) -> tuple[Span, ...]:
         slots = _slots(rule, "who", ["who", "with"])
         spans = [c.span for c in mention.captures if c.slot in slots]
-        people = [n.span for n in self._names.inside(span) if n.kind in (*NAMED, PRONOUN)]
+        people = self._people(span, mention.span)
         spans += [p for p in people if not any(s.overlaps(p) for s in spans)]
         if rule.value.get("subject") and len(spans) < 2:
             speakers = self._reports.sources(self._clauses.sentence(mention.span))
             spans += [p for p in speakers if p.end <= span.start][:1]
         return tuple(spans)
+
+    def _people(self, span: Span, core: Span) -> list[Span]:
+        """Those who are named in a clause, without owners; and those described who open it, as its subject."""
+        inside = self._names.inside(span)
+        people = [n.span for n in inside if n.kind in (*NAMED, PRONOUN) and not self._clauses.owns(n.span)]
+        first = next(iter(inside), None)
+        if first and first.kind == GROUP and first.span.end <= core.start and self._clauses.acts(first.span):
+            people.insert(0, first.span)
+        return people
 
     def _place(self, mention: Mention, rule: Rule, span: Span) -> str:
         slots = _slots(rule, "place", ["place"])

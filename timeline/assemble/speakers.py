@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from timeline.assemble.cast import NAMED, Cast, Member, Reference, pronoun
+from timeline.assemble.author import Authors
+from timeline.assemble.cast import NAMED, Cast, Member, Reference, introduced, pronoun
 from timeline.assemble.names import Name
 from timeline.assemble.words import Test
 from timeline.match.symbols import BREAKS
@@ -37,9 +38,11 @@ class Speakers:
         names: Sequence[Name],
         definite: Test,
         language: Language,
-        author: Member | None = None,
+        authors: Authors,
+        quoted: SpanIndex[Span],
     ) -> None:
-        self._author = author
+        self._quoted = quoted
+        self._authors = authors
         self._words_of: SpanIndex[tuple[Span, Reference]] = SpanIndex((), _content)
         self._new_words: list[tuple[Span, Reference]] = []
         self._view = view
@@ -100,15 +103,15 @@ class Speakers:
         gender = "" if name.gender == NEUTER else name.gender
         first, _ = self._view.sentence(self._view.index_at(name.span.start))
         sentence = self._view.starts[first] if first < len(self._view.starts) else 0
-        same = self._members(self._names.inside(Span(sentence, name.span.start)), kind)
-        subject = pronoun(same[:1], gender)
+        same = self._members(self._unquoted(self._names.inside(Span(sentence, name.span.start)), name.span), kind)
+        subject = pronoun([m for m in same[:1] if kind != "person" or introduced(m)], gender)
         if subject:
             return _found(subject, text, f"“{text}” is {subject.name}, named earlier in the sentence.")
         last = self._last_speaker(name.span.start)
         if last and last.kind == kind and pronoun([last], gender):
             return _found(last, text, f"“{text}” is {last.name}, who spoke last.")
         reach = FAR if kind == "person" else FAR // 6
-        before = pronoun(self._members(self._names.before(name.span.start, reach), kind), gender)
+        before = pronoun(self._members(self._unquoted(self._names.before(name.span.start, reach), name.span), kind), gender)
         if before:
             return _found(before, text, f"“{text}” is taken to be {before.name}, named last before it.")
         return Reference(text, "", f"“{text}” is left open: nobody is named before it whom it can mean.")
@@ -123,9 +126,16 @@ class Speakers:
         if around:
             _, who = min(around, key=lambda w: (w[0].end - w[0].start, w[0]))
             return Reference(who.name, who.role, f"“{text}” is {who.name}, whose words these are.", who.member)
-        if self._author:
-            return _found(self._author, text, f"“{text}” is {self._author.name}, who wrote the text.")
+        author = self._authors.at(name.span.start)
+        if author:
+            return _found(author, text, f"“{text}” is {author.name}, who wrote the text.")
         return Reference(text, "", f"“{text}” is left open: the text does not tell who wrote it.")
+
+    def _unquoted(self, names: Sequence[Name], pronoun_at: Span) -> Sequence[Name]:
+        """The names without those in quotations, for a pronoun that stands in none."""
+        if not len(self._quoted) or self._quoted.holding(pronoun_at):
+            return names
+        return [n for n in names if not self._quoted.holding(n.span)]
 
     def _members(self, names: Iterable[Name], kind: str) -> list[Member]:
         """The members of the cast that names of a kind mean, in their order."""
