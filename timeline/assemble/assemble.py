@@ -13,9 +13,10 @@ from timeline.assemble.happenings import Happenings, dates_of_events
 from timeline.assemble.names import Name, name_of
 from timeline.assemble.places import placed
 from timeline.assemble.reports import Reports
+from timeline.assemble.roles import heads_of
 from timeline.assemble.speakers import Speakers
 from timeline.assemble.statements import UNSAID, nested, statements_of
-from timeline.assemble.words import words_of
+from timeline.assemble.words import said_by, words_of
 from timeline.assemble.zones import zones_of
 from timeline.match.cascade import Found
 from timeline.match.symbols import Symbols
@@ -47,7 +48,12 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     told = placed([n for n in names if not zones.at(n.span)], clauses)
     definite = words_of(settings, "definite", symbols.value)
     quoted = SpanIndex(found.quoted, lambda q: q)
-    cast = Cast(told)
+    heads = heads_of(
+        words_of(settings, "role_end", symbols.value),
+        words_of(settings, "role_joint", symbols.value),
+        said_by(settings, "written_out", symbols.value),
+    )
+    cast = Cast(told, heads)
     authors = Authors(found.of("context"), names, cast, rulebook)
     speakers = Speakers(found.view, cast, told, definite, rulebook.language, authors, quoted)
     said = found.of("statement")

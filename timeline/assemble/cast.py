@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from timeline.assemble.names import Name
 from timeline.model.span import Span
+
+Heads = Callable[[str], set[str]]
+"""The nouns by which the one who has a role can be called: “minister” for “Foreign Minister of Norway”."""
 
 NAMED = ("person", "organisation")
 """Kinds of names that are members of the cast."""
@@ -39,7 +42,8 @@ class Reference:
 class Cast:
     """Members in order of appearance, made of all names of a document."""
 
-    def __init__(self, names: Iterable[Name]) -> None:
+    def __init__(self, names: Iterable[Name], heads: Heads) -> None:
+        self._heads = heads
         self.members: list[Member] = []
         self._with_word: dict[str, list[Member]] = defaultdict(list)
         self._by_span: dict[Span, Member] = {}
@@ -59,9 +63,13 @@ class Cast:
         known = {id(m): m for w in words for m in self._with_word[w] if m.kind == name.kind and _compatible(m, name)}
         for member in sorted(known.values(), key=lambda m: (-len(m.seen), -m.seen[-1])):
             if words <= member.words:
+                if name.gender and " " in name.name and member.name.endswith(f" {name.name}"):
+                    member.name = name.name  # “Crooked Anna Berg” is Anna Berg
                 return _learned(member, name)
             if member.words < words and name.kind == "person":
-                member.name, member.words = name.name, words
+                if not (member.gender and " " in member.name and name.name.endswith(f" {member.name}")):
+                    member.name = name.name
+                member.words = words
                 self._register(member, words)
                 return _learned(member, name)
         member = Member(name.name, name.role, name.kind, name.gender, words)
@@ -78,7 +86,7 @@ class Cast:
         """Members by the words of their roles, and bodies by the words of their names as well."""
         nouns: dict[str, list[Member]] = defaultdict(list)
         for member in self.members:
-            for word in _words(member.role) | (_words(member.name) if member.kind == "organisation" else set()):
+            for word in self._heads(member.role) | (_words(member.name) if member.kind == "organisation" else set()):
                 nouns[word].append(member)
         return nouns
 

@@ -83,10 +83,29 @@ class Speakers:
             self._spoke_at.append(at)
             self._spoke.append(reference.member)
 
-    def _last_speaker(self, offset: int) -> Member | None:
-        """Who spoke last before an offset, if it was near."""
+    def _last_speaker(self, offset: int, since: int) -> Member | None:
+        """Who spoke last between two places, if it was near."""
         i = bisect_left(self._spoke_at, offset)
-        return self._spoke[i - 1] if i and self._sentences_between(self._spoke_at[i - 1], offset) <= NEAR else None
+        if not i or self._spoke_at[i - 1] < since:
+            return None
+        return self._spoke[i - 1] if self._sentences_between(self._spoke_at[i - 1], offset) <= NEAR else None
+
+    def _subject_before(self, sentence: int, name: Name, kind: str, gender: str) -> tuple[Member | None, int]:
+        """The first one named in the nearest sentence before that names somebody fitting, and where it begins."""
+        start = sentence
+        for _ in range(NEAR):
+            index = self._view.index_at(start) - 1
+            while index > 0 and self._view.symbols[index] in BREAKS:
+                index -= 1
+            if index <= 0:
+                break
+            end, start = start, self._view.starts[self._view.sentence(index)[0]]
+            names = self._unquoted(self._names.inside(Span(start, end)), name.span)
+            members = [m for m in self._members(names, kind) if introduced(m)]
+            found = next((m for m in members if not (gender and m.gender) or m.gender == gender), None)
+            if found:
+                return found, start
+        return None, 0
 
     def _named(self, inside: Sequence[Name]) -> Member | None:
         """The person that the span names; the outermost name at its place."""
@@ -107,9 +126,12 @@ class Speakers:
         subject = pronoun([m for m in same[:1] if kind != "person" or introduced(m)], gender)
         if subject:
             return _found(subject, text, f"“{text}” is {subject.name}, named earlier in the sentence.")
-        last = self._last_speaker(name.span.start)
+        subject, at = self._subject_before(sentence, name, kind, gender)
+        last = self._last_speaker(name.span.start, at)
         if last and last.kind == kind and pronoun([last], gender):
             return _found(last, text, f"“{text}” is {last.name}, who spoke last.")
+        if subject:
+            return _found(subject, text, f"“{text}” is {subject.name}, of whom the text speaks just before.")
         reach = FAR if kind == "person" else FAR // 6
         before = pronoun(self._members(self._unquoted(self._names.before(name.span.start, reach), name.span), kind), gender)
         if before:
