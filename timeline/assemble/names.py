@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -64,20 +65,21 @@ def name_of(mention: Mention, text: str, rulebook: Rulebook) -> Name | None:
     parts = _parts(rulebook, mention.rule)
     if parts is None:
         return None
-    inner = {
-        c.span: n
-        for c in mention.captures
-        if c.mention and c.mention.family == "name" and (n := name_of(c.mention, text, rulebook))
-    }
-    name = " ".join(_proper(c, inner, text) for c in mention.captures if c.slot in parts.name)
-    role = _role([c for c in mention.captures if c.slot in parts.role], text)
-    same = next((n for n in inner.values() if n.name and n.name == name), None)
+    if parts.kind in UNNAMED:
+        return Name(mention.span, "", "", "", parts.kind, parts.gender, parts.plural, parts.means)
+    inner = _inner(mention.captures, text, rulebook)
+    names, roles = parts.name, parts.role
+    name = " ".join([_proper(c, inner, text) for c in mention.captures if c.slot in names]) if names else ""
+    role = _role([c for c in mention.captures if c.slot in roles], text) if roles else ""
+    same = next((n for n in inner.values() if n.name and n.name == name), None) if inner else None
     whole = _line(mention.span.of(text))
+    if same and same.role:
+        role = f"{same.role} {role}" if role and role != same.role else same.role
     return Name(
         span=mention.span,
         text=whole,
         name=name or (whole if parts.kind == "place" else ""),
-        role=" ".join(dict.fromkeys(filter(None, (same.role if same else "", role)))),
+        role=role,
         kind=parts.kind or (same.kind if same else ""),
         gender=parts.gender or (same.gender if same else ""),
         plural=parts.plural,
@@ -85,14 +87,28 @@ def name_of(mention: Mention, text: str, rulebook: Rulebook) -> Name | None:
     )
 
 
+def _inner(captures: Sequence[Capture], text: str, rulebook: Rulebook) -> dict[Span, Name]:
+    """The names among the parts of a name."""
+    inner: dict[Span, Name] = {}
+    for capture in captures:
+        mention = capture.mention
+        if mention is not None and mention.family == "name":
+            name = name_of(mention, text, rulebook)
+            if name:
+                inner[capture.span] = name
+    return inner
+
+
 def _proper(capture: Capture, inner: dict[Span, Name], text: str) -> str:
     """The name proper in a slot, without the title that an inner name may have."""
-    found = inner.get(capture.span)
+    found = inner.get(capture.span) if inner else None
     return found.name if found and found.name else _line(capture.span.of(text))
 
 
 def _role(captures: list[Capture], text: str) -> str:
     """The words of a role; what stands between two parts of it, such as “and”, belongs to it."""
+    if len(captures) == 1:
+        return _line(captures[0].span.of(text))
     pieces: list[Span] = []
     for capture in captures:
         if pieces and capture.span.start - pieces[-1].end <= JOINT:
@@ -102,9 +118,12 @@ def _role(captures: list[Capture], text: str) -> str:
     return " ".join(_line(p.of(text)) for p in pieces)
 
 
+UNNAMED = frozenset({"group", "pronoun", "thing"})
+"""Kinds of names of which nobody asks the words."""
+
 JOINT = 8
 """How long the words between two parts of a role may be; longer ones are the name itself or something else."""
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return text if text.isalnum() else " ".join(text.split())
