@@ -17,7 +17,8 @@ class Line:
     """An entry with what a reader of it must know of its document.
 
     ``line`` is the line of the source (from 1) on which it begins, ``published`` the publication of the document in
-    EDTF or None, ``quote`` the words the entry came from.
+    EDTF or None, ``quote`` the words the entry came from, and ``before`` and ``after`` what stands around them in their
+    paragraph.
     """
 
     entry: Entry
@@ -26,13 +27,19 @@ class Line:
     line: int
     quote: str
     published: str | None = None
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a user wants the output: ``excel`` makes a CSV file that Excel opens without mistaking its letters."""
+    """How a user wants the output.
+
+    ``excel`` makes a CSV file that Excel opens without mistaking its letters; ``title`` heads what has a title.
+    """
 
     excel: bool = False
+    title: str = ""
 
 
 class Exporter(Protocol):
