@@ -14,8 +14,8 @@ from timeline.assemble.names import Name, name_of
 from timeline.assemble.places import placed
 from timeline.assemble.reports import Reports
 from timeline.assemble.roles import heads_of
-from timeline.assemble.speakers import Speakers
-from timeline.assemble.statements import UNSAID, nested, statements_of
+from timeline.assemble.speakers import People, Speakers
+from timeline.assemble.statements import UNSAID, Telling, nested, statements_of
 from timeline.assemble.words import said_by, words_of
 from timeline.assemble.zones import zones_of
 from timeline.match.cascade import Found
@@ -46,7 +46,6 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     zones = zones_of(found.of("context"), rulebook)
     clauses = Clauses(found.view, settings, symbols)
     told = placed([n for n in names if not zones.at(n.span)], clauses)
-    definite = words_of(settings, "definite", symbols.value)
     quoted = SpanIndex(found.quoted, lambda q: q)
     heads = heads_of(
         words_of(settings, "role_end", symbols.value),
@@ -55,9 +54,10 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     )
     cast = Cast(told, heads)
     authors = Authors(found.of("context"), names, cast, rulebook)
-    speakers = Speakers(found.view, cast, told, definite, rulebook.language, authors, quoted)
-    said = found.of("statement")
-    read = list(statements_of(said, document.text, speakers, zones, rulebook, symbols.value, quoted))
+    definite = words_of(settings, "definite", symbols.value)
+    speakers = Speakers(found.view, People(cast, told, authors), quoted, definite, rulebook.language)
+    telling = Telling(document.text, zones, quoted, rulebook, symbols.value)
+    read = list(statements_of(found.of("statement"), speakers, telling))
     statements = nested([s for s in read if s.polarity != UNSAID])
     unsaid = [s for s in read if s.polarity == UNSAID]
     happenings = Happenings(document.text, clauses, told, Reports(statements, unsaid), zones, rulebook)

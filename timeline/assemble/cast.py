@@ -57,7 +57,7 @@ class Cast:
     def _member(self, name: Name) -> Member:
         """The member that a name means: one that has all its words, or whose words it has all; else a new one.
 
-        Of several, the one that the text names most: an article on one of a family calls only that one by the family name.
+        Of several, the one that the text names most: an article on one of a family calls that one by the family name.
         """
         words = frozenset(_words(name.name))
         known = {id(m): m for w in words for m in self._with_word[w] if m.kind == name.kind and _compatible(m, name)}

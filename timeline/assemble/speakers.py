@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from timeline.assemble.author import Authors
 from timeline.assemble.cast import NAMED, Cast, Member, Reference, introduced, pronoun
@@ -28,28 +29,28 @@ FAR = 60
 """How many names back a pronoun may reach."""
 
 
+@dataclass(frozen=True, slots=True)
+class People:
+    """Those whom a document names: its cast, all names in the story, and who wrote it."""
+
+    cast: Cast
+    names: Sequence[Name]
+    authors: Authors
+
+
 class Speakers:
     """Tells whom the words at a place mean, and remembers who spoke where."""
 
-    def __init__(
-        self,
-        view: View,
-        cast: Cast,
-        names: Sequence[Name],
-        definite: Test,
-        language: Language,
-        authors: Authors,
-        quoted: SpanIndex[Span],
-    ) -> None:
-        self._quoted = quoted
-        self._authors = authors
-        self._words_of: SpanIndex[tuple[Span, Reference]] = SpanIndex((), _content)
-        self._new_words: list[tuple[Span, Reference]] = []
+    def __init__(self, view: View, people: People, quoted: SpanIndex[Span], definite: Test, language: Language) -> None:
         self._view = view
-        self._cast = cast
-        self._names = SpanIndex(names, lambda n: n.span)
+        self._cast = people.cast
+        self._names = SpanIndex(people.names, lambda n: n.span)
+        self._authors = people.authors
+        self._quoted = quoted
         self._definite = definite
         self._token = language.token
+        self._words_of: SpanIndex[tuple[Span, Reference]] = SpanIndex((), _content)
+        self._new_words: list[tuple[Span, Reference]] = []
         self._spoke_at: list[int] = []
         self._spoke: list[Member] = []
 
@@ -133,7 +134,9 @@ class Speakers:
         if subject:
             return _found(subject, text, f"“{text}” is {subject.name}, of whom the text speaks just before.")
         reach = FAR if kind == "person" else FAR // 6
-        before = pronoun(self._members(self._unquoted(self._names.before(name.span.start, reach), name.span), kind), gender)
+        before = pronoun(
+            self._members(self._unquoted(self._names.before(name.span.start, reach), name.span), kind), gender
+        )
         if before:
             return _found(before, text, f"“{text}” is taken to be {before.name}, named last before it.")
         return Reference(text, "", f"“{text}” is left open: nobody is named before it whom it can mean.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from timeline.assemble.cues import Look, cue_of
 from timeline.assemble.directness import directness
@@ -27,20 +27,24 @@ UNNAMED = "an unnamed source"
 """Who reports what stands inside a statement without a source."""
 
 
-def statements_of(
-    mentions: Iterable[Mention],
-    text: str,
-    speakers: Speakers,
-    zones: Zones,
-    rulebook: Rulebook,
-    look: Look,
-    quoted: SpanIndex[Span],
-) -> Iterator[Statement]:
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What must be known of a document to read its statements: text, zones, quotations, rules and their lexicons."""
+
+    text: str
+    zones: Zones
+    quoted: SpanIndex[Span]
+    rulebook: Rulebook
+    look: Look
+
+
+def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Telling) -> Iterator[Statement]:
     """The statements of a document, in the order of the text, and what was ``unsaid``."""
+    text = telling.text
     for mention in sorted(mentions, key=lambda m: m.span):
-        if zones.at(mention.span) not in ("", HEADLINE):
+        if telling.zones.at(mention.span) not in ("", HEADLINE):
             continue
-        rule = rulebook.rule(mention.rule)
+        rule = telling.rulebook.rule(mention.rule)
         if rule is None:
             continue
         parts = {part: _spans(mention, rule.value.get(part, part), text) for part in PARTS}
@@ -59,7 +63,7 @@ def statements_of(
             to = speakers.reference(span, _words((span,), text))
             addressees.append(to.name)
             steps.append(to.reason)
-        cue = cue_of(mention, rule, text, look)
+        cue = cue_of(mention, rule, text, telling.look)
         yield Statement(
             rule=mention.rule,
             span=mention.span,
@@ -69,7 +73,7 @@ def statements_of(
             addressee=parts["addressee"],
             cue_class=cue.cue_class,
             polarity=cue.polarity,
-            directness=directness(parts["content"], quoted, text),
+            directness=directness(parts["content"], telling.quoted, text),
             speaker=speaker,
             speaker_role=role,
             addressees=tuple(dict.fromkeys(addressees)),

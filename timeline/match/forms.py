@@ -9,7 +9,6 @@ from functools import lru_cache
 from timeline.rulebook.lexicon import Lexicon, Value
 from timeline.rulebook.rulebook import Rulebook
 
-
 ASKED = 1 << 14
 """How many answers are kept."""
 

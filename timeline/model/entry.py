@@ -16,8 +16,9 @@ class Entry:
 
     ``when`` is None as long as the date is unresolved. ``text`` is a line to read; ``span`` the words in the document.
     ``about`` is the time a statement speaks of; ``polarity`` (asserted, denied), ``directness`` (direct, mixed,
-    indirect) and ``reported_by``, who reports it, are those of a statement. ``why`` explains the entry a sentence at a time; ``inferred`` names
-    what the words do not say outright, each with its reason. ``alternatives`` are the other readings of the date.
+    indirect) and ``reported_by``, who reports it, are those of a statement. ``why`` explains the entry a sentence at a
+    time; ``inferred`` names what the words do not say outright, each with its reason. ``alternatives`` are the other
+    readings of the date.
     """
 
     document: str

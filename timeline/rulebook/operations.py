@@ -99,7 +99,7 @@ NAME: dict[str, Operation] = {
     "place": Operation("the slots that tell a place", kinds=_LIST),
     "gender": Operation("f, m or n"),
     "number": Operation("singular or plural", ("singular", "plural")),
-    "means": Operation("of a pronoun that stands for nobody named before: whom it means", ("speaker", "hearer", "nobody")),
+    "means": Operation("of a pronoun for nobody named before: whom it means", ("speaker", "hearer", "nobody")),
 }
 
 STATEMENT: dict[str, Operation] = {
@@ -127,7 +127,7 @@ CONTEXT: dict[str, Operation] = {
     "publication": Operation("the slots whose date is the publication date", kinds=_LIST),
     "solve": Operation("a slot with a relative date; the publication is the year for which it equals 'equals'"),
     "equals": Operation("a slot with an event of known date"),
-    "aside": Operation("slots with a date that does not tell when its clause happened: the lowest since May", kinds=_LIST),
+    "aside": Operation("slots with a date that does not tell when it happened: the lowest since May", kinds=_LIST),
     "opens": Operation("slots with the date from which on the state that its clause tells lasts", kinds=_LIST),
     "closes": Operation("slots with the date up to which the state that its clause tells lasts", kinds=_LIST),
     "author": Operation("the slots with the author", kinds=_LIST),
