@@ -42,7 +42,7 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     """Everything that was found in a document, with its entries."""
     document, found = material.document, material.found
     settings = rulebook.language.settings
-    names: list[Name] = [n for m in found.of("name") if (n := name_of(m, document.text, rulebook))]
+    names: list[Name] = [n for m in found.of("name") if (n := name_of(m, document.text, rulebook, symbols.value))]
     zones = zones_of(found.of("context"), rulebook)
     clauses = Clauses(found.view, settings, symbols)
     told = placed([n for n in names if not zones.at(n.span)], clauses)
@@ -58,6 +58,7 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     speakers = Speakers(found.view, People(cast, told, authors), quoted, definite, rulebook.language)
     telling = Telling(document.text, zones, quoted, rulebook, symbols.value)
     read = list(statements_of(found.of("statement"), speakers, telling))
+    speakers.all_spoke()
     statements = nested([s for s in read if s.polarity != UNSAID])
     unsaid = [s for s in read if s.polarity == UNSAID]
     happenings = Happenings(document.text, clauses, told, Reports(statements, unsaid), zones, rulebook)

@@ -40,7 +40,7 @@ class Reference:
 
 
 class Cast:
-    """Members in order of appearance, made of all names of a document."""
+    """Members in order of appearance, made of all names of a document; ``main`` is the person named most."""
 
     def __init__(self, names: Iterable[Name], heads: Heads) -> None:
         self._heads = heads
@@ -53,6 +53,8 @@ class Cast:
                 member.seen.append(name.span.start)
                 self._by_span[name.span] = member
         self._of_noun = self._nouns()
+        people = [m for m in self.members if m.kind == "person"]
+        self.main = max(people, key=lambda m: len(m.seen), default=None)
 
     def _member(self, name: Name) -> Member:
         """The member that a name means: one that has all its words, or whose words it has all; else a new one.
@@ -132,20 +134,12 @@ def pronoun(candidates: Sequence[Member], gender: str) -> Member | None:
     """The first candidate whom the pronoun can mean.
 
     Those come first who were introduced, by a full name or a role, then those met again: a single strange word that was
-    taken for a name is not followed by “she”.
+    taken for a name, once, is not followed by “she”.
     """
     fitting = [m for m in candidates if not (gender and m.gender and m.gender != gender)]
-    for known in (introduced, _met_again):
-        found = next((m for m in fitting if known(m)), None)
-        if found:
-            return found
-    return fitting[0] if fitting else None
+    return next((m for m in fitting if introduced(m)), None) or next((m for m in fitting if len(m.seen) > 1), None)
 
 
 def introduced(member: Member) -> bool:
     """Whether the text tells more of the member than one word."""
     return bool(member.gender or member.role or len(member.words) > 1)
-
-
-def _met_again(member: Member) -> bool:
-    return len(member.seen) > 1

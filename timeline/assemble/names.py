@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from timeline.assemble.cues import Look
 from timeline.model.mention import Capture, Mention
 from timeline.model.span import Span
 from timeline.rulebook.rulebook import Rulebook
@@ -26,6 +27,7 @@ class Name:
     gender: str = ""
     plural: bool = False
     means: str = ""
+    singular: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,9 @@ class _Parts:
     gender: str
     plural: bool
     means: str
+    singular: bool
+    told_by: str
+    tellers: tuple[str, ...]
 
 
 @lru_cache(maxsize=2048)
@@ -51,8 +56,11 @@ def _parts(rulebook: Rulebook, rule_id: str) -> _Parts | None:
         role=_slots(rule.value.get("role")),
         kind=str(rule.value.get("kind", "")),
         gender="" if "{" in gender else gender,
+        told_by=gender.strip("{}") if "{" in gender else "",
+        tellers=rule.kinds.get(gender.strip("{}"), ()),
         plural=rule.value.get("number") == "plural",
         means=str(rule.value.get("means", "")),
+        singular=rule.value.get("number") == "singular",
     )
 
 
@@ -60,14 +68,14 @@ def _slots(wanted: object) -> frozenset[str]:
     return frozenset(str(w).strip("{}") for w in (wanted if isinstance(wanted, list) else [wanted] if wanted else []))
 
 
-def name_of(mention: Mention, text: str, rulebook: Rulebook) -> Name | None:
+def name_of(mention: Mention, text: str, rulebook: Rulebook, look: Look) -> Name | None:
     """The parts of a name mention, as its rule says; parts that are mentions themselves are looked into."""
     parts = _parts(rulebook, mention.rule)
     if parts is None:
         return None
     if parts.kind in UNNAMED:
-        return Name(mention.span, "", "", "", parts.kind, parts.gender, parts.plural, parts.means)
-    inner = _inner(mention.captures, text, rulebook)
+        return Name(mention.span, "", "", "", parts.kind, parts.gender, parts.plural, parts.means, parts.singular)
+    inner = _inner(mention.captures, text, rulebook, look)
     names, roles = parts.name, parts.role
     name = " ".join([_proper(c, inner, text) for c in mention.captures if c.slot in names]) if names else ""
     role = _role([c for c in mention.captures if c.slot in roles], text) if roles else ""
@@ -81,19 +89,30 @@ def name_of(mention: Mention, text: str, rulebook: Rulebook) -> Name | None:
         name=name or (whole if parts.kind == "place" else ""),
         role=role,
         kind=parts.kind or (same.kind if same else ""),
-        gender=parts.gender or (same.gender if same else ""),
+        gender=parts.gender or _told(mention, parts, text, look) or (same.gender if same else ""),
         plural=parts.plural,
         means=parts.means,
+        singular=parts.singular,
     )
 
 
-def _inner(captures: Sequence[Capture], text: str, rulebook: Rulebook) -> dict[Span, Name]:
+def _told(mention: Mention, parts: _Parts, text: str, look: Look) -> str:
+    """The gender that a form of address in the name tells."""
+    for capture in mention.captures if parts.told_by else ():
+        for teller in parts.tellers if capture.slot == parts.told_by else ():
+            found = look(teller, capture.span.of(text))
+            if found and found[1]:
+                return str(found[1])
+    return ""
+
+
+def _inner(captures: Sequence[Capture], text: str, rulebook: Rulebook, look: Look) -> dict[Span, Name]:
     """The names among the parts of a name."""
     inner: dict[Span, Name] = {}
     for capture in captures:
         mention = capture.mention
         if mention is not None and mention.family == "name":
-            name = name_of(mention, text, rulebook)
+            name = name_of(mention, text, rulebook, look)
             if name:
                 inner[capture.span] = name
     return inner

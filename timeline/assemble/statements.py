@@ -55,7 +55,7 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
         if parts["source"]:
             words = _words(parts["source"], text)
             who = speakers.reference(parts["source"][0], words)
-            speakers.spoke(mention.span.end, who, parts["content"])
+            speakers.spoke(mention.span.end, who, parts["source"][0], parts["content"])
             speaker, role = who.name, who.role
             steps.append(who.reason)
         addressees = []
