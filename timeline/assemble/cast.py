@@ -103,9 +103,17 @@ class Cast:
         found = [m for m in self._with_word.get(first, ()) if words <= m.words]
         return found[0] if len(found) == 1 else None
 
-    def by_role(self, noun: str, offset: int, kinds: Sequence[str] = NAMED) -> Member | None:
-        """The member last mentioned whose role or, for a body, name has the noun in it: “the minister”."""
-        of_noun = (m for m in self._of_noun.get(noun.casefold(), ()) if m.kind in kinds)
+    def by_role(self, noun: str, offset: int, kinds: Sequence[str] = NAMED, told: Iterable[str] = ()) -> Member | None:
+        """The member last mentioned whose role or, for a body, name has the noun in it: “the minister”.
+
+        *told* are the other words of the description, which must be the member's, too: “the Russian minister”.
+        """
+        more = {w for word in told for w in _words(word)}
+        of_noun = (
+            m
+            for m in self._of_noun.get(noun.casefold(), ())
+            if m.kind in kinds and (not more or more <= self._heads(m.role) | _words(m.role) | m.words)
+        )
         met = [(_last_before(m, offset), m) for m in of_noun]
         seen = [(m.kind == "person", at, m) for at, m in met if at is not None]
         return max(seen, key=lambda s: s[:2])[2] if seen else None

@@ -77,7 +77,7 @@ def name_of(mention: Mention, text: str, rulebook: Rulebook, look: Look) -> Name
         return Name(mention.span, "", "", "", parts.kind, parts.gender, parts.plural, parts.means, parts.singular)
     inner = _inner(mention.captures, text, rulebook, look)
     names, roles = parts.name, parts.role
-    name = " ".join([_proper(c, inner, text) for c in mention.captures if c.slot in names]) if names else ""
+    name = _joined([c for c in mention.captures if c.slot in names], inner, text, parts.kind) if names else ""
     role = _role([c for c in mention.captures if c.slot in roles], text) if roles else ""
     same = next((n for n in inner.values() if n.name and n.name == name), None) if inner else None
     whole = _line(mention.span.of(text))
@@ -118,6 +118,18 @@ def _inner(captures: Sequence[Capture], text: str, rulebook: Rulebook, look: Loo
     return inner
 
 
+def _joined(captures: Sequence[Capture], inner: dict[Span, Name], text: str, kind: str) -> str:
+    """The parts of a name with the signs between them, and in the name of a body the small words: “Bank of Oslo”."""
+    pieces: list[str] = []
+    for i, capture in enumerate(captures):
+        if i:
+            gap = text[captures[i - 1].span.end : capture.span.start]
+            kept = not any(c.isalnum() for c in gap) or (kind == BODY and len(gap) <= JOINT)
+            pieces.append(gap if kept else " ")
+        pieces.append(_proper(capture, inner, text))
+    return _line("".join(pieces))
+
+
 def _proper(capture: Capture, inner: dict[Span, Name], text: str) -> str:
     """The name proper in a slot, without the title that an inner name may have."""
     found = inner.get(capture.span) if inner else None
@@ -136,6 +148,9 @@ def _role(captures: list[Capture], text: str) -> str:
             pieces.append(capture.span)
     return " ".join(_line(p.of(text)) for p in pieces)
 
+
+BODY = "organisation"
+"""The kind of name whose small words belong to it."""
 
 UNNAMED = frozenset({"group", "pronoun", "thing"})
 """Kinds of names of which nobody asks the words."""

@@ -79,7 +79,8 @@ class Pronouns:
         """The first one in a place whom the pronoun can mean; somebody named comes before a description."""
         inside = self._unquoted(self._names.inside(place), name)
         named = self._members(inside, kind)
-        members = named if kind != PERSON or len(named) == 1 else [m for m in named if introduced(m)]
+        alone = len(named) == 1 and not any(n.kind == name.kind and n.gender == name.gender for n in inside)
+        members = named if kind != PERSON or alone else [m for m in named if introduced(m)]
         found = next((m for m in members if not (gender and m.gender) or m.gender == gender), None)
         if found:
             return _of(found)

@@ -60,7 +60,7 @@ class Speakers:
         words = [w for w in self._token.findall(text) if w[:1].isalnum()]
         if words and len(words) <= 3 and self._definite(words[0]):
             body = bool(inside) and all(n.kind == "organisation" for n in inside)
-            member = self._cast.by_role(words[-1], span.start, ("organisation",) if body else NAMED)
+            member = self._cast.by_role(words[-1], span.start, ("organisation",) if body else NAMED, words[1:-1])
             if member:
                 return _found(member, text, f"“{text}” is {member.name}, introduced as “{member.role or member.name}”.")
         member = None if inside else self._cast.named(text)
