@@ -27,6 +27,7 @@ class Clauses:
         self._edges = _members(settings, "clause", ("edge",), symbols)
         self._commas = _members(settings, "clause", ("boundary",), symbols)
         self._before_places = _members(settings, "clause", ("place",), symbols)
+        self._before_towns = _members(settings, "clause", ("town",), symbols)
         self._owner_marks = _members(settings, "clause", ("owner",), symbols)
         tense = settings.get("tense")
         self._verbs = _members(settings, "tense", tuple(tense) if isinstance(tense, Mapping) else (), symbols)
@@ -40,6 +41,11 @@ class Clauses:
         """Whether the place is where something happens: a word such as “in” stands before it."""
         at = self._view.index_at(place.start)
         return at > 0 and self._view.symbols[at - 1] in self._before_places
+
+    def shows_a_place(self, name: Span) -> bool:
+        """Whether the word before tells that an unknown name is that of a place: “in Skarra”, “entered Skarra”."""
+        at = self._view.index_at(name.start)
+        return self.locates(name) or (at > 0 and self._view.symbols[at - 1] in self._before_towns)
 
     def owns(self, name: Span) -> bool:
         """Whether the name only tells whose something is: “Lavrov’s plane”."""

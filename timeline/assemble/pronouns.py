@@ -82,7 +82,7 @@ class Pronouns:
         alone = len(named) == 1 and not any(n.kind == name.kind and n.gender == name.gender for n in inside)
         members = named if kind != PERSON or alone else [m for m in named if introduced(m)]
         found = next((m for m in members if not (gender and m.gender) or m.gender == gender), None)
-        if found:
+        if found and (introduced(found) or not self._one_described(inside[:1])):
             return _of(found)
         return self._describe(inside[0].span) if kind == PERSON and self._one_described(inside[:1]) else None
 
