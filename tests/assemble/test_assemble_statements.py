@@ -12,9 +12,9 @@ from timeline.pipeline import build
 from timeline.rulebook.load import load_rulebook
 
 PIECES = [
-    "“", "”", '"', "'", "‘", "’", "«", "»", "(", ")", ":", ",", ".", "?", "\n", "\n\n", "I", "She", "who",
-    "A spokesman", "Anna Kowalska", "said", "did not", "declined to", "say", "told", "that", "and", "since 2008", "until Friday",
-    "on Monday", "the bridge", "was closed", "Q.", "A.", "By", "Yours sincerely,",
+    "“", "”", '"', "'", "‘", "’", "«", "»", "(", ")", ":", ",", ".", "?", "\n", "\n\n", "I", "She", "who", "told",
+    "Anna Kowalska", "A spokesman", "said", "did not", "declined to", "say", "that", "and", "since 2008", "Q.", "A.",
+    "until Friday", "on Monday", "the bridge", "was closed", "By", "Yours sincerely,",
 ]  # fmt: skip
 
 
@@ -74,3 +74,9 @@ def test_no_order_of_marks_and_cues_makes_it_fail(pieces: list[str]) -> None:
     for statement in reading.statements:
         assert statement.directness in ("direct", "mixed", "indirect")
         assert statement.polarity in ("asserted", "denied")
+
+
+def test_when_a_speaker_came_is_not_when_he_spoke() -> None:
+    text = "Karl Heide, who arrived on 2 August 2018, said that the bridge was closed."
+    (entry,) = [e for e in build(Document("d", text), load_rulebook()).entries if e.kind == "statement"]
+    assert entry.when is None

@@ -71,9 +71,15 @@ class EntryMaker:
             and not said.touching(d.span)
             and not d.named
             and d.meaning.granularity.rank <= Granularity.MONTH.rank
+            and not self._tells_of_another(d, statement)
         ]
         at = statement.cue[0].start if statement.cue else statement.span.start
         return min(free, key=lambda d: (abs(d.span.start - at), d.span), default=None)
+
+    def _tells_of_another(self, date: DatedMention, statement: Statement) -> bool:
+        """Whether a date stands in a relative clause beside the cue: “Berg, who left on Monday, said”."""
+        clause = self._clauses.relative(date.span)
+        return clause is not None and not any(clause.holds(c) for c in statement.cue)
 
     # -- entries -----------------------------------------------------------------------------------------------------
 

@@ -20,6 +20,9 @@ from timeline.rulebook.rulebook import Rulebook
 PRONOUN = "pronoun"
 """The kind of a name that stands for another."""
 
+SAY = "say"
+"""The class of cues of which nothing but a statement is told."""
+
 GROUP = "group"
 """The kind of a name that describes people: “rescuers”, “the minister”."""
 
@@ -121,6 +124,9 @@ class Happenings:
         if dated.named and (reported or dates.inside(clause)):
             return
         clause = _inside(clause, content) if content else self._alone(clause, dated.span)
+        cues = self._reports.cues(clause, SAY) if reported is None else []
+        if cues and not self._clauses.happens(clause, cues):
+            return
         yield Happening(
             span=clause,
             rule=CLAUSE,

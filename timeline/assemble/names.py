@@ -74,7 +74,8 @@ def name_of(mention: Mention, text: str, rulebook: Rulebook, look: Look) -> Name
     if parts is None:
         return None
     if parts.kind in UNNAMED:
-        return Name(mention.span, "", "", "", parts.kind, parts.gender, parts.plural, parts.means, parts.singular)
+        gender = parts.gender or _told(mention, parts, text, look)
+        return Name(mention.span, "", "", "", parts.kind, gender, parts.plural, parts.means, parts.singular)
     inner = _inner(mention.captures, text, rulebook, look)
     names, roles = parts.name, parts.role
     name = _joined([c for c in mention.captures if c.slot in names], inner, text, parts.kind) if names else ""

@@ -17,10 +17,13 @@ def placed(names: Sequence[Name], clauses: Clauses) -> list[Name]:
     people = [n for n in names if n.kind == "person"]
     single = [n for n in people if _bare(n)]
     known = {word for n in people if not _bare(n) for word in n.name.split()}
-    located = {n.name for n in single if n.name not in known and clauses.shows_a_place(n.span) and not clauses.owns(n.span)}
+    shown = [n for n in single if n.name not in known and clauses.shows_a_place(n.span)]
+    located = {n.name for n in shown if not clauses.owns(n.span)}
     if not located:
         return list(names)
-    located -= {n.name for n in single if n.name in located and clauses.acts(n.span) and not clauses.shows_a_place(n.span)}
+    for n in single:
+        if n.name in located and clauses.acts(n.span) and not clauses.shows_a_place(n.span):
+            located.discard(n.name)
     return [replace(n, kind="place") if n.kind == "person" and n.name in located else n for n in names]
 
 

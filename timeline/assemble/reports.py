@@ -45,6 +45,11 @@ class Reports:
                 start = max(start, min(content.end, core.start))
         return Span(start, end)
 
+    def cues(self, span: Span, cue_class: str) -> list[Span]:
+        """The cues of a class in a stretch of text."""
+        near = (s for s in self._statements.touching(span) if s.cue_class == cue_class)
+        return [c for s in near for c in s.cue if span.holds(c)]
+
     def sources(self, sentence: Span) -> list[Span]:
         """The sources of the statements in a sentence."""
         return [part for s in self._statements.touching(sentence) for part in s.source]

@@ -88,7 +88,8 @@ def nested(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     for statement in statements:
         core = (*statement.source, *statement.cue)
         outer = reports.reporting(core[0])[0] if core else None
-        out.append(replace(statement, reported_by=outer.speaker or UNNAMED) if outer else statement)
+        other = outer and outer.source != statement.source
+        out.append(replace(statement, reported_by=outer.speaker or UNNAMED) if outer and other else statement)
     return tuple(out)
 
 
