@@ -37,7 +37,7 @@ def test_two_people_of_one_surname_stay_two():
 
 def test_a_surname_of_two_leads_to_the_one_whose_gender_fits():
     cast = cast_of(
-        [named(0, "Anna Berg", gender="f"), named(50, "Karl Berg", gender="m"), named(90, "Berg", gender="f")]
+        [named(0, "Anna Berg", gender="f"), named(50, "Karl Berg", gender="m"), named(90, "Berg", "Mrs.", gender="f")]
     )
     member = cast.of(Span(90, 94))
     assert member
@@ -89,3 +89,8 @@ def test_a_surname_of_a_family_leads_to_the_one_named_most():
     member = cast_of(names).of(Span(140, 144))
     assert member
     assert member.name == "Anna Berg"
+
+
+def test_a_family_name_that_is_a_first_name_too_tells_no_gender():
+    cast = cast_of([named(0, "Karl Noor", "Mr", gender="m"), named(50, "Noor", gender="f")])
+    assert [(m.name, m.gender) for m in cast.members] == [("Karl Noor", "m")]

@@ -126,12 +126,19 @@ def _last_before(member: Member, offset: int) -> int | None:
 
 def _learned(member: Member, name: Name) -> Member:
     member.role = member.role or name.role
-    member.gender = member.gender or name.gender
+    member.gender = member.gender or _gender(member, name)
     return member
 
 
 def _compatible(member: Member, name: Name) -> bool:
-    return not (member.gender and name.gender and member.gender != name.gender)
+    gender = _gender(member, name)
+    return not (member.gender and gender and member.gender != gender)
+
+
+def _gender(member: Member, name: Name) -> str:
+    """The gender that a mention tells; a family name that is also a first name tells none."""
+    family = not name.role and " " in member.name and member.name.endswith(f" {name.name}")
+    return "" if family else name.gender
 
 
 def _words(text: str) -> set[str]:
