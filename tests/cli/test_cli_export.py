@@ -55,7 +55,7 @@ def test_what_was_altered_is_told_on_standard_error(timeline, tmp_path):
 def test_an_unknown_format_lists_the_known_ones(timeline, article):
     ran = timeline("export", article, "-f", "xls")
     assert ran.status == 2
-    assert "there is no format 'xls'; there are: csv, json, jsonl, markdown" in ran.err
+    assert "there is no format 'xls'; there are: csv, html, ics" in ran.err
 
 
 def test_the_old_file_stays_when_nothing_could_be_read(timeline, tmp_path):
@@ -75,6 +75,14 @@ def test_many_documents_are_read_side_by_side_with_the_same_result(timeline, fee
     assert [r["when"] for r in ran.records] == sorted(r["when"] for r in ran.records)
     assert {r["document"] for r in ran.records} == {f"d{i}" for i in range(1, 21)}
     assert ran.out == timeline("export", feed, "-f", "jsonl").out
+
+
+@pytest.mark.parametrize("processors", [1, 2])
+def test_where_there_is_much_to_read_other_processes_help_with_the_same_result(timeline, feed, monkeypatch, processors):
+    expected = timeline("export", feed, "-f", "jsonl", "-j", 1).out
+    monkeypatch.setattr("timeline.cli.gather.ENOUGH", 50)
+    monkeypatch.setattr("timeline.cli.gather._processors", lambda: processors)
+    assert timeline("export", feed, "-f", "jsonl").out == expected
 
 
 def test_a_timeline_file_gives_the_same_as_its_texts(timeline, feed, tmp_path):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
-from typing import TYPE_CHECKING, BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from timeline.model.entry import Entry
+    from timeline.model.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,24 @@ class Line:
 class Options:
     """How a user wants the output.
 
-    ``excel`` makes a CSV file that Excel opens without mistaking its letters; ``title`` heads what has a title.
+    ``excel`` makes a CSV file that Excel opens without mistaking its letters; ``title`` heads what has a title;
+    ``group_by`` is what entries are grouped by where the format has groups: kind, speaker, source, place or nothing.
     """
 
     excel: bool = False
     title: str = ""
+    group_by: str = ""
+
+
+class ExportError(Exception):
+    """A format cannot be written; its words are for the user."""
+
+
+class MissingLibraryError(ExportError):
+    """A format needs a library that is not installed."""
+
+    def __init__(self, extra: str, library: str) -> None:
+        super().__init__(f"the format {extra} needs {library}; install it with: pip install 'text-timeline[{extra}]'")
 
 
 class Exporter(Protocol):
@@ -56,17 +70,34 @@ class Exporter(Protocol):
         ...
 
 
+@runtime_checkable
+class ReadingExporter(Protocol):
+    """Writes what was found in documents, where a format is about their texts and not about a timeline of entries."""
+
+    suffixes: tuple[str, ...]
+
+    def write_readings(self, readings: Iterable[Reading], out: BinaryIO) -> tuple[str, ...]:
+        """Writes everything, and returns what had to be left out."""
+        ...
+
+
 def formats() -> dict[str, EntryPoint]:
     """The formats that are installed, by name."""
     return {e.name: e for e in sorted(entry_points(group="timeline.exporters"), key=lambda e: e.name)}
 
 
-def exporter(name: str) -> Exporter:
+def exporter(name: str) -> Exporter | ReadingExporter:
     """The exporter of a format; KeyError if there is none."""
-    made: Exporter = formats()[name].load()()
+    made: Exporter | ReadingExporter = formats()[name].load()()
     return made
 
 
 def format_of(file_name: str) -> str | None:
-    """The name of the format that a file's ending asks for, or None."""
-    return next((name for name in formats() if file_name.lower().endswith(exporter(name).suffixes)), None)
+    """The name of the format that a file's ending asks for, or None; the longest ending counts."""
+    asked = [
+        (len(suffix), name)
+        for name in formats()
+        for suffix in exporter(name).suffixes
+        if file_name.lower().endswith(suffix)
+    ]
+    return max(asked)[1] if asked else None

@@ -19,7 +19,7 @@ from timeline.export.markdown import heading_of
 from timeline.model import calendar as cal
 from timeline.model.edtf import parse
 from timeline.model.sanitise import one_line, sanitise
-from timeline.model.timevalue import Granularity, Interval, TimeValue
+from timeline.model.timevalue import Granularity, TimeValue, is_unsure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,8 +55,8 @@ class HtmlExporter:
             years=_years(lines),
             sources=_sources(lines),
             people=_people(lines),
-            style=_safe(style),
-            script=_safe(script),
+            style=style,
+            script=script,
             style_hash=_hash(style),
             script_hash=_hash(script),
         )
@@ -67,13 +67,6 @@ class HtmlExporter:
 
 def _asset(name: str) -> str:
     return files("timeline.export").joinpath("page", name).read_text(encoding="utf-8")
-
-
-def _safe(asset: str) -> Any:
-    """A file of our own as it is: it holds nothing of any document."""
-    from markupsafe import Markup  # noqa: PLC0415 - comes with jinja2
-
-    return Markup(asset)  # noqa: S704 - ours, and no value is put into it
 
 
 def _hash(asset: str) -> str:
@@ -161,13 +154,6 @@ def _entry(line: Line, source: int) -> dict[str, Any]:
         "inferred": one_line("; ".join(entry.also_inferred)),
         "alternatives": [one_line(in_words(w)) for w in entry.alternatives],
     }
-
-
-def is_unsure(when: When | None) -> bool:
-    """Whether a date is about right, doubtful, or only known to lie within its period."""
-    if isinstance(when, Interval):
-        return when.within or any(map(is_unsure, (when.start, when.end)))
-    return when is not None and (when.approximate or when.uncertain or when.within)
 
 
 def _names(entry: Entry) -> list[str]:
