@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -80,3 +82,14 @@ def test_when_a_speaker_came_is_not_when_he_spoke() -> None:
     text = "Karl Heide, who arrived on 2 August 2018, said that the bridge was closed."
     (entry,) = [e for e in build(Document("d", text), load_rulebook()).entries if e.kind == "statement"]
     assert entry.when is None
+
+
+def test_reading_grows_with_the_text_and_no_faster() -> None:
+    def seconds(n: int) -> float:
+        text = "“Anna Kowalska left. " + "word " * n * 3 + "” " + "“No,” he said. " * n
+        start = time.process_time()
+        build(Document("d", text), load_rulebook())
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(2400) < 10 * max(seconds(600), 0.02)

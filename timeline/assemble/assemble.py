@@ -23,7 +23,7 @@ from timeline.match.symbols import Symbols
 from timeline.model.document import Document
 from timeline.model.mention import DatedMention
 from timeline.model.reading import Reading
-from timeline.model.spanindex import SpanIndex
+from timeline.model.stretches import Stretches
 from timeline.resolve.publication import Context
 from timeline.rulebook.rulebook import Rulebook
 
@@ -46,7 +46,7 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     zones = zones_of(found.of("context"), rulebook)
     clauses = Clauses(found.view, settings, symbols)
     told = placed([n for n in names if not zones.at(n.span)], clauses)
-    quoted = SpanIndex(found.quoted, lambda q: q)
+    quoted = Stretches(found.quoted)
     heads = heads_of(
         words_of(settings, "role_end", symbols.value),
         words_of(settings, "role_joint", symbols.value),

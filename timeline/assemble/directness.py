@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.model.span import Span
-from timeline.model.spanindex import SpanIndex
+from timeline.model.stretches import Stretches
 
 DIRECT, MIXED, INDIRECT = "direct", "mixed", "indirect"
 """All of the words are quoted, some are, none are; the terms of the PARC and PolNeAR corpora."""
 
 
-def directness(content: Sequence[Span], quoted: SpanIndex[Span], text: str) -> str:
+def directness(content: Sequence[Span], quoted: Stretches, text: str) -> str:
     """``direct``, ``mixed`` or ``indirect``: how many of the words of the content stand inside quotations."""
     inside = outside = False
     for part in content:

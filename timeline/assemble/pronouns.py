@@ -11,6 +11,7 @@ from timeline.match.symbols import BREAKS
 from timeline.match.view import View
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
+from timeline.model.stretches import Stretches
 
 NEAR = 3
 """How many sentences back the one may lie whom a pronoun means."""
@@ -30,9 +31,7 @@ Describe = Callable[[Span], Reference]
 class Pronouns:
     """Finds the one whom a pronoun means, and remembers who spoke where."""
 
-    def __init__(
-        self, view: View, cast: Cast, names: SpanIndex[Name], quoted: SpanIndex[Span], describe: Describe
-    ) -> None:
+    def __init__(self, view: View, cast: Cast, names: SpanIndex[Name], quoted: Stretches, describe: Describe) -> None:
         self._view = view
         self._cast = cast
         self._names = names
@@ -110,9 +109,9 @@ class Pronouns:
 
     def _unquoted(self, names: Sequence[Name], at: Name) -> Sequence[Name]:
         """The names without those in quotations, for a pronoun that stands in none."""
-        if not len(self._quoted) or self._quoted.holding(at.span):
+        if not len(self._quoted) or self._quoted.hold(at.span):
             return names
-        return [n for n in names if not self._quoted.holding(n.span)]
+        return [n for n in names if not self._quoted.hold(n.span)]
 
     def _members(self, names: Iterable[Name], kind: str) -> list[Member]:
         """The members of the cast that names of a kind mean, in their order."""

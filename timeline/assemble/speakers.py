@@ -13,6 +13,7 @@ from timeline.assemble.words import Test
 from timeline.match.view import View
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
+from timeline.model.stretches import Stretches
 from timeline.rulebook.rulebook import Language
 
 RECENT = 8
@@ -34,7 +35,7 @@ class People:
 class Speakers:
     """Tells whom the words at a place mean, and remembers who spoke where."""
 
-    def __init__(self, view: View, people: People, quoted: SpanIndex[Span], definite: Test, language: Language) -> None:
+    def __init__(self, view: View, people: People, quoted: Stretches, definite: Test, language: Language) -> None:
         self._text = view.text
         self._cast = people.cast
         self._names = SpanIndex(people.names, lambda n: n.span)

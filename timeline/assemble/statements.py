@@ -12,7 +12,7 @@ from timeline.assemble.speakers import Speakers
 from timeline.assemble.zones import Zones
 from timeline.model.mention import Mention, Statement
 from timeline.model.span import Span
-from timeline.model.spanindex import SpanIndex
+from timeline.model.stretches import Stretches
 from timeline.rulebook.rulebook import Rulebook
 
 PARTS = ("source", "cue", "content", "addressee")
@@ -33,7 +33,7 @@ class Telling:
 
     text: str
     zones: Zones
-    quoted: SpanIndex[Span]
+    quoted: Stretches
     rulebook: Rulebook
     look: Look
 
