@@ -50,9 +50,10 @@ class Entry:
 
     @property
     def id(self) -> str:
-        """Twelve hexadecimal digits, the same as long as the text, the kind, the span and the place of the date are."""
+        """Twelve hexadecimal digits, the same as long as text, kind, span, cue and the place of the date are."""
         date = f"{self.dates[0].start}" if self.dates else ""
-        key = f"{self.document_hash}:{self.kind}:{self.span.start}:{self.span.end}:{date}"
+        cue = f":{self.cue_spans[0].start}" if self.cue_spans else ""
+        key = f"{self.document_hash}:{self.kind}:{self.span.start}:{self.span.end}:{date}{cue}"
         return hashlib.sha256(key.encode()).hexdigest()[:12]
 
     @property
