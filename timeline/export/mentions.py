@@ -74,4 +74,7 @@ def _statement(statement: Statement, reading: Reading) -> dict[str, Any]:
     found["addressee"] = spans(statement.addressee)
     found["speaker"] = statement.speaker or None
     found["cue_class"] = statement.cue_class or None
+    found["polarity"] = statement.polarity
+    found["directness"] = statement.directness
+    found["reported_by"] = statement.reported_by or None
     return found
