@@ -22,7 +22,7 @@ NEUTER = "n"
 FAR = 60
 """How many names back a pronoun may reach for the one named last."""
 
-PERSON, BODY, DESCRIBED = "person", "organisation", "group"
+PERSON, BODY, DESCRIBED, THING = "person", "organisation", "group", "thing"
 
 Describe = Callable[[Span], Reference]
 """Whom a description such as “the minister” means."""
@@ -67,9 +67,12 @@ class Pronouns:
             return _meant(last, text, "who spoke last")
         if before:
             return _meant(before, text, "of whom the text speaks just before")
-        reach = FAR if kind == PERSON else FAR // 6
-        far = pronoun(self._members(self._unquoted(self._names.before(name.span.start, reach), name), kind), gender)
-        if far and (kind != PERSON or (gender and far.gender == gender) or far is self._cast.main):
+        far = (
+            None
+            if kind == BODY
+            else pronoun(self._members(self._unquoted(self._names.before(name.span.start, FAR), name), kind), gender)
+        )
+        if far and ((gender and far.gender == gender) or far is self._cast.main):
             reason = f"“{text}” is taken to be {far.name}, named last before it."
             return Reference(far.name, far.role, reason, far)
         return Reference(text, "", f"“{text}” is left open: nobody is named before it whom it can mean.")
@@ -77,6 +80,8 @@ class Pronouns:
     def _subject(self, place: Span, name: Name, kind: str, gender: str) -> Reference | None:
         """The first one in a place whom the pronoun can mean; somebody named comes before a description."""
         inside = self._unquoted(self._names.inside(place), name)
+        if kind == BODY and inside and inside[0].kind == THING:
+            return self._describe(inside[0].span)
         named = self._members(inside, kind)
         alone = len(named) == 1 and not any(n.kind == name.kind and n.gender == name.gender for n in inside)
         members = named if kind != PERSON or alone else [m for m in named if introduced(m)]
