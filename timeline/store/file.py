@@ -118,6 +118,11 @@ class TimelineFile:
             row = read.by_id(self._connection, entry_id)
         return row.entry if row else None
 
+    def row(self, entry_id: str) -> read.Row | None:
+        """The entry with an id, as it is shown, with the number of its row."""
+        with in_sentences(self.path):
+            return read.by_id(self._connection, entry_id)
+
     def listing(self, typed: str = "", limit: int = -1) -> tuple[array[int], list[read.Group]]:
         """The row numbers of the entries that a filter leaves, in the order of the list, and their dates.
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
@@ -27,7 +27,7 @@ _LABELS = 11
 class Detail(VerticalScroll, can_focus=True):
     """The source paragraph, the facts, the reasons and the origin of one entry."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding(*binding, show=False) for binding in bindings(SCROLLS)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(SCROLLS)]
 
     def __init__(self, file: TimelineFile) -> None:
         super().__init__(id="detail")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from timeline.model.calendar import DAY
 from timeline.store.file import TimelineFile
-from timeline.store.reading import Row
+from timeline.store.reading import Group, Row
+from timeline.tui.axis import Density
 from timeline.tui.lines import Lines
+from timeline.tui.zoom import Zoom
 
 PAGE = 64
 PAGES = 12
@@ -27,17 +30,33 @@ class Listing:
     typed: str
     rows: array[int]
     lines: Lines
+    density: Density
     complete: bool = True
 
+    @property
+    def scope(self) -> tuple[int, int] | None:
+        """The first second of the first dated entry and that of the last."""
+        times = self.density.times
+        return (times[0], times[-1] + DAY - 1) if times else None
 
-def read_listing(file: TimelineFile, typed: str) -> Iterator[Listing]:
+    def zoomed(self, zoom: Zoom) -> Listing:
+        """The same entries under other headings."""
+        return replace(self, lines=Lines(self.lines.groups, zoom))
+
+
+def read_listing(file: TimelineFile, typed: str, zoom: Zoom = Zoom.DAY) -> Iterator[Listing]:
     """The list of a file under a filter, after its beginning if it is long; reads the index, no entries."""
     rows, groups = file.listing(typed, BEGINNING)
     complete = len(rows) < BEGINNING
-    yield Listing(typed, rows, Lines(groups), complete)
+    yield Listing(typed, rows, Lines(groups, zoom), density_of(groups), complete)
     if not complete:
         rows, groups = file.listing(typed)
-        yield Listing(typed, rows, Lines(groups))
+        yield Listing(typed, rows, Lines(groups, zoom), density_of(groups))
+
+
+def density_of(groups: Sequence[Group]) -> Density:
+    """How many entries stand at which day; the undated at none."""
+    return Density((group.first_day * DAY, group.size) for group in groups if group.bucket)
 
 
 class Pages:
