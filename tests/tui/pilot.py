@@ -53,6 +53,12 @@ class Driver:
         return "\n".join(self.lines)
 
     @property
+    def rows(self) -> list[str]:
+        """The lines of the list."""
+        area = self.list.region
+        return self.lines[area.y : area.bottom]
+
+    @property
     def list(self) -> EntryList:
         return self.app.screen.query_one(EntryList)
 

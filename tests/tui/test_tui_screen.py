@@ -24,10 +24,10 @@ def detail_of(driver: Driver) -> str:
 @scenario
 async def test_dates_stand_at_their_granularity(harbour: Path) -> None:
     async with browsing(harbour, 120, 40) as driver:
-        gutters = [line[1:15].strip() for line in driver.lines[1:20]]
+        gutters = [line[1:15].strip() for line in driver.rows[:19]]
         assert gutters == [
             "500–401 BCE", "44 BCE", "from 1898", "1914–1918", "1920    summer", "1921 July–Sept", "1950~",
-            "2019  February", "2022 ─────────", "9 May 14:30", "Tuesday 10 May", "", "", "", "", "12 May?",
+            "2019  February", "2022 ─────────", "9 May 14:30", "Tuesday 10 May", *["10 May"] * 4, "12 May?",
             "2023    spring", "Undated ──────", "“an hour”",
         ]  # fmt: skip
         assert "00:00" not in driver.text
@@ -37,10 +37,10 @@ async def test_dates_stand_at_their_granularity(harbour: Path) -> None:
 async def test_the_first_line_always_tells_the_year(harbour: Path) -> None:
     async with browsing(harbour) as driver:
         await driver.press("G")
-        assert driver.lines[1].strip().startswith("2022 ───")
+        assert driver.rows[0].strip().startswith(("2022 ───", "2022 · Tuesday"))
     async with browsing(harbour, 60, 20) as driver:
         await driver.press("G")
-        assert driver.lines[1].strip().startswith("2022 · Tuesday 10 May ───")
+        assert driver.rows[0].strip().startswith("2022 · Tuesday 10 May ───")
 
 
 @scenario

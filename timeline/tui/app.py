@@ -18,6 +18,7 @@ from timeline.tui.commands import COMMANDS, MOVES, Command, key_name
 from timeline.tui.entry_list import EntryList
 from timeline.tui.hangup import SECONDS, leave, terminal_is_gone
 from timeline.tui.screen import BrowserScreen
+from timeline.tui.session import load, save
 from timeline.tui.settings import Settings
 
 
@@ -41,13 +42,24 @@ class Browser(App[StoreError | None]):
         self.title = one_line(file.path.name)
         for own in theme.OWN:
             self.register_theme(own)
-        self.theme = theme.INK.name
+        self.theme = self._first_theme()
 
     def on_mount(self) -> None:
         """Shows the file, as long as there is a terminal to show it in."""
         self.push_screen(BrowserScreen(self._file, self.settings), self.exit)
         if not self.is_headless and not self.is_web:
             self.set_interval(SECONDS, self._leave_with_the_terminal)
+
+    def _first_theme(self) -> str:
+        wanted = self.settings.theme or load(self.settings.session).theme
+        return wanted if wanted in self.available_themes else theme.INK.name
+
+    async def action_quit(self) -> None:
+        """Leaves, after keeping where the reader is."""
+        for screen in self.screen_stack:
+            if isinstance(screen, BrowserScreen):
+                save(self.settings.session, screen.session())
+        self.exit()
 
     def _leave_with_the_terminal(self) -> None:
         if terminal_is_gone():

@@ -58,6 +58,14 @@ class TimelineScreen(Screen[StoreError | None]):
         """Shows what another filter leaves."""
         raise NotImplementedError
 
+    is_rebuilding = False
+    """Whether texts are being read right now."""
+
+    def refresh_list(self) -> None:
+        """Reads the list anew under the same filter; what is selected stays selected."""
+        self.entries.forget()
+        self.filter_by(self.typed)
+
     def select_when_read(self, row: int) -> None:
         """Selects the entry of a row number as soon as the list has it."""
         raise NotImplementedError

@@ -55,7 +55,9 @@ class DocumentScreen(Screen[Entry | None]):
         name = one_line(info.title or info.id)
         published = info.publication.value
         when = f"published {long(published)}" if published else "publication unknown"
-        return Content.assemble((f" {name}", "bold"), (f"   {when} · {info.entries} entries · {info.mode}", "$foreground 70%"))
+        return Content.assemble(
+            (f" {name}", "bold"), (f"   {when} · {info.entries} entries · {info.mode}", "$foreground 70%")
+        )
 
     @work(thread=True)
     def _read(self) -> None:
@@ -87,7 +89,8 @@ class DocumentScreen(Screen[Entry | None]):
         leads = Content()
         if entry:
             date = long(entry.when) if entry.when else "undated"
-            leads = Content.assemble(("Enter → ", "$accent"), f"{date}: ", (one_line(entry.text)[:160], "$foreground 80%"))
+            text = one_line(entry.text)[:160]
+            leads = Content.assemble(("Enter → ", "$accent"), f"{date}: ", (text, "$foreground 80%"))
         lines = [head, Content.assemble((f"“{words}”", "bold"), f"  {one_line(mark.meaning)}"), leads]
         return Content("\n").join(line.truncate(max(10, self.size.width - 2), ellipsis=True) for line in lines)
 

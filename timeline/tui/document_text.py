@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -81,7 +82,10 @@ class DocumentText(ScrollView, can_focus=True):
         mark = self.mark
         self.post_message(self.At(mark, self.at + 1 if walk else 0, len(walk)))
         if mark and self._wrapped:
-            first, last = self._wrapped.line_of(mark.span.start), self._wrapped.line_of(max(mark.span.start, mark.span.end - 1))
+            first, last = (
+                self._wrapped.line_of(mark.span.start),
+                self._wrapped.line_of(max(mark.span.start, mark.span.end - 1)),
+            )
             top, height = self.scroll_offset.y, max(1, self.size.height)
             if centre or first < top or last >= top + height:
                 self.scroll_to(y=max(0, first - height // 3), animate=False, force=True)
@@ -94,7 +98,9 @@ class DocumentText(ScrollView, can_focus=True):
 
     def _lay_out(self) -> None:
         width = min(WIDEST, self.scrollable_content_region.width - MARGIN - 1)
-        if width > 0 and (self._wrapped is None or self._wrapped.width != width or self._wrapped.text is not self._text):
+        if width > 0 and (
+            self._wrapped is None or self._wrapped.width != width or self._wrapped.text is not self._text
+        ):
             self._wrapped = Wrapped(self._text, width)
             self.virtual_size = Size(0, len(self._wrapped))
             self.refresh()
@@ -132,7 +138,7 @@ class DocumentText(ScrollView, can_focus=True):
             edges |= {max(line.start, mark.span.start), min(line.end, mark.span.end)}
         cuts = sorted(edges)
         parts = []
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             style = Style()
             for mark in marks:
                 if mark.span.start <= start and end <= mark.span.end:

@@ -104,6 +104,11 @@ class EntryList(ScrollView, can_focus=True):
         self.refresh()
         self.post_message(self.Selected(self.current))
 
+    def forget(self) -> None:
+        """Reads entries anew when they are next shown, for they were changed."""
+        if self._pages:
+            self._pages.forget()
+
     def select_row(self, row: int) -> bool:
         """Selects the entry of a row number; False where the list does not have it."""
         if self.listing is None or row not in self.listing.rows:

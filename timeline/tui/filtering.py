@@ -84,7 +84,7 @@ class Filtering(TimelineScreen):
         current = entries.current
         if current:
             self._kept = current.row
-        keep = self._kept
+        keep = None if entries.cursor == 0 and self.is_rebuilding else self._kept
         if listing.complete and entries.cursor == 0 and self._wanted is not None:
             keep = self._wanted
         if self._aim is not None:

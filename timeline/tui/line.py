@@ -64,7 +64,7 @@ class Look:
 
 
 def entry_strip(row: Row, width: int, styles: Styles, *, place: Place, look: Look) -> Strip:
-    """An entry: a bar if it is selected, its date, a sign for its kind, who speaks, the line, and how long it lasts."""
+    """An entry: a bar if it is selected, its date, the sign of its kind, who speaks, the line, how long it lasts."""
     entry = row.entry
     parts = [Segment("▌" if look.selected else "▎" if look.marked else " ", styles("bar"))]
     parts += _gutter(row, place, styles)

@@ -67,6 +67,10 @@ class Pages:
         self._listing = listing
         self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
 
+    def forget(self) -> None:
+        """Reads the entries anew, for they were changed."""
+        self._pages.clear()
+
     def row(self, entry: int) -> Row | None:
         """The entry at a place in the list; None when it is no longer in the file."""
         number = entry // PAGE

@@ -87,7 +87,9 @@ def _statements(reading: Reading) -> Iterator[Mark]:
         who = said.speaker or "nobody that the text names"
         yield from (Mark(span, Layer.CONTENT, f"said by {who}", said.rule) for span in said.content)
         yield from (Mark(span, Layer.SOURCE, f"who says it: {who}", said.rule) for span in said.source)
-        yield from (Mark(span, Layer.CUE, f"{said.cue_class or 'say'}, {said.polarity}", said.rule) for span in said.cue)
+        yield from (
+            Mark(span, Layer.CUE, f"{said.cue_class or 'say'}, {said.polarity}", said.rule) for span in said.cue
+        )
 
 
 def _others(reading: Reading) -> Iterator[Mark]:
@@ -99,5 +101,3 @@ def _others(reading: Reading) -> Iterator[Mark]:
 
 def _kind(mention: Mention) -> str:
     return mention.rule.rpartition(".")[2].replace("_", " ")
-
-

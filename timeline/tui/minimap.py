@@ -30,9 +30,7 @@ class Minimap(Widget, can_focus=True):
     """Bars over an axis of time; the selected entry's time and the picked stretch have a ground of their own."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MAP)]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"minimap--{part}" for part in _PARTS
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"minimap--{part}" for part in _PARTS}
 
     @dataclass
     class WentTo(Message):
@@ -66,7 +64,7 @@ class Minimap(Widget, can_focus=True):
         self._whole = self._shown = _EMPTY
         self._finest, self._finer = Unit.DAY, 0
         self._extent: tuple[int, int] | None = None
-        self.cursor = self.anchor = 0
+        self.cursor = self.origin = 0
         self._axis: Axis | None = None
         self._seen: Axis | None = None
         self._bars: list[Bar] = []
@@ -86,7 +84,7 @@ class Minimap(Widget, can_focus=True):
             return
         self._extent = extent
         if self._axis and extent and not self.has_focus:
-            self.cursor = self.anchor = self._axis.of(extent[0])
+            self.cursor = self.origin = self._axis.of(extent[0])
         self._lay_out()
 
     @property
@@ -104,13 +102,13 @@ class Minimap(Widget, can_focus=True):
         if self._axis is None:
             self._axis = self._fitted(width)
             if self._axis and self._extent:
-                self.cursor = self.anchor = self._axis.of(self._extent[0])
+                self.cursor = self.origin = self._axis.of(self._extent[0])
         if self._axis is None or not self._axis.columns:
             self._seen, self._bars, self._labels = None, [], []
             self.refresh()
             return
         self.cursor = max(0, min(self.cursor, len(self._axis.columns) - 1))
-        self.anchor = max(0, min(self.anchor, len(self._axis.columns) - 1))
+        self.origin = max(0, min(self.origin, len(self._axis.columns) - 1))
         self._left = self._scrolled(self._axis, width)
         self._seen = window(self._axis, self._left, width)
         self._bars = bars(self._seen, self._whole, self._shown, self._rows)
@@ -190,7 +188,7 @@ class Minimap(Widget, can_focus=True):
         """How a column is marked: picked, within the time of the selected entry, or not at all."""
         axis = self._axis
         if self.has_focus and axis:
-            low, high = sorted((self.cursor, self.anchor))
+            low, high = sorted((self.cursor, self.origin))
             return "picked" if axis.columns[low].start <= column.start < axis.columns[high].end else ""
         extent = self._extent
         return "extent" if extent and column.start <= extent[1] and extent[0] < column.end else ""
@@ -204,7 +202,7 @@ class Minimap(Widget, can_focus=True):
             return
         self.cursor = max(0, min(self.cursor + columns, len(self._axis.columns) - 1))
         if not extend:
-            self.anchor = self.cursor
+            self.origin = self.cursor
         self._lay_out()
         self._point()
 
@@ -225,7 +223,7 @@ class Minimap(Widget, can_focus=True):
         if self._axis and old and self._axis.unit is old.unit:
             self._finer -= steps
         if self._axis:
-            self.cursor = self.anchor = self._axis.of(at)
+            self.cursor = self.origin = self._axis.of(at)
         self._lay_out()
         self._point()
 
@@ -241,7 +239,7 @@ class Minimap(Widget, can_focus=True):
     def _stretch(self) -> tuple[int, int] | None:
         if self._axis is None or not self._axis.columns:
             return None
-        low, high = sorted((self.cursor, self.anchor))
+        low, high = sorted((self.cursor, self.origin))
         return self._axis.columns[low].start, self._axis.columns[high].end
 
     def _point(self) -> None:
@@ -252,7 +250,7 @@ class Minimap(Widget, can_focus=True):
     def _tell(self) -> None:
         if self._axis is None or not (stretch := self._stretch()):
             return
-        low, high = sorted((self.cursor, self.anchor))
+        low, high = sorted((self.cursor, self.origin))
         first, last = (name_of(self._axis.columns[n], self._axis.unit) for n in (low, high))
         words = first if low == high else f"{first} – {last}"
         self.post_message(self.Pointed(words, self._shown.count(*stretch), self._whole.count(*stretch)))
@@ -264,7 +262,7 @@ class Minimap(Widget, can_focus=True):
 
     def on_blur(self) -> None:
         """Takes that away again."""
-        self.anchor = self.cursor
+        self.origin = self.cursor
         self._lay_out()
         self.post_message(self.Blurred())
 
@@ -272,7 +270,7 @@ class Minimap(Widget, can_focus=True):
         """Begins a stretch."""
         if self._axis:
             self.focus()
-            self.cursor = self.anchor = self._axis.at(event.x + self._left)
+            self.cursor = self.origin = self._axis.at(event.x + self._left)
             self.capture_mouse()
             self._lay_out()
             self._point()
@@ -288,5 +286,5 @@ class Minimap(Widget, can_focus=True):
         if self.app.mouse_captured is not self:
             return
         self.release_mouse()
-        if self.cursor != self.anchor:
+        if self.cursor != self.origin:
             self.action_pick()

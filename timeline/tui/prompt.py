@@ -28,7 +28,11 @@ class Purpose(Enum):
     SPEAKER = ("Speaker", "who says it; empty for nobody", "Enter sets  Esc leaves")
     TAGS = ("Tags", "words with commas or spaces between; empty takes them off", "Enter sets  Esc leaves")
     NOTE = ("Note", "what you want to remember", "Enter sets  Esc leaves")
-    PUBLISHED = ("Published", "16 July 2021, 2021-07; you see what moves before anything does", "Enter previews  Esc leaves")
+    PUBLISHED = (
+        "Published",
+        "16 July 2021, 2021-07; you see what moves before anything does",
+        "Enter previews  Esc leaves",
+    )
     SPLIT = ("Split at", "what the second line says", "Enter splits  Esc leaves")
     ADD = ("New entry", "15 July 2021 | what happened", "Enter adds  Esc leaves")
     EXPORT = ("Write to", "name.csv, name.md, name.json, name.jsonl …", "Enter writes  Esc leaves")
@@ -107,7 +111,10 @@ class Prompt(Vertical):
             self.tell(None)
             return
         parts = [Content.styled(" Tab ", "bold $accent")]
-        parts += [Content.styled(f" {name} ", "reverse" if not number else "$foreground 80%") for number, name in enumerate(shown)]
+        parts += [
+            Content.styled(f" {name} ", "reverse" if not number else "$foreground 80%")
+            for number, name in enumerate(shown)
+        ]
         self.tell(Content("").join(parts))
 
     def action_complete(self) -> None:

@@ -7,49 +7,67 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
+from textual.containers import Container, Horizontal
 from textual.widgets import Static
 
 from timeline.tui.commands import COMMANDS, MAP, MOVES, SCROLLS, bindings, with_keys
 from timeline.tui.detail import Detail
 from timeline.tui.entry_list import EntryList
+from timeline.tui.facets import Facets
 from timeline.tui.filtering import Filtering
 from timeline.tui.foot import Foot
+from timeline.tui.handing import Handing
 from timeline.tui.header import Header
 from timeline.tui.help import Help
 from timeline.tui.minimap import Minimap
 from timeline.tui.prompt import Prompt, Purpose
+from timeline.tui.session import Session, load
 from timeline.tui.viewing import Viewing
+from timeline.tui.watching import Watching
+from timeline.tui.zoom import Zoom
 
 
-class BrowserScreen(Filtering, Viewing):
+class BrowserScreen(Filtering, Viewing, Handing, Watching):
     """Everything that is seen of a timeline file; it ends with the error that ended it, if one did."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (110, "-wide")]  # noqa: RUF012  # Textual declares its type
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (14, "-low"), (30, "-high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
 
     def compose(self) -> ComposeResult:
         """The parts of the screen, from top to bottom."""
         yield Header(self.file.path.name)
         yield Minimap()
-        with Container(id="panes"):
-            yield EntryList(self.file)
-            yield Static(id="empty")
-            yield Detail(self.file)
+        with Horizontal(id="main"):
+            yield Facets()
+            with Container(id="panes"):
+                yield EntryList(self.file)
+                yield Static(id="empty")
+                yield Detail(self.file)
         yield Static(id="pointed")
         yield Prompt()
         yield Foot(with_keys(COMMANDS, self.settings.keys))
 
     def on_mount(self) -> None:
         """Reads the list and shows the detail."""
-        self.detail.add_class("-shown")
+        session = load(self.settings.session)
+        self.zoom = Zoom[session.zoom] if session.zoom in Zoom.__members__ else Zoom.DAY
+        self.detail.set_class(session.detail, "-shown")
         self.entries.focus()
-        self.filter_by("")
+        if session.entry and (row := self.file.row(session.entry)):
+            self.select_when_read(row.row)
+        self.filter_by(session.typed)
+        self.start_watching()
 
     def on_unmount(self) -> None:
         """Stops a search that nobody waits for any more."""
         self.stop_reading()
+
+    def session(self) -> Session:
+        """Where the reader is."""
+        row = self.current
+        shown = self.detail.has_class("-shown")
+        return Session(self.typed, row.entry.id if row else "", self.zoom.name, shown, self.app.theme)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's call
         """Whether a key does what it says: while something is typed, letters and signs are only that."""
@@ -77,13 +95,18 @@ class BrowserScreen(Filtering, Viewing):
         self.entries.focus()
         if event.purpose is Purpose.FILTER and event.text != self.typed:
             self.filter_by(event.text)
+        elif event.purpose is Purpose.EXPORT:
+            self.export_to(event.text)
 
     def action_leave(self) -> None:
         """Leaves the prompt; a filter is cleared."""
         is_filter = not self.prompt.display or self.prompt.purpose is Purpose.FILTER
         self.prompt.close()
         self.entries.focus()
-        if is_filter and self.typed:
+        if is_filter and self.entries.marked:
+            self.entries.marked.clear()
+            self.entries.refresh()
+        elif is_filter and self.typed:
             self.filter_by("")
 
     def action_help(self) -> None:
@@ -97,4 +120,3 @@ class BrowserScreen(Filtering, Viewing):
 
 
 _OURS = frozenset(command.action.partition("(")[0] for command in COMMANDS)
-

@@ -7,13 +7,17 @@ from textual.content import Content
 from textual.widgets import Static
 
 from timeline.model.calendar import DAY
+from timeline.model.edtf import edtf
 from timeline.model.entry import Entry
 from timeline.model.timevalue import Granularity, period
 from timeline.tui.base import TimelineScreen
 from timeline.tui.detail import Detail
 from timeline.tui.document_screen import DocumentScreen
 from timeline.tui.entry_list import EntryList
+from timeline.tui.gaps_screen import GapsScreen
+from timeline.tui.lanes_screen import LanesScreen, Way
 from timeline.tui.minimap import Minimap
+from timeline.tui.terms import in_stretch
 
 
 class Viewing(TimelineScreen):
@@ -57,7 +61,9 @@ class Viewing(TimelineScreen):
         line = self.query_one("#pointed", Static)
         line.add_class("-shown")
         line.update(
-            Content.assemble((f" {event.words}", "bold $accent"), f"  {counted}  ", ("Enter shows only these", "$foreground 60%"))
+            Content.assemble(
+                (f" {event.words}", "bold $accent"), f"  {counted}  ", ("Enter shows only these", "$foreground 60%")
+            )
         )
 
     @on(Minimap.Blurred)
@@ -70,8 +76,27 @@ class Viewing(TimelineScreen):
 
     def action_view(self, name: str) -> None:
         """Goes to a view."""
+        listing = self.entries.listing
         if name == "document":
             self._whole_document()
+        elif name == "gaps" and listing:
+            self.app.push_screen(GapsScreen(self.file, listing), self._back_with)
+        elif name == "lanes" and listing:
+            self.app.push_screen(LanesScreen(self.file, listing), self._back_from_lanes)
+
+    def _back_with(self, entry_id: str | None) -> None:
+        if entry_id:
+            self.go_to_entry(entry_id)
+
+    def _back_from_lanes(self, way: Way | None) -> None:
+        if way:
+            typed = way.query
+            self.filter_by(in_stretch(typed, *_dates(*way.stretch)) if way.stretch else typed)
+
+    @on(Minimap.Picked)
+    def _stretch(self, event: Minimap.Picked) -> None:
+        self.entries.focus()
+        self.filter_by(in_stretch(self.typed, *_dates(event.start, event.end)))
 
     def _whole_document(self) -> None:
         row = self.current
@@ -91,3 +116,9 @@ class Viewing(TimelineScreen):
         elif not self.entries.select_row(row.row):
             self.select_when_read(row.row)
             self.filter_by("")
+
+
+def _dates(start: int, end: int) -> tuple[str, str]:
+    """The first and the last day of a stretch, from a second up to another, in EDTF."""
+    first, last = (period(second, Granularity.DAY) for second in (start, end - 1))
+    return edtf(first), edtf(last)

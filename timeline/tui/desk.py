@@ -1,0 +1,1 @@
+"""Where corrections are written."""
