@@ -40,8 +40,9 @@ class Format(click.ParamType[str]):
 )
 @click.option("-o", "--output", "target", default="-", metavar="FILE", help="Where to write; - is standard output.")
 @click.option("--excel", is_flag=True, help="Begin a CSV file with the mark by which Excel knows its letters.")
+@options.where
 @options.talk
-def command(how: options.Reading, name: str | None, target: str, *, excel: bool, report: Report) -> None:
+def command(how: options.Reading, name: str | None, target: str, where: str, *, excel: bool, report: Report) -> None:
     """Write a timeline as jsonl, json, csv or markdown.
 
     INPUT is a timeline file, or texts.
@@ -54,7 +55,7 @@ def command(how: options.Reading, name: str | None, target: str, *, excel: bool,
         msg = f"no format goes by {ending}; choose one with --format: {', '.join(formats())}"
         raise click.BadParameter(msg, param_hint="--output")
     chosen = exporter(name or "markdown")
-    found = lines(how, report)
+    found = lines(how, report, where)
     if not report.documents:
         return
     with output(target) as out:

@@ -19,6 +19,7 @@ from timeline.store import reading as read
 from timeline.store import remarks, writing
 from timeline.store.corrections import Correction, corrected
 from timeline.store.errors import NOT_ONE, StoreError, in_sentences
+from timeline.store.query import add_functions
 from timeline.store.schema import APPLICATION_ID, MIGRATIONS, migrate, version
 
 _MAKE_ONE = "make one with: timeline build INPUT -o NAME.timeline"
@@ -108,9 +109,14 @@ class TimelineFile:
             return read.reading(self._connection, document_id)
 
     def entries(self, typed: str = "") -> Iterator[Entry]:
-        """The entries that a filter leaves, corrected, without the rejected ones, by ``Entry.sort_key``."""
+        """The entries that a query leaves, corrected, by ``Entry.sort_key``; without the rejected ones unless asked."""
         with in_sentences(self.path):
             yield from read.entries(self._connection, typed)
+
+    def rejected(self, typed: str = "") -> int:
+        """How many entries ``entries`` leaves out because the user rejected them."""
+        with in_sentences(self.path):
+            return read.rejected(self._connection, typed)
 
     def entry(self, entry_id: str) -> Entry | None:
         """The entry with an id, as corrected."""
@@ -185,6 +191,7 @@ def _connect(path: Path, patience: float) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         _check(path, connection)
         migrate(connection)
+        add_functions(connection)
     except BaseException:
         connection.close()
         raise

@@ -12,9 +12,10 @@ from timeline.model.document import Document, Publication
 from timeline.model.entry import Entry
 from timeline.model.mention import DatedMention, Mention, Statement
 from timeline.model.reading import Reading
+from timeline.query.query import Query, parse_query
 from timeline.store.codec import loads
 from timeline.store.corrections import Correction, Status, corrected
-from timeline.store.query import condition
+from timeline.store.query import Condition, condition
 from timeline.store.rows import ORDER, storable
 
 _CHUNK = 500
@@ -117,7 +118,7 @@ def listing(connection: sqlite3.Connection, typed: str, limit: int) -> tuple[arr
     No more than *limit* of them, unless that is negative. Reads the index in its order and looks each entry up among
     the matches: no entry is read, and nothing is sorted.
     """
-    sql, parameters = condition(typed)
+    sql, parameters = condition(parse_query(typed))
     found = connection.execute(
         f"SELECT row, bucket, first_day FROM entries INDEXED BY entries_in_order WHERE {sql} ORDER BY {ORDER} LIMIT ?",
         (*parameters, limit),
@@ -164,14 +165,32 @@ def by_id(connection: sqlite3.Connection, entry_id: str) -> Row | None:
 
 
 def entries(connection: sqlite3.Connection, typed: str = "") -> Iterator[Entry]:
-    """The entries as corrected and without the rejected ones, in the order of ``Entry.sort_key``."""
-    sql, parameters = condition(typed)
+    """The entries that a query leaves, as corrected, in the order of ``Entry.sort_key``.
+
+    The rejected ones are left out unless the query asks for a status.
+    """
     order = "undated, sort_earliest, sort_latest, (SELECT id FROM documents d WHERE d.row = document), start, end, kind"
-    numbers = [
-        row
-        for (row,) in connection.execute(
-            f"SELECT row FROM entries WHERE status <> 'rejected' AND {sql} ORDER BY {order}", parameters
-        )
-    ]
+    sql, parameters = _kept(parse_query(typed))
+    found = connection.execute(f"SELECT row FROM entries WHERE {sql} ORDER BY {order}", parameters)
+    numbers = [row for (row,) in found]
     for start in range(0, len(numbers), _CHUNK):
         yield from (row.entry for row in rows(connection, numbers[start : start + _CHUNK]))
+
+
+def rejected(connection: sqlite3.Connection, typed: str = "") -> int:
+    """How many entries ``entries`` leaves out because the user rejected them."""
+    query = parse_query(typed)
+    if _asks_for_status(query):
+        return 0
+    sql, parameters = condition(query)
+    found = connection.execute(f"SELECT COUNT(*) FROM entries WHERE status = 'rejected' AND {sql}", parameters)
+    return int(found.fetchone()[0])
+
+
+def _kept(query: Query) -> Condition:
+    sql, parameters = condition(query)
+    return Condition(sql if _asks_for_status(query) else f"status <> 'rejected' AND {sql}", parameters)
+
+
+def _asks_for_status(query: Query) -> bool:
+    return any(term.field == "status" for term in query.terms)
