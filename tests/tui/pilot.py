@@ -16,6 +16,7 @@ from timeline.store.file import TimelineFile
 from timeline.tui.app import Browser
 from timeline.tui.entry_list import EntryList
 from timeline.tui.prompt import PAUSE
+from timeline.tui.settings import Settings
 
 
 class Driver:
@@ -69,10 +70,12 @@ class Driver:
 
 
 @asynccontextmanager
-async def browsing(path: Path, width: int = 80, height: int = 24) -> AsyncIterator[Driver]:
+async def browsing(
+    path: Path, width: int = 80, height: int = 24, settings: Settings | None = None
+) -> AsyncIterator[Driver]:
     """A browser of the file, as soon as its list is shown."""
     with TimelineFile.open(path) as file:
-        app = Browser(file)
+        app = Browser(file, settings)
         async with app.run_test(size=(width, height)) as pilot:
             driver = Driver(app, pilot)
             await driver.settle()

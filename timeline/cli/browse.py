@@ -88,7 +88,8 @@ def _settings(path: Path, how: options.Reading) -> Settings:
     from timeline.tui.session import place_of
     from timeline.tui.settings import Settings
 
-    return Settings(rules=how.rules, session=place_of(user_state_path("text-timeline") / "sessions", path))
+    state = user_state_path("text-timeline")
+    return Settings(rules=how.rules, session=place_of(state / "sessions", path), views=state / "views.json")
 
 
 def _is_terminal() -> bool:

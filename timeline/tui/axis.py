@@ -7,6 +7,7 @@ fill the axis.
 
 from __future__ import annotations
 
+import heapq
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -82,6 +83,16 @@ class Density:
         """The first time at a second or after it."""
         place = bisect_left(self.times, second)
         return self.times[place] if place < len(self.times) else None
+
+    def counted(self) -> Iterator[tuple[int, int]]:
+        """Each time with how many entries stand at it."""
+        for place, second in enumerate(self.times):
+            yield second, self._before[place + 1] - self._before[place]
+
+
+def merged(densities: Iterable[Density]) -> Density:
+    """The density of all together."""
+    return Density(heapq.merge(*(density.counted() for density in densities)))
 
 
 @dataclass(frozen=True, slots=True)

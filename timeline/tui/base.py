@@ -66,6 +66,14 @@ class TimelineScreen(Screen[StoreError | None]):
         self.entries.forget()
         self.filter_by(self.typed)
 
+    def count_facets(self) -> None:
+        """Counts the values of the facets under the filter, where they are shown."""
+        raise NotImplementedError
+
+    def wrote(self) -> None:
+        """The browser itself has written to the file: that is no news."""
+        raise NotImplementedError
+
     def select_when_read(self, row: int) -> None:
         """Selects the entry of a row number as soon as the list has it."""
         raise NotImplementedError

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from timeline.ingest.problem import UnreadableError
 from timeline.model.edtf import edtf
 from timeline.model.sanitise import one_line
 from timeline.model.timevalue import When
+from timeline.query.dates import read_typed
 from timeline.store.corrections import Status
 from timeline.store.errors import StoreError
 from timeline.store.reading import Row
 from timeline.tui.dates import long
 from timeline.tui.desk import Desk
 from timeline.tui.handing import Handing
-from timeline.tui.jump import read
 from timeline.tui.prompt import Purpose
 
 _PURPOSES = {
@@ -73,8 +74,9 @@ class Correcting(Handing):
             return True
         typed = typed.strip()
         if purpose is Purpose.DATE:
-            when = read(typed, datetime.now()) if typed else None  # noqa: DTZ005  # what the user calls today
-            if typed and when is None:
+            try:
+                when = read_typed(typed, datetime.now()) if typed else None  # noqa: DTZ005  # what the user calls today
+            except UnreadableError:
                 return False
             self._try(lambda: self.desk.set_date(row, when))
         elif purpose is Purpose.TEXT and typed:

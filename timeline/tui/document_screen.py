@@ -83,7 +83,8 @@ class DocumentScreen(Screen[Entry | None]):
             return Content("Nothing of this kind was found in the document.")
         words = one_line(mark.span.of(self._document.text)[:200]) if self._document else ""
         head = Content.assemble(
-            (f"{mark.layer.value} ", "bold $accent"), (f"{number} of {count}  ", "$foreground 60%"), (mark.rule, "$primary"),
+            (f"{mark.layer.value} ", "bold $accent"), (f"{number} of {count}  ", "$foreground 60%"),
+            (mark.rule, "$primary"),
         )  # fmt: skip
         entry = mark.entry
         leads = Content()

@@ -9,17 +9,28 @@ from functools import lru_cache
 import regex
 
 from timeline.model.span import Span
+from timeline.query.query import Form, Term, parse_query
 
+_SEEN = ("", "text", "who", "place")
+"""The fields whose words stand in the line of an entry."""
 _SECONDS = 0.05
 """A reader's own regular expression may take so long over a line; then the line is shown without marks."""
 
 
 @lru_cache(maxsize=16)
-def pattern(words: tuple[str, ...], expressions: tuple[str, ...]) -> regex.Pattern[str] | None:
-    """What finds the beginnings of words, and the reader's regular expressions; None where there is nothing to find."""
-    parts = [_begun(word) for word in words if word.strip()]
-    parts += [f"(?:{expression})" for expression in expressions if _compiles(expression)]
+def pattern(typed: str) -> regex.Pattern[str] | None:
+    """What finds the words, phrases and regular expressions of a query; None where there is nothing to find."""
+    wanted = [term for term in parse_query(typed).terms if term.field in _SEEN and not term.negated]
+    parts = [_expression(term) for term in wanted if term.value.strip()]
     return regex.compile("|".join(parts), regex.IGNORECASE) if parts else None
+
+
+def _expression(term: Term) -> str:
+    if term.form is Form.REGEX:
+        return f"(?:{term.value})"
+    words = r"\s+".join(regex.escape(_folded(word)) for word in term.value.split())
+    edge = "" if any(unicodedata.category(char) == "Lo" for char in words) else r"(?<!\w)"
+    return edge + words + (r"\w*" if term.form is Form.WORD else "")
 
 
 def found(text: str, wanted: regex.Pattern[str] | None) -> Iterator[Span]:
@@ -36,12 +47,6 @@ def found(text: str, wanted: regex.Pattern[str] | None) -> Iterator[Span]:
             yield Span(match.start(), match.end())
 
 
-def _begun(word: str) -> str:
-    """A pattern for what begins like a word; scripts without spaces have no words to begin."""
-    edge = "" if any(unicodedata.category(char) == "Lo" for char in word) else r"(?<!\w)"
-    return edge + regex.escape(_folded(word)) + r"\w*"
-
-
 def _folded(text: str) -> str:
     """The text with accents taken off letters, character for character, as the index has it."""
     if text.isascii():
@@ -52,11 +57,3 @@ def _folded(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _base(char: str) -> str:
     return unicodedata.normalize("NFD", char)[0]
-
-
-def _compiles(expression: str) -> bool:
-    try:
-        regex.compile(expression, regex.IGNORECASE)
-    except regex.error:
-        return False
-    return True

@@ -57,15 +57,18 @@ class Facets(Vertical):
         chosen = set(tokens(typed))
         width = max(16, self.size.width - 3)
         choices: list[Choice] = []
+        if chosen:
+            choices.append(Choice(Content.styled("filter", "bold $accent")))
+            choices += [Choice(_chosen(token, width), token) for token in tokens(typed)]
         for facet in facets:
-            if not facet.values:
+            if not facet.values or _tells_nothing(facet, chosen):
                 continue
             choices.append(Choice(Content.styled(f"{facet.field}", "bold $accent")))
             most = max(count for _, count in facet.values)
             for value, count in facet.values:
                 words = term(facet.field, value)
                 sign = "●" if words in chosen else "−" if f"-{words}" in chosen else " "
-                choices.append(Choice(_line(sign, value, count, count / most, width), words))
+                choices.append(Choice(_line(sign, _short(facet.field, value), count, count / most, width), words))
         self.query_one(PickList).show(choices or [Choice(Content(" nothing to choose from"))])
 
     @on(OptionList.OptionSelected)
@@ -80,11 +83,25 @@ class Facets(Vertical):
     def _toggle(self, sign: str) -> None:
         value = self.query_one(PickList).value
         if isinstance(value, str):
-            self.post_message(self.Toggled(sign + value))
+            self.post_message(self.Toggled(value if value.startswith("-") else sign + value))
 
     def action_close(self) -> None:
         """Goes away."""
         self.post_message(self.Closed())
+
+
+def _tells_nothing(facet: Facet, chosen: set[str]) -> bool:
+    """Whether every entry has the same value, which the program gave it."""
+    return facet.field == "status" and len(facet.values) == 1 and facet.values[0][0] == "open" and not chosen
+
+
+def _short(field: str, value: str) -> str:
+    """A value as it is shown: of a file only its name."""
+    return value.rstrip("/").rpartition("/")[2] if field == "source" else value
+
+
+def _chosen(token: str, width: int) -> Content:
+    return Content.assemble(("× ", "bold $accent"), Content(one_line(token)).truncate(width - 4, ellipsis=True))
 
 
 def _line(sign: str, value: str, count: int, share: float, width: int) -> Content:

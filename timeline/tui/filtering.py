@@ -12,18 +12,26 @@ from textual.message import Message
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
+from timeline.ingest.problem import UnreadableError
 from timeline.model.timevalue import When
+from timeline.query.dates import read_typed
+from timeline.query.query import parse_query
 from timeline.store.errors import StoreError
 from timeline.store.file import TimelineFile
 from timeline.tui.axis import Density
 from timeline.tui.base import TimelineScreen
+from timeline.tui.completing import completions
 from timeline.tui.dates import long
+from timeline.tui.emphasis import pattern
 from timeline.tui.empty import no_entries, no_match
 from timeline.tui.entry_list import EntryList
+from timeline.tui.facet_values import values_of
 from timeline.tui.header import Header
-from timeline.tui.jump import read
 from timeline.tui.listing import Listing, read_listing
 from timeline.tui.prompt import Purpose
+
+NAMES = 200
+"""Names that are known for completion, of each field: the most frequent ones."""
 
 
 class Filtering(TimelineScreen):
@@ -92,6 +100,7 @@ class Filtering(TimelineScreen):
         if listing.complete:
             self._aim = None
         self._wanted = None if listing.complete else keep
+        entries.found = pattern(listing.typed)
         entries.show(listing, keep)
         header = self.query_one(Header)
         unfiltered = not listing.typed.strip()
@@ -104,6 +113,8 @@ class Filtering(TimelineScreen):
             self.minimap.show(self._whole or listing.density, listing.density)
         self.minimap.display = bool(self._whole and self._whole.times)
         self._say_if_empty(listing)
+        if listing.complete:
+            self.count_facets()
 
     def _say_if_empty(self, listing: Listing) -> None:
         empty = not listing.rows
@@ -126,6 +137,26 @@ class Filtering(TimelineScreen):
         """Asks for words."""
         self.prompt.ask(Purpose.FILTER, self.typed)
 
+    def help_with(self, typed: str) -> None:
+        """Says what is wrong with a query, or offers what could come next."""
+        problems = parse_query(typed).problems
+        offered = completions(typed, self.names)
+        if offered:
+            self.prompt.offer(tuple(one.line for one in offered), tuple(one.shown for one in offered))
+        elif problems:
+            lines = [Content.styled(f" {typed}", "$foreground 70%")]
+            for problem in problems[:3]:
+                place = " " * (problem.start + 1) + "^" * max(1, problem.end - problem.start)
+                lines.append(Content.styled(place, "bold $error"))
+                lines.append(Content.assemble((f" {problem.what}", "bold $error"), f"; {problem.hint}"))
+            self.prompt.tell(Content("\n").join(lines))
+        else:
+            self.prompt.offer((), ())
+
+    def names(self, field: str) -> list[str]:
+        """The most frequent names that a field has."""
+        return [value for value, _ in values_of(self.file, "", field, NAMES)]
+
     def action_jump(self) -> None:
         """Asks for a date."""
         self.prompt.ask(Purpose.JUMP)
@@ -137,7 +168,10 @@ class Filtering(TimelineScreen):
     @work(thread=True, exclusive=True, group="date")
     def _read_date(self, typed: str, *, entered: bool) -> None:
         worker = get_current_worker()
-        when = read(typed, datetime.now())  # noqa: DTZ005  # what the user calls today
+        try:
+            when = read_typed(typed, datetime.now())  # noqa: DTZ005  # what the user calls today
+        except UnreadableError:
+            when = None
         if not worker.is_cancelled:
             self.post_message(self.DateRead(when, typed, entered))
 

@@ -18,7 +18,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from timeline.model.sanitise import one_line
-from timeline.tui.axis import Axis, Column, Density, Unit, fit
+from timeline.tui.axis import Axis, Column, Density, Unit, fit, merged
 from timeline.tui.axis_labels import labels, name_of
 from timeline.tui.bars import BLOCKS, STEPS
 from timeline.tui.commands import LANES, bindings
@@ -73,14 +73,26 @@ class Lanes(ScrollView, can_focus=True):
         self._whole = _EMPTY
         self._axis: Axis | None = None
         self._most = 1
+        self._moved = False
 
-    def show(self, lanes: list[Lane], whole: Density) -> None:
-        """Shows lanes over the time that *whole* has."""
+    def show(self, lanes: list[Lane]) -> None:
+        """Shows lanes over the time that they have entries in."""
         fresh = [lane.name for lane in lanes] != [lane.name for lane in self.lanes]
-        self.lanes, self._whole = lanes, whole
+        self.lanes, self._whole = lanes, merged([lane.density for lane in lanes if lane.density])
         if fresh:
             self.lane = 0
+            self._moved = False
         self._lay_out()
+        if not self._moved:
+            self._to_the_highest()
+
+    def _to_the_highest(self) -> None:
+        """Stands where the lane has most entries, as long as the reader has not moved."""
+        lane = self.lanes[self.lane] if self.lanes else None
+        if self._axis and lane and (density := lane.density):
+            columns = self._axis.columns
+            self.column = max(range(len(columns)), key=lambda n: density.count(columns[n].start, columns[n].end))
+            self._move(0, 0)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Fits the axis to the new width."""
@@ -126,14 +138,16 @@ class Lanes(ScrollView, can_focus=True):
         if self._axis is None:
             return Strip.blank(width, self.rich_style)
         if y == self.size.height - 1:
-            return Strip(self._label_line(self._axis)).adjust_cell_length(width, self.rich_style)
+            words = Strip(self._label_line(self._axis)).apply_style(self.rich_style)
+            return words.adjust_cell_length(width, self.rich_style)
         number = self.scroll_offset.y + y
         if number >= len(self.lanes):
             return Strip.blank(width, self.rich_style)
         lane = self.lanes[number]
         ground = self._part("row").background_style if number == self.lane else Style()
         parts = [*self._label(lane), *self._bars(lane, self._axis, here=number == self.lane)]
-        return Strip(parts).apply_style(ground).adjust_cell_length(width, self.rich_style + ground)
+        ground = self.rich_style + ground
+        return Strip(parts).apply_style(ground).adjust_cell_length(width, ground)
 
     def _label(self, lane: Lane) -> list[Segment]:
         count = f"{lane.count:,}"
@@ -199,6 +213,7 @@ class Lanes(ScrollView, can_focus=True):
 
     def action_column(self, columns: int) -> None:
         """Goes so many columns on."""
+        self._moved = True
         self._move(0, columns)
 
     def action_choose(self, with_time: int) -> None:

@@ -105,7 +105,7 @@ class LanesScreen(Screen[Way | None]):
 
     def _show(self, lanes: list[Lane]) -> None:
         if self.is_mounted:
-            self.query_one(Lanes).show(lanes, self._listing.density)
+            self.query_one(Lanes).show(lanes)
             if not lanes:
                 self.query_one("#lanes-here", Static).update(f" No {self._by.value[1]} is named here.")
 

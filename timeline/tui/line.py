@@ -55,7 +55,7 @@ def heading_strip(left: str, right: str, width: int, name: str, styles: Styles) 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How an entry is shown: selected, marked, starred, what was found in it, and the time that its bar is a part of."""
+    """How an entry is shown: selected, marked, what was found in it, and the time that its bar is a part of."""
 
     selected: bool = False
     marked: bool = False

@@ -104,7 +104,7 @@ class Prompt(Vertical):
         more.display = words is not None
         more.update(words or "")
 
-    def offer(self, completions: tuple[str, ...], *, shown: tuple[str, ...] = ()) -> None:
+    def offer(self, completions: tuple[str, ...], shown: tuple[str, ...] = ()) -> None:
         """Offers whole lines that Tab takes, the first one first; *shown* is what is seen of them."""
         self._completions = completions
         if not completions:

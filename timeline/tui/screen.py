@@ -19,7 +19,9 @@ from timeline.tui.foot import Foot
 from timeline.tui.handing import Handing
 from timeline.tui.header import Header
 from timeline.tui.help import Help
+from timeline.tui.language import Language
 from timeline.tui.minimap import Minimap
+from timeline.tui.narrowing import Narrowing
 from timeline.tui.prompt import Prompt, Purpose
 from timeline.tui.session import Session, load
 from timeline.tui.viewing import Viewing
@@ -27,7 +29,7 @@ from timeline.tui.watching import Watching
 from timeline.tui.zoom import Zoom
 
 
-class BrowserScreen(Filtering, Viewing, Handing, Watching):
+class BrowserScreen(Filtering, Narrowing, Viewing, Handing, Watching):
     """Everything that is seen of a timeline file; it ends with the error that ended it, if one did."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (110, "-wide")]  # noqa: RUF012  # Textual declares its type
@@ -83,8 +85,10 @@ class BrowserScreen(Filtering, Viewing, Handing, Watching):
     def _typing(self, event: Prompt.Typed) -> None:
         if event.purpose in (Purpose.JUMP, Purpose.DATE, Purpose.PUBLISHED):
             self.read_date(event.text, entered=False)
-        elif event.purpose is Purpose.FILTER and event.text != self.typed:
-            self.filter_by(event.text)
+        elif event.purpose is Purpose.FILTER:
+            self.help_with(event.text)
+            if event.text != self.typed:
+                self.filter_by(event.text)
 
     @on(Prompt.Entered)
     def _entered(self, event: Prompt.Entered) -> None:
@@ -97,6 +101,8 @@ class BrowserScreen(Filtering, Viewing, Handing, Watching):
             self.filter_by(event.text)
         elif event.purpose is Purpose.EXPORT:
             self.export_to(event.text)
+        elif event.purpose is Purpose.VIEW:
+            self.save_view(event.text)
 
     def action_leave(self) -> None:
         """Leaves the prompt; a filter is cleared."""
@@ -108,6 +114,10 @@ class BrowserScreen(Filtering, Viewing, Handing, Watching):
             self.entries.refresh()
         elif is_filter and self.typed:
             self.filter_by("")
+
+    def action_language(self) -> None:
+        """The language of the filter."""
+        self.app.push_screen(Language())
 
     def action_help(self) -> None:
         """Every key."""

@@ -18,7 +18,8 @@ class Settings:
 
     ``keys`` are keys by the id of a command. ``theme`` is the name of a theme, or empty for the one used last.
     ``rules`` are the folders of the user's own rules. ``rebuild`` reads the sources again, where these are known;
-    ``watched`` are files and folders besides the documents whose change calls for that.
+    ``watched`` are files and folders besides the documents whose change calls for that. ``session`` and ``views`` are
+    the files in which the reader's place and the saved views are kept.
     """
 
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -27,3 +28,4 @@ class Settings:
     rebuild: Rebuild | None = None
     watched: tuple[Path, ...] = ()
     session: Path | None = None
+    views: Path | None = None

@@ -21,11 +21,7 @@ def span_bar(when: When, scope: tuple[int, int]) -> str:
 
     One that lies in a year is drawn in that year, a longer one between the seconds of *scope*.
     """
-    year = _year_of(when)
-    low, high = year or scope
-    first = when.earliest if when.earliest is not None else low
-    last = when.latest if when.latest is not None else high
-    start, end = (_cell(second, low, high) for second in (first, last))
+    start, end = _months(when) or _share(when, *scope)
     somewhere = when.within or (isinstance(when, TimeValue) and when.approximate)
     body = "┈" if somewhere else "━"
     bar = body * (end - start + 1)
@@ -36,16 +32,17 @@ def span_bar(when: When, scope: tuple[int, int]) -> str:
     return ("·" * start + bar).ljust(CELLS, "·")
 
 
-def _year_of(when: When) -> tuple[int, int] | None:
-    """The first and last second of the year that holds a whole time; None for a longer or an open one."""
-    if when.earliest is None or when.latest is None:
+def _months(when: When) -> tuple[int, int] | None:
+    """The first and last month, from 0, of a time that lies in one year; None for a longer or an open one."""
+    if when.earliest is None or when.latest is None or when.granularity.rank >= Granularity.YEAR.rank:
         return None
-    (year, *_), (last_year, *_) = (cal.civil(second // cal.DAY) for second in (when.earliest, when.latest))
-    if year != last_year or when.granularity.rank >= Granularity.YEAR.rank:
-        return None
-    return cal.day_number(year) * cal.DAY, cal.day_number(year + 1) * cal.DAY - 1
+    (year, month, _), (last_year, last_month, _) = (cal.civil(s // cal.DAY) for s in (when.earliest, when.latest))
+    return (month - 1, last_month - 1) if year == last_year else None
 
 
-def _cell(second: int, low: int, high: int) -> int:
-    share = (second - low) / max(1, high - low)
-    return max(0, min(int(share * CELLS), CELLS - 1))
+def _share(when: When, low: int, high: int) -> tuple[int, int]:
+    """The first and last cell of a time between two seconds."""
+    first = when.earliest if when.earliest is not None else low
+    last = when.latest if when.latest is not None else high
+    start, end = (max(0, min(int((s - low) / max(1, high - low) * CELLS), CELLS - 1)) for s in (first, last))
+    return start, end

@@ -7,7 +7,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from timeline.model.calendar import DAY
-from timeline.model.edtf import edtf
 from timeline.model.entry import Entry
 from timeline.model.timevalue import Granularity, period
 from timeline.tui.base import TimelineScreen
@@ -91,12 +90,12 @@ class Viewing(TimelineScreen):
     def _back_from_lanes(self, way: Way | None) -> None:
         if way:
             typed = way.query
-            self.filter_by(in_stretch(typed, *_dates(*way.stretch)) if way.stretch else typed)
+            self.filter_by(in_stretch(typed, *way.stretch) if way.stretch else typed)
 
     @on(Minimap.Picked)
     def _stretch(self, event: Minimap.Picked) -> None:
         self.entries.focus()
-        self.filter_by(in_stretch(self.typed, *_dates(event.start, event.end)))
+        self.filter_by(in_stretch(self.typed, event.start, event.end))
 
     def _whole_document(self) -> None:
         row = self.current
@@ -116,9 +115,3 @@ class Viewing(TimelineScreen):
         elif not self.entries.select_row(row.row):
             self.select_when_read(row.row)
             self.filter_by("")
-
-
-def _dates(start: int, end: int) -> tuple[str, str]:
-    """The first and the last day of a stretch, from a second up to another, in EDTF."""
-    first, last = (period(second, Granularity.DAY) for second in (start, end - 1))
-    return edtf(first), edtf(last)
