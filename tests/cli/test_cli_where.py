@@ -55,3 +55,15 @@ def test_rejected_entries_are_left_out_counted_and_can_be_asked_for(article, tmp
     out, err = capfd.readouterr()
     assert [json.loads(line)["id"] for line in out.splitlines()] == [first.id]
     assert "left out" not in err
+
+
+def test_a_publication_set_by_hand_is_what_a_new_build_counts_from(tmp_path):
+    article, path = tmp_path / "a.txt", tmp_path / "a.timeline"
+    article.write_text("Anna Berg met Karl Ott on Monday.", encoding="utf-8")
+    assert run(["build", str(article), "-o", str(path), "--published", "2021-07-16"]) == 0
+    with TimelineFile.open(path) as file:
+        (info,) = file.documents()
+        file.publish(file.reading(info.id), "2021-07-23", "rules")
+    assert run(["build", str(article), "-o", str(path), "--published", "2021-07-16"]) == 0
+    with TimelineFile.open(path) as file:
+        assert [entry.edtf for entry in file.entries()] == ["2021-07-19"]

@@ -33,7 +33,7 @@ FIELDS: Mapping[str, Field] = {
     "rule": Field(Kind.NAME, "the rule that found it"),
     "text": Field(Kind.NAME, "words of the line alone"),
     "tag": Field(Kind.NAME, "a tag of yours"),
-    "status": Field(Kind.CHOICE, "what you made of it", ("open", "accepted", "rejected", "starred")),
+    "status": Field(Kind.CHOICE, "what you made of it", ("open", "accepted", "rejected", "merged", "starred")),
     "is": Field(
         Kind.CHOICE,
         "what else is known of it",

@@ -94,7 +94,23 @@ def _second(connection: sqlite3.Connection) -> None:
         )
 
 
-MIGRATIONS: Sequence[Migration] = (_first, _second)
+def _third(connection: sqlite3.Connection) -> None:
+    """The log of what the user did, entries written by hand, publications set by hand."""
+    connection.execute("ALTER TABLE corrections ADD COLUMN merged TEXT")
+    connection.execute("CREATE INDEX entries_merged ON entries (row) WHERE status = 'merged'")
+    connection.execute(
+        """CREATE TABLE log (
+        number INTEGER PRIMARY KEY, what TEXT NOT NULL, done INTEGER NOT NULL, changes TEXT NOT NULL)"""
+    )
+    connection.execute(
+        "CREATE TABLE publications (document_hash TEXT PRIMARY KEY, published TEXT NOT NULL) WITHOUT ROWID"
+    )
+    connection.execute(
+        f"CREATE TABLE added ({_KEY}, data TEXT NOT NULL, PRIMARY KEY (document_hash, kind, start, end)) WITHOUT ROWID"
+    )
+
+
+MIGRATIONS: Sequence[Migration] = (_first, _second, _third)
 """Step *n* turns a file of version *n* into one of version *n + 1*; never change one that was released."""
 
 
