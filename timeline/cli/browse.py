@@ -83,13 +83,19 @@ def _browse_texts(how: options.Reading, report: Report, *, examples: bool) -> No
 
 def _settings(path: Path, how: options.Reading) -> Settings:
     """What the user has settled about the browser."""
-    from platformdirs import user_state_path
+    from platformdirs import user_config_path, user_state_path
 
     from timeline.tui.session import place_of
     from timeline.tui.settings import Settings
 
     state = user_state_path("text-timeline")
-    return Settings(rules=how.rules, session=place_of(state / "sessions", path), views=state / "views.json")
+    return Settings(
+        rules=how.rules,
+        mode=how.mode,
+        own_rules=user_config_path("text-timeline") / "rules",
+        session=place_of(state / "sessions", path),
+        views=state / "views.json",
+    )
 
 
 def _is_terminal() -> bool:

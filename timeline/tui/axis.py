@@ -22,6 +22,8 @@ FOLD = 3
 """Cells that a folded silence takes."""
 NAMED = 3
 """Silences that are named with their length: the longest ones."""
+BREAKS = 4
+"""Columns that an axis has for each folded silence, at least; one with more silences is cut too finely."""
 WIDEST = 6
 """Cells that a column may take where there are few of them."""
 
@@ -138,10 +140,15 @@ def fit(density: Density, width: int, finest: Unit = Unit.DAY) -> Axis | None:
     if not density.times or width < 1:
         return None
     units = list(Unit)
-    for unit in units[units.index(finest) :]:
-        if (axis := at_unit(density, unit, width)) is not None:
-            return axis
-    return None
+    axes = (at_unit(density, unit, width) for unit in units[units.index(finest) :])
+    fitting = [axis for axis in axes if axis is not None]
+    return next((axis for axis in fitting if not _is_broken(axis)), fitting[-1] if fitting else None)
+
+
+def _is_broken(axis: Axis) -> bool:
+    """Whether so much of an axis is silences that greater units show the whole better."""
+    silences = sum(column.is_silence for column in axis.columns)
+    return silences > max(NAMED, (len(axis.columns) - silences) // BREAKS)
 
 
 def at_unit(density: Density, unit: Unit, width: int) -> Axis | None:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+
+from textual import work
 
 from timeline.ingest.problem import UnreadableError
 from timeline.model.edtf import edtf
 from timeline.model.sanitise import one_line
 from timeline.model.timevalue import When
 from timeline.query.dates import read_typed
+from timeline.rulebook.problems import RulebookError
 from timeline.store.corrections import Status
 from timeline.store.errors import StoreError
+from timeline.store.log import Step
 from timeline.store.reading import Row
 from timeline.tui.dates import long
 from timeline.tui.desk import Desk
 from timeline.tui.handing import Handing
 from timeline.tui.prompt import Purpose
+from timeline.tui.publishing import Publishing
 
 _PURPOSES = {
     "date": Purpose.DATE, "text": Purpose.TEXT, "speaker": Purpose.SPEAKER, "tags": Purpose.TAGS, "note": Purpose.NOTE,
@@ -87,6 +93,22 @@ class Correcting(Handing):
             self._try(lambda: self.desk.set_tags(row, tags_of(typed)))
         elif purpose is Purpose.NOTE:
             self._try(lambda: self.desk.set_note(row, typed))
+        elif purpose is Purpose.SPLIT and typed:
+            self._try(lambda: self.desk.split(row, typed))
+        elif purpose is Purpose.ADD:
+            return self._add(row, typed)
+        return True
+
+    def _add(self, row: Row, typed: str) -> bool:
+        """Adds what was typed as date and line with a bar between; False where that is not what was typed."""
+        date, bar, text = typed.partition("|")
+        try:
+            when = read_typed(date, datetime.now()) if date.strip() else None  # noqa: DTZ005  # the user's today
+        except UnreadableError:
+            return False
+        if not bar or not text.strip():
+            return False
+        self._try(lambda: self.desk.add(row, when, text.strip()))
         return True
 
     def action_reading(self, step: int) -> None:
@@ -107,17 +129,60 @@ class Correcting(Handing):
         if rows:
             self._try(lambda: self.desk.star(rows))
 
+    def action_merge(self) -> None:
+        """Tells the marked entries together with the first of them; without marks, parts what was merged."""
+        rows = self.chosen()
+        if len(rows) > 1:
+            self._try(lambda: self.desk.merge(rows[0], rows[1:]))
+            self.entries.marked.clear()
+        elif rows:
+            self._try(lambda: self.desk.part(rows[0]))
+
+    def action_split(self) -> None:
+        """Asks where the second entry begins."""
+        if self.current:
+            self.prompt.ask(Purpose.SPLIT, one_line(self.current.entry.text))
+
+    def action_add(self) -> None:
+        """Asks for a date and a line."""
+        row = self.current
+        if row:
+            date = edtf(row.entry.when) if row.entry.when else ""
+            self.prompt.ask(Purpose.ADD, f"{date} | ")
+
     def action_undo(self) -> None:
-        """Undoes the last correction."""
-        self._try(self.desk.undo)
+        """Undoes the last step."""
+        self._step(self.file.undo, "undone", "There is nothing to undo.")
 
     def action_redo(self) -> None:
-        """Does again what was undone."""
-        self._try(self.desk.redo)
+        """Does the step again that was undone first."""
+        self._step(self.file.redo, "done again", "There is nothing to do again.")
 
-    def _try(self, change: object) -> None:
+    def _step(self, step: Callable[[], Step | None], done: str, nothing: str) -> None:
         try:
-            self.correct(change())  # type: ignore[operator]  # a function without arguments
+            found = step()
+        except StoreError as error:
+            self.say(error.sentence, wrong=True)
+            return
+        if found is None:
+            self.say(nothing)
+        elif found.published:
+            self._reread(found.published, f"{done}: {one_line(found.what)}")
+        else:
+            self.correct(f"{done}: {one_line(found.what)}")
+
+    @work(thread=True, group="publish")
+    def _reread(self, documents: tuple[str, ...], said: str) -> None:
+        try:
+            with self.file.again() as file:
+                Publishing(file, self.settings).reread(documents)
+        except (StoreError, RulebookError) as error:
+            self.app.call_from_thread(self.say, str(error), wrong=True)
+        self.app.call_from_thread(self.correct, said)
+
+    def _try(self, change: Callable[[], str]) -> None:
+        try:
+            self.correct(change())
         except StoreError as error:
             self.say(error.sentence, wrong=True)
         except ValueError as error:

@@ -8,15 +8,16 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal
+from textual.content import Content
 from textual.widgets import Static
 
 from timeline.tui.commands import COMMANDS, MAP, MOVES, SCROLLS, bindings, with_keys
+from timeline.tui.correcting import CORRECTIONS
 from timeline.tui.detail import Detail
 from timeline.tui.entry_list import EntryList
 from timeline.tui.facets import Facets
 from timeline.tui.filtering import Filtering
 from timeline.tui.foot import Foot
-from timeline.tui.handing import Handing
 from timeline.tui.header import Header
 from timeline.tui.help import Help
 from timeline.tui.language import Language
@@ -24,12 +25,13 @@ from timeline.tui.minimap import Minimap
 from timeline.tui.narrowing import Narrowing
 from timeline.tui.prompt import Prompt, Purpose
 from timeline.tui.session import Session, load
+from timeline.tui.teaching import Teaching
 from timeline.tui.viewing import Viewing
 from timeline.tui.watching import Watching
 from timeline.tui.zoom import Zoom
 
 
-class BrowserScreen(Filtering, Narrowing, Viewing, Handing, Watching):
+class BrowserScreen(Filtering, Narrowing, Viewing, Teaching, Watching):
     """Everything that is seen of a timeline file; it ends with the error that ended it, if one did."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (110, "-wide")]  # noqa: RUF012  # Textual declares its type
@@ -95,6 +97,11 @@ class BrowserScreen(Filtering, Narrowing, Viewing, Handing, Watching):
         if event.purpose is Purpose.JUMP and event.text.strip():
             self.read_date(event.text, entered=True)
             return
+        corrects = event.purpose in CORRECTIONS and not self.entered_correction(event.purpose, event.text)
+        publishes = event.purpose is Purpose.PUBLISHED and not self.entered_publication(event.text)
+        if corrects or publishes:
+            self.prompt.answer(Content(_NOT_YET.get(event.purpose, "not a date yet")), wrong=True)
+            return
         self.prompt.close()
         self.entries.focus()
         if event.purpose is Purpose.FILTER and event.text != self.typed:
@@ -129,4 +136,5 @@ class BrowserScreen(Filtering, Narrowing, Viewing, Handing, Watching):
         self.app.push_screen(Help(sections, signs=True))
 
 
+_NOT_YET = {Purpose.ADD: "date | what happened"}
 _OURS = frozenset(command.action.partition("(")[0] for command in COMMANDS)
