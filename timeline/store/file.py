@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import quote
 
+from timeline.assemble.echoes import Echo, echoes
 from timeline.model.document import Document
 from timeline.model.entry import Entry
 from timeline.model.reading import Reading
@@ -244,6 +245,11 @@ class TimelineFile:
         """What the user did, the newest first."""
         with in_sentences(self.path):
             return log.steps(self._connection, most)
+
+    def echoes(self, typed: str = "") -> list[Echo]:
+        """What several documents tell of the entries that a query leaves, by row numbers; not all of them agree."""
+        with in_sentences(self.path):
+            return echoes(read.told(self._connection, typed))
 
     def orphans(self) -> int:
         """How many entries the user corrected, tagged or noted that the rules do not find any more; all is kept."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from timeline.assemble.echoes import Told
 from timeline.model.document import Document, Publication
 from timeline.model.entry import Entry
 from timeline.model.mention import DatedMention, Mention, Statement
@@ -169,6 +170,20 @@ def by_id(connection: sqlite3.Connection, entry_id: str) -> Row | None:
     """The entry with an id, as corrected; the first one where the same text was read twice."""
     found = connection.execute(f"{_ROW} WHERE e.id = ? ORDER BY e.row LIMIT 1", (entry_id,)).fetchone()
     return _row(*found) if found else None
+
+
+def told(connection: sqlite3.Connection, typed: str = "") -> list[Told]:
+    """What of each dated entry can be compared with others; the rejected ones are left out."""
+    sql, parameters = _kept(parse_query(typed))
+    found = connection.execute(
+        f"""SELECT row, document, CASE kind WHEN 'event' THEN rule ELSE kind END, sort_earliest, sort_latest, text,
+        people, place FROM entries WHERE NOT undated AND {sql} ORDER BY row""",
+        parameters,
+    )
+    return [
+        Told(row, document, kind, first, last, text, tuple(n.casefold() for n in (*people.split(", "), place) if n))
+        for row, document, kind, first, last, text, people, place in found
+    ]
 
 
 def orphans(connection: sqlite3.Connection) -> int:
