@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,7 +28,7 @@ def test_every_entry_is_in_one_column_and_columns_follow_each_other(found: list[
         return
     assert sum(dense.count(c.start, c.end) for c in axis.columns) == len(found)
     assert all(dense.count(c.start, c.end) == 0 for c in axis.columns if c.is_silence)
-    for before, after in zip(axis.columns, axis.columns[1:], strict=False):
+    for before, after in pairwise(axis.columns):
         assert before.end == after.start
         assert before.x + before.width == after.x
     last = axis.columns[-1]
@@ -39,7 +41,7 @@ def test_labels_do_not_touch_and_begin_with_a_year(found: list[int], width: int)
     if axis is None:
         return
     placed = labels(axis, width)
-    for (x, words, _), (after, *_) in zip(placed, placed[1:], strict=False):
+    for (x, words, _), (after, *_) in pairwise(placed):
         assert x + len(words) < after
     if placed:
         assert placed[0][2], "the first label tells the year"
@@ -66,7 +68,7 @@ def test_hours_are_the_finest_columns() -> None:
     morning = Density((day_number(2021, 7, 15) * DAY + hour * 3600, 1) for hour in (8, 9, 12))
     axis = fit(morning, 60, Unit.HOUR)
     assert axis.unit is Unit.HOUR
-    assert [words for _, words, _ in labels(axis, 60)][0] == "15 Jul 2021"
+    assert labels(axis, 60)[0][1] == "15 Jul 2021"
     assert name_of(axis.columns[0], axis.unit) == "15 July 2021, 8 h"
 
 

@@ -181,11 +181,11 @@ async def test_an_entry_is_split_in_two(harbour: Path) -> None:
         await driver.type("in the customs house")
         await driver.press("enter")
         with TimelineFile.open(harbour) as file:
-            texts = [entry.text for entry in file.entries("customs")]
+            texts = [entry.text for entry in file.entries("text:customs")]
         assert texts == ["in the customs house on Tuesday"]
         await driver.press("u")
         with TimelineFile.open(harbour) as file:
-            assert [entry.text for entry in file.entries("customs")] == [MET]
+            assert [entry.text for entry in file.entries("text:customs")] == [MET]
 
 
 @scenario

@@ -64,10 +64,15 @@ class TimelineScreen(Screen[StoreError | None]):
     def refresh_list(self) -> None:
         """Reads the list anew under the same filter; what is selected stays selected."""
         self.entries.forget()
+        self.detail.forget()
         self.filter_by(self.typed)
 
     def count_facets(self) -> None:
         """Counts the values of the facets under the filter, where they are shown."""
+        raise NotImplementedError
+
+    def compare(self, entries: int) -> None:
+        """Compares the entries, where they are not too many and of more than one document."""
         raise NotImplementedError
 
     def wrote(self) -> None:

@@ -182,7 +182,8 @@ class EntryList(ScrollView, can_focus=True):
         shows_year = head.is_lone or lines.zoom in (Zoom.DECADE, Zoom.CENTURY)
         year = year_name(civil(group.first_day)[0]) if shows_year else ""
         place = Place(group.bucket, head.has_subheading and head.subsection == group.bucket, year)
-        look = Look(selected, row.row in self.marked, self.found, self._scope)
+        starred = self.listing.starred if self.listing else frozenset()
+        look = Look(selected, row.row in self.marked, row.row in starred, self.found, self._scope)
         return entry_strip(row, width, self._style, place=place, look=look)
 
     def _style(self, part: str) -> Style:

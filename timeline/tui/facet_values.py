@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
+from timeline.store.facets import FIELDS as STORED
 from timeline.store.file import TimelineFile
-from timeline.store.reading import Row
 from timeline.tui.facets import Facet
 
 FIELDS = ("kind", "who", "source", "place", "status", "tag", "rule")
@@ -19,16 +17,4 @@ def facets_of(file: TimelineFile, typed: str) -> list[Facet]:
 
 def values_of(file: TimelineFile, typed: str, field: str, most: int) -> list[tuple[str, int]]:
     """The most frequent values of a field among the entries that a filter leaves, with their counts."""
-    rows, _ = file.listing(typed, 5000)
-    counter: Counter[str] = Counter()
-    for row in file.rows(rows):
-        counter.update(value for value in _values(row, field) if value)
-    return counter.most_common(most)
-
-
-def _values(row: Row, field: str) -> tuple[str, ...]:
-    entry = row.entry
-    return {
-        "who": (entry.speaker,), "to": entry.addressee, "place": (entry.place,), "source": (entry.document,),
-        "kind": (entry.kind,), "rule": (entry.rule,), "status": (row.status.value,),
-    }.get(field, ())  # fmt: skip
+    return file.counts(typed, field, most) if field in STORED else []

@@ -115,6 +115,8 @@ class Filtering(TimelineScreen):
         self._say_if_empty(listing)
         if listing.complete:
             self.count_facets()
+            if unfiltered and not self.is_rebuilding:
+                self.compare(len(listing.rows))
 
     def _say_if_empty(self, listing: Listing) -> None:
         empty = not listing.rows

@@ -24,8 +24,8 @@ from timeline.tui.span_bar import is_long, span_bar
 GUTTER = 15
 WIDE = 76
 """Cells that a list must have for the bars of long times to be drawn."""
-EVENT, STATEMENT = "●", "“"
-_STATUS = {Status.OPEN: " ", Status.ACCEPTED: "✓", Status.REJECTED: "✗"}
+EVENT, STATEMENT, STARRED = "●", "“", "★"
+_STATUS = {Status.OPEN: " ", Status.ACCEPTED: "✓", Status.REJECTED: "✗", Status.MERGED: "+"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,11 @@ def heading_strip(left: str, right: str, width: int, name: str, styles: Styles) 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How an entry is shown: selected, marked, what was found in it, and the time that its bar is a part of."""
+    """How an entry is shown: selected, marked, starred; what was found in it, and the time its bar is a part of."""
 
     selected: bool = False
     marked: bool = False
+    starred: bool = False
     found: regex.Pattern[str] | None = None
     scope: tuple[int, int] | None = None
 
@@ -71,6 +72,8 @@ def entry_strip(row: Row, width: int, styles: Styles, *, place: Place, look: Loo
     is_statement = entry.kind == "statement"
     parts.append(Segment(STATEMENT if is_statement else EVENT, styles("statement" if is_statement else "event")))
     parts.append(Segment(" "))
+    if look.starred:
+        parts.append(Segment(f"{STARRED} ", styles("year")))
     tail = None if place.below_heading else _tail(entry, width, styles, look)
     room = width - cell_len(tail.text) if tail else width
     if entry.speaker:

@@ -32,6 +32,7 @@ class Listing:
     lines: Lines
     density: Density
     complete: bool = True
+    starred: frozenset[int] = frozenset()
 
     @property
     def scope(self) -> tuple[int, int] | None:
@@ -48,10 +49,11 @@ def read_listing(file: TimelineFile, typed: str, zoom: Zoom = Zoom.DAY) -> Itera
     """The list of a file under a filter, after its beginning if it is long; reads the index, no entries."""
     rows, groups = file.listing(typed, BEGINNING)
     complete = len(rows) < BEGINNING
-    yield Listing(typed, rows, Lines(groups, zoom), density_of(groups), complete)
+    starred = frozenset(file.listing("status:starred")[0])
+    yield Listing(typed, rows, Lines(groups, zoom), density_of(groups), complete, starred)
     if not complete:
         rows, groups = file.listing(typed)
-        yield Listing(typed, rows, Lines(groups, zoom), density_of(groups))
+        yield Listing(typed, rows, Lines(groups, zoom), density_of(groups), starred=starred)
 
 
 def density_of(groups: Sequence[Group]) -> Density:

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from timeline.tui.commands import COMMANDS, MAP, MOVES, SCROLLS, bindings, with_keys
+from timeline.tui.comparing import Comparing
 from timeline.tui.correcting import CORRECTIONS
 from timeline.tui.detail import Detail
 from timeline.tui.entry_list import EntryList
@@ -31,7 +32,7 @@ from timeline.tui.watching import Watching
 from timeline.tui.zoom import Zoom
 
 
-class BrowserScreen(Filtering, Narrowing, Viewing, Teaching, Watching):
+class BrowserScreen(Filtering, Narrowing, Comparing, Viewing, Teaching, Watching):
     """Everything that is seen of a timeline file; it ends with the error that ended it, if one did."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (110, "-wide")]  # noqa: RUF012  # Textual declares its type

@@ -10,6 +10,7 @@ from timeline.model.calendar import DAY
 from timeline.model.entry import Entry
 from timeline.model.timevalue import Granularity, period
 from timeline.tui.base import TimelineScreen
+from timeline.tui.conflicts_screen import ConflictsScreen
 from timeline.tui.detail import Detail
 from timeline.tui.document_screen import DocumentScreen
 from timeline.tui.entry_list import EntryList
@@ -80,6 +81,8 @@ class Viewing(TimelineScreen):
             self._whole_document()
         elif name == "gaps" and listing:
             self.app.push_screen(GapsScreen(self.file, listing), self._back_with)
+        elif name == "conflicts":
+            self.app.push_screen(ConflictsScreen(self.file, self.typed), self._back_with)
         elif name == "lanes" and listing:
             self.app.push_screen(LanesScreen(self.file, listing), self._back_from_lanes)
 
