@@ -82,17 +82,28 @@ def _browse_texts(how: options.Reading, report: Report, *, examples: bool) -> No
 
 
 def _settings(path: Path, how: options.Reading) -> Settings:
-    """What the user has settled about the browser."""
+    """What the user has settled about the browser; a usage error where that cannot be understood."""
     from platformdirs import user_config_path, user_state_path
 
+    from timeline.settings import SettingsError, load
+    from timeline.tui.keymap import normal, problems
     from timeline.tui.session import place_of
     from timeline.tui.settings import Settings
 
-    state = user_state_path("text-timeline")
+    own, state = user_config_path("text-timeline"), user_state_path("text-timeline")
+    try:
+        settled = load(Path.cwd(), own, os.environ)
+    except SettingsError as error:
+        raise click.UsageError(str(error)) from error
+    keys = normal(settled.keys)
+    if wrong := problems(keys):
+        raise click.UsageError(f"{settled.sources['keys']}: {wrong[0]}")
     return Settings(
-        rules=how.rules,
+        keys=keys,
+        theme=settled.theme,
+        rules=how.rules or settled.rules,
         mode=how.mode,
-        own_rules=user_config_path("text-timeline") / "rules",
+        own_rules=own / "rules",
         session=place_of(state / "sessions", path),
         views=state / "views.json",
     )

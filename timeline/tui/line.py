@@ -139,6 +139,8 @@ def _date(entry: Entry, place: Place) -> tuple[str, str, str]:
     if place.below_heading:
         return "", f"{clock(when)}{doubt(when)}", ""
     date = short(when)
+    if not place.year and cell_len(date) >= GUTTER and clock(when):
+        return "", short(parse(place.bucket)), clock(when)
     if not place.year or when.granularity.rank >= Granularity.YEAR.rank or place.year.split()[0] in date:
         return "", date, ""
     if cell_len(f"{place.year} {date}") < GUTTER or not clock(when):
