@@ -1,7 +1,7 @@
 """What the user has settled once for all: keys and colours of the browser, and folders of rules.
 
-Read from ``timeline.toml``, or ``[tool.timeline]`` in ``pyproject.toml``, in this folder or the nearest one above it; over
-the user's own ``timeline.toml``; environment variables (``TIMELINE_THEME``, ``TIMELINE_RULES``) go before both.
+Read from ``timeline.toml``, or ``[tool.timeline]`` in ``pyproject.toml``, in this folder or the nearest one above it;
+over the user's own ``timeline.toml``; environment variables (``TIMELINE_THEME``, ``TIMELINE_RULES``) go before both.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class UserSettings:
 
 
 def load(folder: Path, user: Path, environment: Mapping[str, str]) -> UserSettings:
-    """The settings in force in a folder, *user* being the folder of the user's own; SettingsError tells what is wrong."""
+    """The settings in force in a folder; *user* is the folder of the user's own. SettingsError tells what is wrong."""
     found: dict[str, Any] = {}
     sources: dict[str, str] = {}
     keys: dict[str, tuple[str, ...]] = {}

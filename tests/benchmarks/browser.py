@@ -106,7 +106,7 @@ async def measure(path: Path) -> None:
                 say(name, f"{(time.process_time() - working) / len(keys) * 1000:.1f} ms")
             for typed in ("solh", "harbour treaty", "s", "zebra", ""):
                 filtering = time.perf_counter()
-                browser.screen._filter(typed)  # noqa: SLF001  # what the prompt does after the typist's pause
+                browser.screen.filter_by(typed)  # what the prompt does after the pause of whoever types
                 await until(lambda typed=typed: listed.listing.typed == typed)
                 first = time.perf_counter() - filtering
                 await until(lambda: listed.listing.complete)

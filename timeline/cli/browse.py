@@ -97,7 +97,8 @@ def _settings(path: Path, how: options.Reading) -> Settings:
         raise click.UsageError(str(error)) from error
     keys = normal(settled.keys)
     if wrong := problems(keys):
-        raise click.UsageError(f"{settled.sources['keys']}: {wrong[0]}")
+        msg = f"{settled.sources['keys']}: {wrong[0]}"
+        raise click.UsageError(msg)
     return Settings(
         keys=keys,
         theme=settled.theme,

@@ -111,7 +111,7 @@ class Filtering(TimelineScreen):
         header.listing = listing
         if listing.complete:
             self.minimap.show(self._whole or listing.density, listing.density)
-        self.minimap.display = bool(self._whole and self._whole.times)
+        self.minimap.set_class(not (self._whole and self._whole.times), "-empty")
         self._say_if_empty(listing)
         if listing.complete:
             self.count_facets()

@@ -11,7 +11,7 @@ from textual.containers import Container, Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from timeline.tui.commands import COMMANDS, MAP, MOVES, SCROLLS, bindings, with_keys
+from timeline.tui.commands import AROUND, COMMANDS, FIND, LOOK, MAP, MOVES, RIGHT, SCROLLS, bindings, with_keys
 from timeline.tui.comparing import Comparing
 from timeline.tui.correcting import CORRECTIONS
 from timeline.tui.detail import Detail
@@ -131,7 +131,8 @@ class BrowserScreen(Filtering, Narrowing, Comparing, Viewing, Teaching, Watching
         """Every key."""
         keys = self.settings.keys
         sections = (
-            ("Everywhere", with_keys(COMMANDS, keys)), ("In the list", with_keys(MOVES, keys)),
+            ("Find", with_keys(FIND, keys)), ("Look", with_keys(LOOK, keys)), ("Put right", with_keys(RIGHT, keys)),
+            ("Around", with_keys(AROUND, keys)), ("In the list", with_keys(MOVES, keys)),
             ("In the detail", with_keys(SCROLLS, keys)), ("In the minimap", with_keys(MAP, keys)),
         )  # fmt: skip
         self.app.push_screen(Help(sections, signs=True))
