@@ -7,7 +7,7 @@ from dataclasses import replace
 from timeline.model.calendar import DAY
 from timeline.model.edtf import edtf
 from timeline.model.entry import Entry
-from timeline.model.timevalue import Granularity, Interval, TimeValue, When
+from timeline.model.timevalue import Granularity, TimeValue, When, is_unsure
 from timeline.store.codec import dumps
 from timeline.store.corrections import Correction, corrected
 
@@ -33,7 +33,7 @@ def columns(document: int, entry: Entry, correction: Correction) -> tuple[int | 
         bucket(shown.when), low, high, shown.when.granularity if shown.when else "", correction.status,
         storable(shown.text), storable(people(shown)), storable(shown.place), dumps(entry), storable(shown.speaker),
         storable(", ".join(shown.addressee)), shown.rule, *_about(shown), int(bool(shown.when and shown.inferred)),
-        int(is_approximate(shown.when)),
+        int(is_unsure(shown.when)),
     )  # fmt: skip
 
 
@@ -46,13 +46,6 @@ def _about(entry: Entry) -> tuple[int | None, int | None]:
     """The first and the last second that a statement speaks of, if it says so."""
     ends = [second for when in entry.about for second in (when.earliest, when.latest) if second is not None]
     return (min(ends), max(ends)) if ends else (None, None)
-
-
-def is_approximate(when: When | None) -> bool:
-    """Whether a date is about right, doubtful or only known to lie within its period."""
-    if isinstance(when, Interval):
-        return any(map(is_approximate, (when.start, when.end)))
-    return when is not None and (when.approximate or when.uncertain or when.within)
 
 
 def is_one_day(when: When) -> bool:
