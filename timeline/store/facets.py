@@ -34,5 +34,16 @@ def counts(connection: sqlite3.Connection, typed: str, field: str, most: int) ->
     return connection.execute(f"{select} ORDER BY count DESC, value LIMIT ?", (*parameters, most)).fetchall()
 
 
+def starred(connection: sqlite3.Connection) -> frozenset[int]:
+    """The rows of the starred entries."""
+    found = connection.execute(
+        """SELECT e.row FROM tags t CROSS JOIN documents d ON d.hash = t.document_hash CROSS JOIN entries e
+        ON e.document = d.row AND (e.kind, e.start, e.end) = (t.kind, t.start, t.end)
+        WHERE t.tag = ?""",  # the tags are few and come first; the entries are many
+        (STAR,),
+    )
+    return frozenset(row for (row,) in found)
+
+
 def _asks_for_status(query: Query) -> bool:
     return any(term.field == "status" and not term.negated for term in query.terms)

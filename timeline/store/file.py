@@ -251,6 +251,11 @@ class TimelineFile:
         with in_sentences(self.path):
             return facets.counts(self._connection, typed, field, most)
 
+    def starred(self) -> frozenset[int]:
+        """The row numbers of the entries that the user starred."""
+        with in_sentences(self.path):
+            return facets.starred(self._connection)
+
     def echoes(self, typed: str = "") -> list[Echo]:
         """What several documents tell of the entries that a query leaves, by row numbers; not all of them agree."""
         with in_sentences(self.path):

@@ -99,9 +99,14 @@ class EntryList(ScrollView, can_focus=True):
         if self.lines is None or not self.lines.entries:
             self.post_message(self.Selected(None))
             return
+        before, top = self.cursor, self.scroll_offset.y
         self.cursor = max(0, min(entry, self.lines.entries - 1))
         self._reveal(centre=centre)
-        self.refresh()
+        if self.scroll_offset.y == top:
+            for changed in (before, self.cursor):
+                self.refresh_line(self.lines.line_of(min(changed, self.lines.entries - 1)))
+        else:
+            self.refresh()
         self.post_message(self.Selected(self.current))
 
     def forget(self) -> None:

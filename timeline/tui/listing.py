@@ -49,7 +49,7 @@ def read_listing(file: TimelineFile, typed: str, zoom: Zoom = Zoom.DAY) -> Itera
     """The list of a file under a filter, after its beginning if it is long; reads the index, no entries."""
     rows, groups = file.listing(typed, BEGINNING)
     complete = len(rows) < BEGINNING
-    starred = frozenset(file.listing("status:starred")[0])
+    starred = file.starred()
     yield Listing(typed, rows, Lines(groups, zoom), density_of(groups), complete, starred)
     if not complete:
         rows, groups = file.listing(typed)
