@@ -1,4 +1,4 @@
-"""Settings come from the nearest file, over the user's own, under the environment; what is wrong is told with its file."""
+"""Settings come from the nearest file, over the user's own, under the environment; what is wrong is told."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def test_browsing_texts_shows_these_and_no_others_by_whatever_name_they_were_rea
     monkeypatch.setenv("XDG_STATE_HOME", str(built.parent / "state"))
 
     def browse(path, settings):
-        assert settings.rebuild(lambda count, source: None) == ""  # what the browser does in the background
+        assert settings.rebuild(lambda *_: None) == ""  # what the browser does in the background
         seen.append(path)
 
     monkeypatch.setattr("timeline.tui.app.browse", browse)

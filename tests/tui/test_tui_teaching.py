@@ -1,4 +1,4 @@
-"""A publication that is set moves its document, after a look at what moves; a correction becomes an example of a rule."""
+"""A publication moves its document, after a look at what moves; a correction becomes an example of a rule."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ async def test_a_rejected_entry_becomes_what_its_rule_must_leave_alone(letter: P
         await driver.press("slash")
         await driver.type("treaty")
         await driver.press("enter", "x", "X")
-        notices = [notice for notice in driver.app._notifications]  # noqa: SLF001  # what was said
+        notices = list(driver.app._notifications)  # noqa: SLF001  # what was said
         assert any("must not match" in notice.message for notice in notices)
         (written,) = rules.rglob("*.toml")
         assert "rejected by the reader" in written.read_text(encoding="utf-8")

@@ -22,7 +22,7 @@ FOLD = 3
 """Cells that a folded silence takes."""
 NAMED = 3
 """Silences that are named with their length: the longest ones."""
-BREAKS = 4
+BREAKS = 8
 """Columns that an axis has for each folded silence, at least; one with more silences is cut too finely."""
 WIDEST = 6
 """Cells that a column may take where there are few of them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.screen import Screen
 
+from timeline.model.sanitise import one_line
 from timeline.store.errors import StoreError
 from timeline.store.file import TimelineFile
 from timeline.store.reading import Row
@@ -85,4 +86,6 @@ class TimelineScreen(Screen[StoreError | None]):
 
     def say(self, words: str, *, wrong: bool = False) -> None:
         """Tells the user something for a moment."""
-        self.notify(words, severity="warning" if wrong else "information", timeout=6 if wrong else 3, markup=False)
+        self.notify(
+            one_line(words), severity="warning" if wrong else "information", timeout=6 if wrong else 3, markup=False
+        )

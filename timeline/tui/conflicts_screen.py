@@ -81,7 +81,7 @@ class ConflictsScreen(Screen[str | None]):
         sign = "=" if echo.agree else "≠"
         head = Content.assemble(
             (f" {sign} ", "bold $accent" if echo.agree else "bold $warning"),
-            (f"{echo.documents} documents", "bold"), (f"  {', '.join(echo.shared)}", "$secondary"),
+            (f"{echo.documents} documents", "bold"), (f"  {one_line(', '.join(echo.shared))}", "$secondary"),
         )  # fmt: skip
         value = rows[0].entry.id if rows else None
         return Choice(Content("\n").join([head, *told_by(self._file, rows), Content("")]), value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import on, work
@@ -19,7 +20,7 @@ from timeline.model.span import Span
 from timeline.store.errors import StoreError
 from timeline.store.file import TimelineFile
 from timeline.store.reading import DocumentInfo
-from timeline.tui.commands import DOCUMENT, TEXT, bindings
+from timeline.tui.commands import DOCUMENT, TEXT, bindings, with_keys
 from timeline.tui.dates import long
 from timeline.tui.document_text import DocumentText
 from timeline.tui.editor import edit_at
@@ -33,9 +34,9 @@ class DocumentScreen(Screen[Entry | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(DOCUMENT)]
 
-    def __init__(self, file: TimelineFile, info: DocumentInfo, near: Span | None = None) -> None:
+    def __init__(self, file: TimelineFile, info: DocumentInfo, near: Span, keys: Mapping[str, tuple[str, ...]]) -> None:
         super().__init__()
-        self._file, self._info, self._near = file, info, near
+        self._file, self._info, self._near, self._keys = file, info, near, keys
         self._document: Document | None = None
 
     def compose(self) -> ComposeResult:
@@ -43,7 +44,7 @@ class DocumentScreen(Screen[Entry | None]):
         yield Static(self._title(), id="document-title")
         yield DocumentText()
         yield Static("Reading …", id="document-mark")
-        yield Foot(DOCUMENT)
+        yield Foot(with_keys(DOCUMENT, self._keys))
 
     def on_mount(self) -> None:
         """Reads the document."""
@@ -56,7 +57,7 @@ class DocumentScreen(Screen[Entry | None]):
         published = info.publication.value
         when = f"published {long(published)}" if published else "publication unknown"
         return Content.assemble(
-            (f" {name}", "bold"), (f"   {when} · {info.entries} entries · {info.mode}", "$foreground 70%")
+            (f" {name}", "bold"), (f"   {when} · {info.entries} entries · {one_line(info.mode)}", "$foreground 70%")
         )
 
     @work(thread=True)
@@ -84,7 +85,7 @@ class DocumentScreen(Screen[Entry | None]):
         words = one_line(mark.span.of(self._document.text)[:200]) if self._document else ""
         head = Content.assemble(
             (f"{mark.layer.value} ", "bold $accent"), (f"{number} of {count}  ", "$foreground 60%"),
-            (mark.rule, "$primary"),
+            (one_line(mark.rule), "$primary"),
         )  # fmt: skip
         entry = mark.entry
         leads = Content()
@@ -116,7 +117,7 @@ class DocumentScreen(Screen[Entry | None]):
 
     def action_help(self) -> None:
         """Every key of this view."""
-        self.app.push_screen(Help((("In the document", (*DOCUMENT, *TEXT)),)))
+        self.app.push_screen(Help((("In the document", with_keys((*DOCUMENT, *TEXT), self._keys)),)))
 
     def action_back(self) -> None:
         """Goes back to the list."""

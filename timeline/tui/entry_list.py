@@ -9,6 +9,7 @@ import regex
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
+from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -64,6 +65,7 @@ class EntryList(ScrollView, can_focus=True):
         self.marked: set[int] = set()
         self.found: regex.Pattern[str] | None = None
         self._scope: tuple[int, int] | None = None
+        self._drawn: LRUCache[tuple[int, int, bool, bool], Strip] = LRUCache(512)
 
     @property
     def lines(self) -> Lines | None:
@@ -86,6 +88,7 @@ class EntryList(ScrollView, can_focus=True):
         """Shows another list; the entry with the row number *keep* stays selected if it is in it."""
         self.listing, self._pages = listing, Pages(self._file, listing)
         self._scope = listing.scope
+        self._drawn.clear()
         self.virtual_size = Size(0, listing.lines.count)
         try:
             self.cursor = listing.rows.index(keep) if keep is not None else 0
@@ -113,6 +116,7 @@ class EntryList(ScrollView, can_focus=True):
         """Reads entries anew when they are next shown, for they were changed."""
         if self._pages:
             self._pages.forget()
+            self._drawn.clear()
 
     def select_row(self, row: int) -> bool:
         """Selects the entry of a row number; False where the list does not have it."""
@@ -179,8 +183,26 @@ class EntryList(ScrollView, can_focus=True):
         return heading_strip(head.section + date, self._count(head.size), self._width, "year", self._style)
 
     def _entry(self, line: Line, lines: Lines) -> Strip:
-        row = self._row(line.entry)
+        """An entry as it was drawn before, where nothing about it has changed: scrolling draws one new line."""
         width, selected = self._width, line.entry == self.cursor
+        known = (line.entry, width, selected, self.has_focus)
+        strip = self._drawn.get(known)
+        if strip is None:
+            strip = self._drawn[known] = self._draw(line, lines, width, selected=selected)
+        return strip
+
+    def notify_style_update(self) -> None:
+        """Draws everything anew in other colours."""
+        super().notify_style_update()
+        self._drawn.clear()
+
+    def redraw(self) -> None:
+        """Draws everything anew, for marks or what is found have changed."""
+        self._drawn.clear()
+        self.refresh()
+
+    def _draw(self, line: Line, lines: Lines, width: int, *, selected: bool) -> Strip:
+        row = self._row(line.entry)
         if row is None:
             return Strip.blank(width, self._style("line"))
         group, head = lines.groups[line.group], lines.head(line.group)

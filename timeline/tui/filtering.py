@@ -13,6 +13,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from timeline.ingest.problem import UnreadableError
+from timeline.model.sanitise import sanitise
 from timeline.model.timevalue import When
 from timeline.query.dates import read_typed
 from timeline.query.query import parse_query
@@ -146,11 +147,11 @@ class Filtering(TimelineScreen):
         if offered:
             self.prompt.offer(tuple(one.line for one in offered), tuple(one.shown for one in offered))
         elif problems:
-            lines = [Content.styled(f" {typed}", "$foreground 70%")]
+            lines = [Content.styled(f" {sanitise(typed)}", "$foreground 70%")]
             for problem in problems[:3]:
                 place = " " * (problem.start + 1) + "^" * max(1, problem.end - problem.start)
                 lines.append(Content.styled(place, "bold $error"))
-                lines.append(Content.assemble((f" {problem.what}", "bold $error"), f"; {problem.hint}"))
+                lines.append(Content.assemble((f" {sanitise(problem.what)}", "bold $error"), f"; {problem.hint}"))
             self.prompt.tell(Content("\n").join(lines))
         else:
             self.prompt.offer((), ())

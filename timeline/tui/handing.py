@@ -78,4 +78,4 @@ class Handing(TimelineScreen):
         if row:
             self.entries.marked ^= {row.row}
             self.entries.action_move(1)
-            self.entries.refresh()
+            self.entries.redraw()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -17,7 +18,7 @@ from textual.worker import get_current_worker
 from timeline.model.sanitise import one_line
 from timeline.store.errors import StoreError
 from timeline.store.file import TimelineFile
-from timeline.tui.commands import LANES, bindings
+from timeline.tui.commands import LANES, bindings, with_keys
 from timeline.tui.facet_values import values_of
 from timeline.tui.foot import Foot
 from timeline.tui.help import Help
@@ -42,9 +43,9 @@ class LanesScreen(Screen[Way | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(LANES)]
 
-    def __init__(self, file: TimelineFile, listing: Listing) -> None:
+    def __init__(self, file: TimelineFile, listing: Listing, keys: Mapping[str, tuple[str, ...]]) -> None:
         super().__init__()
-        self._file, self._listing = file, listing
+        self._file, self._listing, self._keys = file, listing, keys
         self._by = By.SPEAKER
         self._reader: TimelineFile | None = None
 
@@ -53,7 +54,7 @@ class LanesScreen(Screen[Way | None]):
         yield Static(id="lanes-title", classes="view-title")
         yield Lanes()
         yield Static(id="lanes-here", classes="view-foot")
-        yield Foot(LANES)
+        yield Foot(with_keys(LANES, self._keys))
 
     def on_mount(self) -> None:
         """Shows the lanes of the speakers."""
@@ -128,7 +129,7 @@ class LanesScreen(Screen[Way | None]):
 
     def action_help(self) -> None:
         """Every key of this view."""
-        self.app.push_screen(Help((("In the lanes", LANES),)))
+        self.app.push_screen(Help((("In the lanes", with_keys(LANES, self._keys)),)))
 
     def action_back(self) -> None:
         """Goes back to the list."""

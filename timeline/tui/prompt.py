@@ -14,6 +14,8 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
+from timeline.model.sanitise import one_line, sanitise
+
 PAUSE = 0.12
 """Seconds without a key after which what was typed is acted on."""
 
@@ -85,8 +87,8 @@ class Prompt(Vertical):
         line = self.query_one(Input)
         line.placeholder = hint
         with line.prevent(Input.Changed):
-            line.value = text
-            line.cursor_position = len(text)
+            line.value = sanitise(text).replace("\n", " ")
+            line.cursor_position = len(line.value)
         self.answer(Content.styled(keys, "$foreground 60%"))
         self.offer(())
         self.display = True
@@ -112,7 +114,7 @@ class Prompt(Vertical):
             return
         parts = [Content.styled(" Tab ", "bold $accent")]
         parts += [
-            Content.styled(f" {name} ", "reverse" if not number else "$foreground 80%")
+            Content.styled(f" {one_line(name)} ", "reverse" if not number else "$foreground 80%")
             for number, name in enumerate(shown)
         ]
         self.tell(Content("").join(parts))
@@ -121,7 +123,7 @@ class Prompt(Vertical):
         """Takes the first completion."""
         if self._completions:
             line = self.query_one(Input)
-            line.value = self._completions[0]
+            line.value = sanitise(self._completions[0]).replace("\n", " ")
             line.cursor_position = len(line.value)
 
     def close(self) -> None:

@@ -119,7 +119,7 @@ class BrowserScreen(Filtering, Narrowing, Comparing, Viewing, Teaching, Watching
         self.entries.focus()
         if is_filter and self.entries.marked:
             self.entries.marked.clear()
-            self.entries.refresh()
+            self.entries.redraw()
         elif is_filter and self.typed:
             self.filter_by("")
 

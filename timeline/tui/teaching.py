@@ -9,6 +9,7 @@ from textual import work
 
 from timeline.ingest.problem import UnreadableError
 from timeline.model.edtf import edtf
+from timeline.model.sanitise import one_line
 from timeline.model.timevalue import When
 from timeline.query.dates import read_typed
 from timeline.rulebook.load import load_rulebook
@@ -105,10 +106,10 @@ class Teaching(Correcting):
 
     def _tell_check(self, written: Written) -> None:
         use = "" if self.settings.rules else f" Read with them: --rules {self._folder()}"
-        where = f"{written.path}: {written.example.table} {written.example.text[:60]}"
+        where = one_line(f"{written.path}: {written.example.table} {written.example.text[:60]}")
         if written.problems:
             self.notify(
-                f"{where}\n{written.problems[0]}", title="The rule does not do this yet", severity="warning",
+                f"{where}\n{one_line(written.problems[0])}", title="The rule does not do this yet", severity="warning",
                 timeout=12, markup=False,
             )  # fmt: skip
         else:

@@ -93,7 +93,7 @@ class Viewing(TimelineScreen):
         elif name == "conflicts":
             self.app.push_screen(ConflictsScreen(self.file, self.typed), self._back_with)
         elif name == "lanes" and listing:
-            self.app.push_screen(LanesScreen(self.file, listing), self._back_from_lanes)
+            self.app.push_screen(LanesScreen(self.file, listing, self.settings.keys), self._back_from_lanes)
 
     def _back_with(self, entry_id: str | None) -> None:
         if entry_id:
@@ -113,7 +113,7 @@ class Viewing(TimelineScreen):
         row = self.current
         info = self.file.info(row.document) if row else None
         if row and info:
-            self.app.push_screen(DocumentScreen(self.file, info, row.entry.span), self._back_from)
+            self.app.push_screen(DocumentScreen(self.file, info, row.entry.span, self.settings.keys), self._back_from)
 
     def _back_from(self, entry: Entry | None) -> None:
         if entry is not None:
