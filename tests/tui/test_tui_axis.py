@@ -72,6 +72,12 @@ def test_hours_are_the_finest_columns() -> None:
     assert name_of(axis.columns[0], axis.unit) == "15 July 2021, 8 h"
 
 
+def test_what_is_known_to_a_year_or_month_gets_no_day_in_its_label() -> None:
+    days = density((2019, 1, 1), (2019, 7, 1), (2019, 7, 2))
+    axis = at_unit(days, Unit.DAY, 90)
+    assert [words for _, words, _ in labels(axis, 90)] == ["2019", "Jul", "2"]
+
+
 def test_lengths_in_words() -> None:
     hours = [how_long(0, h * 3600) for h in (5, 72, 24 * 120, 24 * 365 * 12)]
     assert hours == ["5 h", "3 d", "4 mo", "12 y"]

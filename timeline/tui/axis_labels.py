@@ -52,10 +52,11 @@ def _label(column: Column, before: Column | None, unit: Unit) -> tuple[str, bool
         if before is None and month != 1:
             return f"{_SHORT[month - 1]} {year_name(year)}", True
         return (year_name(year), True) if new_year else (_SHORT[month - 1], False)
+    first = "" if day == 1 else f"{day} "  # what is known to a month or a year stands at its first day
     if new_year:
-        return f"{day} {_SHORT[month - 1]} {year_name(year)}", True
+        return (year_name(year) if (month, day) == (1, 1) else f"{first}{_SHORT[month - 1]} {year_name(year)}"), True
     if new_month:
-        return f"{day} {_SHORT[month - 1]}", False
+        return f"{first}{_SHORT[month - 1]}", False
     if unit is Unit.HOUR:
         hour = column.start % cal.DAY // 3600
         return (f"{day} {_SHORT[month - 1]}", False) if day != old[2] else (f"{hour}h", False)
