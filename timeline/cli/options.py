@@ -29,7 +29,7 @@ class Reading:
     mode: str
     rules: tuple[Path, ...]
     glob: str | None
-    jobs: int
+    jobs: int | None
 
 
 class Published(click.ParamType["Evidence"]):
@@ -85,9 +85,8 @@ def reading(*, required: bool = True) -> Callable[[Command], Command]:
             "-j",
             "--jobs",
             type=click.IntRange(min=1),
-            default=1,
             metavar="N",
-            help="Read in N processes; the result is the same.",
+            help="Read in N processes; else in as many as there are processors, where there is much to read.",
         )
         @wraps(function)
         def command(**given: Any) -> Any:
