@@ -6,10 +6,12 @@ import asyncio
 import sys
 from pathlib import Path
 
-import pytest
+from aiohttp import WSServerHandshakeError, web
+from aiohttp.test_utils import TestClient, TestServer
 
 from timeline.cli.options import Reading
 from timeline.cli.serve import MISSING, browse_command
+from timeline.cli.serving import TimelineServer
 
 
 def test_without_the_package_the_pip_line_is_told(timeline, monkeypatch):
@@ -38,12 +40,6 @@ def test_the_page_fetches_nothing_from_elsewhere():
 
 
 def test_a_page_of_another_site_is_refused():
-    pytest.importorskip("textual_serve")
-    from aiohttp import WSServerHandshakeError, web
-    from aiohttp.test_utils import TestClient, TestServer
-
-    from timeline.cli.serving import TimelineServer
-
     async def connect(origin: str) -> int:
         app = web.Application()
         app.router.add_get("/ws", TimelineServer("true", "localhost", 0).handle_websocket)

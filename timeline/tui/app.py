@@ -14,7 +14,7 @@ from timeline.model.sanitise import one_line
 from timeline.store.errors import StoreError
 from timeline.store.file import TimelineFile
 from timeline.tui import theme
-from timeline.tui.commands import COMMANDS, MOVES, Command, key_name
+from timeline.tui.commands import COMMANDS, MOVES, Command, key_name, with_keys
 from timeline.tui.entry_list import EntryList
 from timeline.tui.hangup import SECONDS, leave, terminal_is_gone
 from timeline.tui.screen import BrowserScreen
@@ -73,14 +73,16 @@ class Browser(App[StoreError | None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Our commands for the palette, and the themes."""
-        for command in (*COMMANDS, *MOVES):
-            help_text = command.help[0].upper() + command.help[1:]
+        ours = (*COMMANDS, *MOVES) if isinstance(screen, BrowserScreen) else ()
+        for command in with_keys(ours, self.settings.keys):
+            help_text = f"{command.help[0].upper()}{command.help[1:]}  ({', '.join(map(key_name, command.keys))})"
             yield SystemCommand(command.name, help_text, partial(self._run, command, screen))
         for name in theme.CYCLE:
             yield SystemCommand(f"Theme {name}", "Change the colours", partial(setattr, self, "theme", name))
 
     async def _run(self, command: Command, screen: Screen[object]) -> None:
-        await self.run_action(command.action, screen.query_one(EntryList) if command in MOVES else screen)
+        moves = command.id in {move.id for move in MOVES}
+        await self.run_action(command.action, screen.query_one(EntryList) if moves else screen)
 
     def get_key_display(self, binding: Binding) -> str:
         """A key as it is printed on a keyboard."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from timeline.export.exporter import Line, Options, exporter, format_of, formats
+from timeline.export.exporter import ExportError, Line, Options, ReadingExporter, exporter, format_of, formats
 from timeline.export.lines import in_order, lines_of
 from timeline.store.corrections import Status
 from timeline.store.file import TimelineFile
@@ -24,10 +24,17 @@ def write(file: TimelineFile, rows: Sequence[int], target: Path) -> str:
     name = format_of(target.name)
     if name is None:
         return f"No format goes by {target.suffix or 'that name'}; there are: {', '.join(formats())}"
+    chosen = exporter(name)
+    if isinstance(chosen, ReadingExporter):
+        return f"{name} is about whole texts and not about what is shown; write it with: timeline export -f {name}"
     lines, rejected = _lines(file, rows)
     making = target.with_name(f".{target.name}.part")
-    with making.open("wb") as out:
-        remarks = exporter(name).write(in_order(lines), out, Options())
+    try:
+        with making.open("wb") as out:
+            remarks = chosen.write(in_order(lines), out, Options(title=file.path.stem))
+    except ExportError as error:
+        making.unlink(missing_ok=True)
+        return str(error)
     os.replace(making, target)  # noqa: PTH105  # of one step
     left = f", {rejected} rejected left out" if rejected else ""
     return f"{target}: {len(lines)} {'entry' if len(lines) == 1 else 'entries'}{left}. {' '.join(remarks)}".strip()
