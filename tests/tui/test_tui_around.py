@@ -49,6 +49,10 @@ async def test_the_session_is_gone_back_to(harbour: Path, tmp_path: Path) -> Non
     async with browsing(harbour, 100, 30, settings) as driver:
         assert (driver.selected, driver.app.theme) == kept
         assert driver.app.screen.typed == "who:revel"
+        assert " of 17" in driver.lines[0]
+        await driver.press("m", "home")
+        assert " of " in driver.text
+        await driver.press("escape")
         assert not driver.app.screen.detail.display
         assert driver.app.screen.zoom.name == "MONTH"
 

@@ -70,6 +70,8 @@ def test_hours_are_the_finest_columns() -> None:
     assert axis.unit is Unit.HOUR
     assert labels(axis, 60)[0][1] == "15 Jul 2021"
     assert name_of(axis.columns[0], axis.unit) == "15 July 2021, 8 h"
+    midnight = fit(Density([(day_number(2021, 7, 15) * DAY, 1)]), 60, Unit.HOUR)
+    assert name_of(midnight.columns[0], midnight.unit) == "15 July 2021", "no midnight is made up"
 
 
 def test_what_is_known_to_a_year_or_month_gets_no_day_in_its_label() -> None:

@@ -68,9 +68,10 @@ def name_of(column: Column, unit: Unit) -> str:
     year, month, day = cal.civil(column.start // cal.DAY)
     if column.is_silence:
         return f"{column.silence} without an entry"
-    if unit is Unit.HOUR:
-        return f"{day} {MONTHS[month - 1]} {year_name(year)}, {column.start % cal.DAY // 3600} h"
-    if unit is Unit.DAY:
+    hour = column.start % cal.DAY // 3600
+    if unit is Unit.HOUR and hour:
+        return f"{day} {MONTHS[month - 1]} {year_name(year)}, {hour} h"
+    if unit in (Unit.HOUR, Unit.DAY):  # what is known to a day stands at its first hour
         return f"{day} {MONTHS[month - 1]} {year_name(year)}"
     if unit is Unit.WEEK:
         return f"week of {day} {MONTHS[month - 1]} {year_name(year)}"

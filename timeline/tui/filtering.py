@@ -19,7 +19,7 @@ from timeline.query.dates import read_typed
 from timeline.query.query import parse_query
 from timeline.store.errors import StoreError
 from timeline.store.file import TimelineFile
-from timeline.tui.axis import Density
+from timeline.tui.axis import Density, Unit
 from timeline.tui.base import TimelineScreen
 from timeline.tui.completing import completions
 from timeline.tui.dates import long
@@ -43,10 +43,19 @@ class Filtering(TimelineScreen):
     _wanted: int | None = None  # to be selected as soon as the whole of a long list is there
     _aim: int | None = None  # to be selected whatever is selected now
     _whole: Density | None = None
+    _shown: Density | None = None
+    _finest = Unit.DAY
+    _is_stale = True  # whether the whole is not known, or may have changed
 
     @dataclass
     class Read(Message):
         """A list was read in the background."""
+
+        listing: Listing
+
+    @dataclass
+    class WholeRead(Message):
+        """The whole timeline was read too, because a filter hides a part of it."""
 
         listing: Listing
 
@@ -82,6 +91,10 @@ class Filtering(TimelineScreen):
                     if worker.is_cancelled:
                         return
                     self.post_message(self.Read(listing))
+                if typed.strip() and self._is_stale:
+                    whole = list(read_listing(reader, "", self.zoom))[-1]
+                    if not worker.is_cancelled:
+                        self.post_message(self.WholeRead(whole))
         except StoreError as error:
             self.post_message(EntryList.Failed(error))
         except sqlite3.OperationalError:  # interrupted: something else was typed meanwhile
@@ -106,18 +119,34 @@ class Filtering(TimelineScreen):
         header = self.query_one(Header)
         unfiltered = not listing.typed.strip()
         if unfiltered:
-            self._whole = listing.density
-        if listing.complete and unfiltered:
-            header.total = len(listing.rows)
+            self._know_whole(listing)
         header.listing = listing
+        self._shown = listing.density
         if listing.complete:
-            self.minimap.show(self._whole or listing.density, listing.density)
+            self.minimap.show(self._whole or listing.density, listing.density, self._finest)
         self.minimap.set_class(not (self._whole and self._whole.times), "-empty")
         self._say_if_empty(listing)
         if listing.complete:
             self.count_facets()
             if unfiltered and not self.is_rebuilding:
                 self.compare(len(listing.rows))
+
+    def _know_whole(self, listing: Listing) -> None:
+        self._whole, self._finest = listing.density, listing.finest
+        if listing.complete:
+            self._is_stale = False
+            self.query_one(Header).total = len(listing.rows)
+
+    @on(WholeRead)
+    def _show_whole(self, event: WholeRead) -> None:
+        self._know_whole(event.listing)
+        self.query_one(Header).refresh()
+        self.minimap.show(event.listing.density, self._shown or event.listing.density, self._finest)
+
+    def refresh_list(self) -> None:
+        """Reads the list anew under the same filter; what is selected stays selected."""
+        self._is_stale = True
+        super().refresh_list()
 
     def _say_if_empty(self, listing: Listing) -> None:
         empty = not listing.rows

@@ -23,7 +23,7 @@ from timeline.tui.axis_labels import labels, name_of
 from timeline.tui.bars import BLOCKS, STEPS
 from timeline.tui.commands import LANES, bindings
 
-_PARTS = ("name", "count", "bar", "line", "here", "row", "label", "year", "silence")
+_PARTS = ("name", "count", "bar", "line", "here", "cursor", "row", "label", "year", "silence")
 _EMPTY = Density(())
 
 
@@ -172,7 +172,7 @@ class Lanes(ScrollView, can_focus=True):
                 lasts = first < column.end and column.start <= last
                 text, style = ("─" if lasts else " ") * column.width, self._ink("line")
             if here and number == self.column:
-                style += self._part("here").background_style
+                style = self._ink("cursor") + self._part("here").background_style
             parts.append(Segment(text, style))
         return parts
 

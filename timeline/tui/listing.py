@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from array import array
-from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections import Counter, OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.model.calendar import DAY
 from timeline.store.file import TimelineFile
 from timeline.store.reading import Group, Row
-from timeline.tui.axis import Density
+from timeline.tui.axis import Density, Unit
 from timeline.tui.lines import Lines
 from timeline.tui.zoom import Zoom
 
 PAGE = 64
 PAGES = 12
+HOUR = 3600
+HOURLY = 3
+"""Days that a timeline may take for its minimap to count in hours."""
 BEGINNING = 1000
 """Entries that are shown at once, while more are still being read."""
 
@@ -33,6 +36,7 @@ class Listing:
     density: Density
     complete: bool = True
     starred: frozenset[int] = frozenset()
+    finest: Unit = Unit.DAY
 
     @property
     def scope(self) -> tuple[int, int] | None:
@@ -50,7 +54,10 @@ def read_listing(file: TimelineFile, typed: str, zoom: Zoom = Zoom.DAY) -> Itera
     rows, groups = file.listing(typed, BEGINNING)
     complete = len(rows) < BEGINNING
     starred = file.starred()
-    yield Listing(typed, rows, Lines(groups, zoom), density_of(groups), complete, starred)
+    density, finest = density_of(groups), Unit.DAY
+    if complete and density.times and density.times[-1] - density.times[0] <= HOURLY * DAY:
+        density, finest = hourly(file.rows(rows)), Unit.HOUR
+    yield Listing(typed, rows, Lines(groups, zoom), density, complete, starred, finest)
     if not complete:
         rows, groups = file.listing(typed)
         yield Listing(typed, rows, Lines(groups, zoom), density_of(groups), starred=starred)
@@ -59,6 +66,12 @@ def read_listing(file: TimelineFile, typed: str, zoom: Zoom = Zoom.DAY) -> Itera
 def density_of(groups: Sequence[Group]) -> Density:
     """How many entries stand at which day; the undated at none."""
     return Density((group.first_day * DAY, group.size) for group in groups if group.bucket)
+
+
+def hourly(rows: Iterable[Row]) -> Density:
+    """How many entries stand at which hour; what is known to a day or less stands at its beginning."""
+    times = sorted(row.entry.sort_key[1] // HOUR * HOUR for row in rows if row.entry.when)
+    return Density(Counter(times).items())
 
 
 class Pages:

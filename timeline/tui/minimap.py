@@ -251,8 +251,10 @@ class Minimap(Widget, can_focus=True):
         if self._axis is None or not (stretch := self._stretch()):
             return
         low, high = sorted((self.cursor, self.origin))
-        first, last = (name_of(self._axis.columns[n], self._axis.unit) for n in (low, high))
-        words = first if low == high else f"{first} – {last}"
+        chosen = self._axis.columns[low : high + 1]
+        named = [column for column in chosen if not column.is_silence] or chosen
+        names = dict.fromkeys(name_of(column, self._axis.unit) for column in (named[0], named[-1]))
+        words = " – ".join(names)
         self.post_message(self.Pointed(words, self._shown.count(*stretch), self._whole.count(*stretch)))
 
     def on_focus(self) -> None:

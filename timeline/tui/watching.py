@@ -30,6 +30,7 @@ class Watching(TimelineScreen):
 
     _stamp: Stamp | None = None
     _stamps: dict[Path, Stamp | None] | None = None
+    _names: tuple[Stamp | None, list[Path]] | None = None  # the sources, as of a state of the file
     _again = False
 
     @dataclass
@@ -61,17 +62,21 @@ class Watching(TimelineScreen):
     @work(thread=True, exclusive=True, group="watch")
     def _look_at_sources(self) -> None:
         worker = get_current_worker()
-        try:
-            with self.file.again() as reader:
-                names = [Path(_LINE.sub("", source)) for _, source in reader.sources()[:MOST] if source]
-        except StoreError:
-            return
+        if self._names is None or self._names[0] != self._stamp:
+            try:
+                with self.file.again() as reader:
+                    found = [Path(_LINE.sub("", source)) for _, source in reader.sources()[:MOST] if source]
+            except StoreError:
+                return
+            self._names = (self._stamp, found)
+        names = self._names[1]
         seen = {path: stamp(path) for path in (*names, *files_in(self.settings.watched))}
         before, self._stamps = self._stamps, seen
         if before is None or worker.is_cancelled:
             return
-        changed = [path for path, now in seen.items() if now is not None and path in before and before[path] != now]
-        changed += [path for path in seen if path not in before and path not in names]
+        changed = [path for path, now in seen.items() if path in before and before[path] != now]
+        known = set(names)
+        changed += [path for path in seen if path not in before and path not in known]
         if changed:
             self.app.call_from_thread(self._changed, changed)
 
