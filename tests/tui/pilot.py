@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.strip import Strip
 from textual.widgets import Input
 
 from timeline.store.errors import StoreError
@@ -44,10 +45,13 @@ class Driver:
         await self.settle()
 
     @property
-    def lines(self) -> list[str]:
+    def strips(self) -> list[Strip]:
         size = self.app.screen.size
-        strips = self.app.screen._compositor.render_strips(size)  # noqa: SLF001  # what the terminal would be sent
-        return [strip.text for strip in strips]
+        return self.app.screen._compositor.render_strips(size)  # noqa: SLF001  # what the terminal would be sent
+
+    @property
+    def lines(self) -> list[str]:
+        return [strip.text for strip in self.strips]
 
     @property
     def text(self) -> str:

@@ -45,6 +45,7 @@ class Filtering(TimelineScreen):
     _whole: Density | None = None
     _shown: Density | None = None
     _finest = Unit.DAY
+    _known: dict[str, list[str]] | None = None  # names by field, for completion
     _is_stale = True  # whether the whole is not known, or may have changed
 
     @dataclass
@@ -145,7 +146,7 @@ class Filtering(TimelineScreen):
 
     def refresh_list(self) -> None:
         """Reads the list anew under the same filter; what is selected stays selected."""
-        self._is_stale = True
+        self._is_stale, self._known = True, None
         super().refresh_list()
 
     def _say_if_empty(self, listing: Listing) -> None:
@@ -186,8 +187,28 @@ class Filtering(TimelineScreen):
             self.prompt.offer((), ())
 
     def names(self, field: str) -> list[str]:
-        """The most frequent names that a field has."""
-        return [value for value, _ in values_of(self.file, "", field, NAMES)]
+        """The most frequent names that a field has; none until they are counted, which the first question begins."""
+        if self._known is None:
+            self._known = {}
+        if field not in self._known:
+            self._known[field] = []
+            self._learn(field)
+        return self._known[field]
+
+    @work(thread=True, group="names")
+    def _learn(self, field: str) -> None:
+        try:
+            with self.file.again() as reader:
+                found = [value for value, _ in values_of(reader, "", field, NAMES)]
+        except StoreError:
+            return
+        self.app.call_from_thread(self._learned, field, found)
+
+    def _learned(self, field: str, found: list[str]) -> None:
+        if self.is_mounted and self._known is not None:
+            self._known[field] = found
+            if self.prompt.display and self.prompt.purpose is Purpose.FILTER:
+                self.help_with(self.prompt.text)
 
     def action_jump(self) -> None:
         """Asks for a date."""
