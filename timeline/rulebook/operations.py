@@ -64,6 +64,7 @@ DATE: dict[str, Operation] = {
     "edtf": Operation("a fixed time in EDTF, or the slot of a lexicon of named times"),
     "from": Operation("where an interval begins: {slot} with a date, or a value of its own", kinds=("string", "table")),
     "until": Operation("where an interval ends", kinds=("string", "table")),
+    "within": Operation("true: somewhere between the ends of the interval, and not all of it", kinds=("boolean",)),
     "also": Operation(
         "further dates that lack what another tells: { day = '{next}', like = '{first}' }", kinds=("table", "array")
     ),
