@@ -11,7 +11,7 @@ from tests.tui.sample import file_of, history, talks
 from timeline.store.file import TimelineFile
 from timeline.tui import exporting, session
 from timeline.tui.help import Help
-from timeline.tui.keymap import normal, problems
+from timeline.tui.keymap import GROUPS, normal, problems
 from timeline.tui.settings import Settings
 
 MET = "During talks in the customs house on Tuesday"
@@ -167,3 +167,10 @@ async def test_a_problem_of_the_background_is_said(tmp_path: Path) -> None:
         await driver.press("f5")
         notices = " ".join(notice.message for notice in driver.app._notifications)  # noqa: SLF001
         assert "b.txt: cannot be read" in notices
+
+
+def test_the_page_about_the_browser_names_every_command() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "browser.md").read_text(encoding="utf-8")
+    for group in GROUPS:
+        for command in group:
+            assert f"`{command.id}`" in page, command.id

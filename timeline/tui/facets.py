@@ -56,6 +56,7 @@ class Facets(Vertical):
         """Shows values and counts under a filter."""
         chosen = set(tokens(typed))
         width = max(16, self.size.width - 3)
+        digits = max((len(f"{count:,}") for facet in facets for _, count in facet.values), default=1)
         choices: list[Choice] = []
         if chosen:
             choices.append(Choice(Content.styled("filter", "bold $accent")))
@@ -68,7 +69,9 @@ class Facets(Vertical):
             for value, count in facet.values:
                 words = term(facet.field, value)
                 sign = "●" if words in chosen else "−" if f"-{words}" in chosen else " "
-                choices.append(Choice(_line(sign, _short(facet.field, value), count, count / most, width), words))
+                choices.append(
+                    Choice(_line(sign, _short(facet.field, value), count, count / most, (width, digits)), words)
+                )
         self.query_one(PickList).show(choices or [Choice(Content(" nothing to choose from"))])
 
     @on(OptionList.OptionSelected)
@@ -104,8 +107,9 @@ def _chosen(token: str, width: int) -> Content:
     return Content.assemble(("× ", "bold $accent"), Content(one_line(token)).truncate(width - 4, ellipsis=True))
 
 
-def _line(sign: str, value: str, count: int, share: float, width: int) -> Content:
-    counted = f"{count:,}"
+def _line(sign: str, value: str, count: int, share: float, sizes: tuple[int, int]) -> Content:
+    width, digits = sizes
+    counted = f"{count:,}".rjust(digits)
     room = max(4, width - len(counted) - BAR - 4)
     name = Content(one_line(value) or "—").truncate(room, ellipsis=True, pad=True)
     bar = "▄" * max(1, round(BAR * share))

@@ -13,16 +13,17 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from timeline.model import calendar as cal
 from timeline.model.edtf import edtf
 from timeline.model.entry import Entry
 from timeline.model.reading import Reading
 from timeline.model.sanitise import one_line
-from timeline.model.timevalue import When
+from timeline.model.timevalue import Granularity, When
 from timeline.pipeline import build
 from timeline.rulebook.load import load_rulebook
 from timeline.store.file import TimelineFile
 from timeline.store.moves import Move, as_published, moves
-from timeline.tui.dates import long, short
+from timeline.tui.dates import long, short, year_name
 from timeline.tui.settings import Settings
 
 SHOWN = 200
@@ -106,13 +107,15 @@ def _line(move: Move) -> Content:
 
 
 def _when(entry: Entry | None) -> str:
+    """A date in short, with its year."""
     if entry is None:
         return "—"
     if entry.when is None:
         return "undated"
-    year = (edtf(entry.when).lstrip("[.").partition("-")[0]) if edtf(entry.when)[0] != "-" else ""
-    words = short(entry.when)
-    return words if year in words else f"{words} {year}"
+    words, first = short(entry.when), entry.when.earliest if entry.when.earliest is not None else entry.when.latest
+    year = year_name(cal.civil((first or 0) // cal.DAY)[0])
+    coarse = entry.when.granularity.rank >= Granularity.YEAR.rank
+    return words if coarse or year in words else f"{words} {year}"
 
 
 _FOOT = Content.assemble(("Enter", "bold $accent"), " set it   ", ("Esc", "bold $accent"), " leave everything as it is")
