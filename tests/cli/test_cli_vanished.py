@@ -61,7 +61,13 @@ def test_a_folder_that_is_gone_as_a_whole_is_a_mistake_and_takes_nothing_along(t
 def test_browsing_texts_shows_these_and_no_others_by_whatever_name_they_were_read_before(timeline, built, monkeypatch):
     seen = []
     monkeypatch.setenv("XDG_CACHE_HOME", str(built.parent / "cache"))
-    monkeypatch.setattr("timeline.tui.app.browse", seen.append)
+    monkeypatch.setenv("XDG_STATE_HOME", str(built.parent / "state"))
+
+    def browse(path, settings):
+        assert settings.rebuild(lambda *_: None) == ""  # what the browser does in the background
+        seen.append(path)
+
+    monkeypatch.setattr("timeline.tui.app.browse", browse)
     monkeypatch.setattr("timeline.cli.browse._is_terminal", lambda: True)
     timeline("browse", "letters")
     (built / "a.txt").unlink()

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.strip import Strip
 from textual.widgets import Input
 
 from timeline.store.errors import StoreError
@@ -16,6 +17,7 @@ from timeline.store.file import TimelineFile
 from timeline.tui.app import Browser
 from timeline.tui.entry_list import EntryList
 from timeline.tui.prompt import PAUSE
+from timeline.tui.settings import Settings
 
 
 class Driver:
@@ -43,14 +45,23 @@ class Driver:
         await self.settle()
 
     @property
-    def lines(self) -> list[str]:
+    def strips(self) -> list[Strip]:
         size = self.app.screen.size
-        strips = self.app.screen._compositor.render_strips(size)  # noqa: SLF001  # what the terminal would be sent
-        return [strip.text for strip in strips]
+        return self.app.screen._compositor.render_strips(size)  # noqa: SLF001  # what the terminal would be sent
+
+    @property
+    def lines(self) -> list[str]:
+        return [strip.text for strip in self.strips]
 
     @property
     def text(self) -> str:
         return "\n".join(self.lines)
+
+    @property
+    def rows(self) -> list[str]:
+        """The lines of the list."""
+        area = self.list.region
+        return self.lines[area.y : area.bottom]
 
     @property
     def list(self) -> EntryList:
@@ -63,10 +74,12 @@ class Driver:
 
 
 @asynccontextmanager
-async def browsing(path: Path, width: int = 80, height: int = 24) -> AsyncIterator[Driver]:
+async def browsing(
+    path: Path, width: int = 80, height: int = 24, settings: Settings | None = None
+) -> AsyncIterator[Driver]:
     """A browser of the file, as soon as its list is shown."""
     with TimelineFile.open(path) as file:
-        app = Browser(file)
+        app = Browser(file, settings)
         async with app.run_test(size=(width, height)) as pilot:
             driver = Driver(app, pilot)
             await driver.settle()

@@ -9,6 +9,7 @@ import pytest
 from tests.tui.pilot import browsing, scenario
 from timeline.tui import listing
 from timeline.tui.entry_list import EntryList
+from timeline.tui.prompt import PAUSE
 
 
 @scenario
@@ -139,3 +140,38 @@ async def test_the_reading_of_a_date_is_shown_before_going_there(harbour: Path) 
         assert "not a date yet" in driver.text
         await driver.press("escape")
         assert "Go to " not in "\n".join(driver.lines[:-1])
+
+
+@scenario
+async def test_names_are_completed_and_tab_takes_them(harbour: Path) -> None:
+    async with browsing(harbour, 120, 40) as driver:
+        await driver.press("slash")
+        await driver.type("who:sol")
+        assert "Ingrid Solheim" in driver.lines[-3]
+        await driver.press("tab")
+        await driver.pilot.pause(PAUSE * 2)
+        await driver.settle()
+        assert driver.app.screen.prompt.text == 'who:"Ingrid Solheim" '
+        assert "3 of 17" in driver.lines[0]
+
+
+@scenario
+async def test_what_is_wrong_with_a_query_is_marked_below_the_words(harbour: Path) -> None:
+    async with browsing(harbour, 120, 40) as driver:
+        await driver.press("slash")
+        await driver.type("pilot whoo:x")
+        line = next(n for n, shown in enumerate(driver.lines) if "^^^^^^" in shown)
+        start = driver.lines[line].index("^")
+        assert driver.lines[line - 1][start : start + 6] == "whoo:x"
+        assert "there is no field “whoo:”; did you mean who: ?" in driver.lines[line + 1]
+        assert "2 of 17" in driver.lines[0], "the rest of the query still counts"
+
+
+@scenario
+async def test_the_words_that_were_found_are_marked(harbour: Path) -> None:
+    async with browsing(harbour, 120, 40) as driver:
+        await driver.press("slash")
+        await driver.type("lighthouse")
+        (line,) = [strip for strip in driver.strips if "lighthouse" in strip.text and "●" in strip.text]
+        marked = [part.text for part in line if part.style and part.style.underline]
+        assert "lighthouse" in marked

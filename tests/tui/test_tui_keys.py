@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.tui.pilot import browsing, scenario
-from timeline.tui.commands import COMMANDS, MOVES, SCROLLS, key_name
+from timeline.tui.commands import COMMANDS, DOCUMENT, LANES, MAP, MOVES, SCROLLS, TEXT, key_name
 from timeline.tui.detail import Detail
 from timeline.tui.help import Help
+from timeline.tui.minimap import Minimap
 from timeline.tui.prompt import Prompt
 from timeline.tui.theme import CYCLE
 
@@ -56,14 +57,13 @@ async def test_pages_go_down_and_back(harbour: Path, down: str, up: str) -> None
         assert driver.list.cursor == 0
 
 
-@pytest.mark.parametrize("key", ["enter", "space"])
 @scenario
-async def test_the_detail_is_hidden_and_shown(harbour: Path, key: str) -> None:
+async def test_the_detail_is_hidden_and_shown(harbour: Path) -> None:
     async with browsing(harbour) as driver:
         assert "-0499/-0400" in driver.text
-        await driver.press(key)
+        await driver.press("enter")
         assert "-0499/-0400" not in driver.text
-        await driver.press("j", key)
+        await driver.press("j", "enter")
         assert "-0043" in driver.text
 
 
@@ -79,6 +79,8 @@ async def test_tab_goes_to_the_detail_which_scrolls(harbour: Path) -> None:
             assert (detail.scroll_y >= moved) if moved else detail.scroll_y < detail.max_scroll_y, key
         assert driver.selected == FIRST
         await driver.press("tab")
+        assert isinstance(driver.app.screen.focused, Minimap)
+        await driver.press("tab")
         assert driver.app.screen.focused is driver.list
 
 
@@ -92,14 +94,33 @@ async def test_escape_goes_back_to_the_list(harbour: Path) -> None:
 @pytest.mark.parametrize("key", ["question_mark", "f1"])
 @scenario
 async def test_help_lists_every_key_and_goes_away(harbour: Path, key: str) -> None:
-    async with browsing(harbour, 120, 60) as driver:
+    async with browsing(harbour, 160, 110) as driver:
         await driver.press(key)
         assert isinstance(driver.app.screen, Help)
-        for command in (*COMMANDS, *MOVES, *SCROLLS):
+        for command in (*COMMANDS, *MOVES, *SCROLLS, *MAP):
             line = "  ".join(key_name(k) for k in command.keys)
-            assert any(line in shown and command.help in shown for shown in driver.lines), command
+            assert any(line in shown and command.help[:60] in shown for shown in driver.lines), command
         await driver.press("escape")
         assert not isinstance(driver.app.screen, Help)
+
+
+@scenario
+async def test_help_tells_what_any_key_does(harbour: Path) -> None:
+    async with browsing(harbour, 120, 40) as driver:
+        await driver.press("question_mark", "g")
+        assert "g  go to a date" in driver.text
+        await driver.press("f12")
+        assert "F12  does nothing here" in driver.text
+        await driver.press("h")
+        assert "first entry of the date before (in the list), or a column earlier" in driver.text
+
+
+def test_no_key_does_two_things() -> None:
+    for commands in ((*COMMANDS, *MOVES), SCROLLS, MAP, (*TEXT, *DOCUMENT), LANES):
+        keys = [key for command in commands for key in command.keys]
+        assert sorted(keys) == sorted(set(keys))
+        ids = [command.id for command in commands]
+        assert len(ids) == len(set(ids))
 
 
 @scenario
@@ -122,9 +143,9 @@ async def test_q_quits(harbour: Path) -> None:
 @scenario
 async def test_letters_typed_into_a_prompt_are_only_letters(harbour: Path) -> None:
     async with browsing(harbour) as driver:
-        await driver.press("slash", *"qtgjk", "question_mark", "space", "slash")
+        await driver.press("slash", *"qtgjkaxdu", "question_mark", "space", "slash")
         assert driver.app.is_running
-        assert "/ qtgjk? /" in driver.text
+        assert "/ qtgjkaxdu? /" in driver.text
 
 
 @scenario

@@ -7,9 +7,13 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
+from tests.store.factory import entry_of
 from tests.tui.pilot import Driver, browsing, scenario
 from tests.tui.sample import file_of, talks
+from timeline.model.document import Document, Publication
+from timeline.model.reading import Reading
 from timeline.store.corrections import Correction, Status
 from timeline.store.errors import StoreError
 from timeline.store.file import TimelineFile
@@ -24,10 +28,10 @@ def detail_of(driver: Driver) -> str:
 @scenario
 async def test_dates_stand_at_their_granularity(harbour: Path) -> None:
     async with browsing(harbour, 120, 40) as driver:
-        gutters = [line[1:15].strip() for line in driver.lines[1:20]]
+        gutters = [line[1:15].strip() for line in driver.rows[:19]]
         assert gutters == [
             "500–401 BCE", "44 BCE", "from 1898", "1914–1918", "1920    summer", "1921 July–Sept", "1950~",
-            "2019  February", "2022 ─────────", "9 May 14:30", "Tuesday 10 May", "", "", "", "", "12 May?",
+            "2019  February", "2022 ─────────", "9 May 14:30", "Tuesday 10 May", *["10 May"] * 4, "12 May?",
             "2023    spring", "Undated ──────", "“an hour”",
         ]  # fmt: skip
         assert "00:00" not in driver.text
@@ -37,10 +41,10 @@ async def test_dates_stand_at_their_granularity(harbour: Path) -> None:
 async def test_the_first_line_always_tells_the_year(harbour: Path) -> None:
     async with browsing(harbour) as driver:
         await driver.press("G")
-        assert driver.lines[1].strip().startswith("2022 ───")
+        assert driver.rows[0].strip().startswith(("2022 ───", "2022 · Tuesday"))
     async with browsing(harbour, 60, 20) as driver:
         await driver.press("G")
-        assert driver.lines[1].strip().startswith("2022 · Tuesday 10 May ───")
+        assert driver.rows[0].strip().startswith("2022 · Tuesday 10 May ───")
 
 
 @scenario
@@ -138,3 +142,53 @@ async def test_no_color_is_respected_and_the_selection_still_seen(
         assert len(colours) > 2
         assert all(len(set(colour.triplet)) == 1 for colour in colours)
         assert any(line.startswith("▌") and "44 BCE" in line for line in driver.lines)
+
+
+@pytest.mark.parametrize("keys", ["2", "3", "4", "5", "f", "v", "d", "e", "n", "p", "number_sign", "y", "Y"])
+@scenario
+async def test_a_hostile_document_harms_no_view(evil: Path, keys: str) -> None:
+    for width in (60, 140):
+        async with browsing(evil, width, 40) as driver:
+            await driver.press(keys)
+            await driver.press("escape")
+            await driver.press(keys)
+            assert driver.app.is_running
+            assert len(driver.lines) == 40
+            for line in driver.lines:
+                assert cell_len(line) == width, repr(line)
+                for char in line:
+                    assert unicodedata.category(char) not in ("Cc", "Cf", "Cs"), repr(char)
+
+
+TEXTS = {
+    "markup": "[bold]On 3 May 2020[/bold] [@click=app.quit]they[/] met [link=x]",
+    "escape": "\x1b[2J\x1b]0;owned\x07 On 3 May 2020 they met \x9b31m",
+    "bidi": "\u202eOn 3 May 2020\u2066 they\u2069 met\u202c",
+    "zero width": "On\u200b 3\ufeff May\u2060 2020 they\u200d met",
+    "combining": "On 3 May 2020 the" + "\u0301" * 500 + "y met",
+    "emoji": "On 3 May 2020 👩‍👩‍👧‍👦🏳️‍🌈 met 👍🏽 " + "🎉" * 200,
+    "cjk": "On 3 May 2020 会谈在北京举行，" + "漢" * 300,
+    "rtl": "On 3 May 2020 اجتمع الوزراء في القاهرة وشالוم",
+    "nul": "On 3 May 2020 they\x00 met\x00\x00",
+    "long": "On 3 May 2020 they met " + "x" * 1_000_000,
+    "lines": "On 3 May 2020\x0b they\x0c met\x85 and\u2028 left\u2029 again\r\n then\r gone",
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+@scenario
+async def test_a_text_of_any_kind_keeps_the_layout(tmp_path: Path, name: str) -> None:
+    text = TEXTS[name]
+    document = Document(f"{name}.txt", text, text[:200], f"papers/{text[:40]}")
+    entry = entry_of(
+        document, text, "2020-05-03", kind="statement", speaker=text[:300], place=text[:50], who=(text[:99],)
+    )
+    reading = Reading(document, Publication(None), "news", entries=(entry,))
+    async with browsing(file_of(tmp_path / "a.timeline", reading), 80, 24) as driver:
+        for keys in ((), ("2",), ("escape", "3"), ("escape", "5"), ("escape", "f"), ("escape", "e")):
+            await driver.press(*keys)
+            assert len(driver.lines) == 24
+            for line in driver.lines:
+                assert cell_len(line) == 80, repr(line)
+                assert not any(unicodedata.category(char) in ("Cc", "Cs") for char in line), repr(line)
+                assert not {"\u202e", "\u2066", "\u202c", "\u200b", "\ufeff"} & set(line)

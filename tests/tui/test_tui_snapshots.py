@@ -1,4 +1,4 @@
-"""How the few screens look. After a change that is meant: pytest tests/tui --snapshot-update, and look at them."""
+"""How the screens look. After a change that is meant: pytest tests/tui --snapshot-update, and look at them."""
 
 from __future__ import annotations
 
@@ -15,26 +15,41 @@ from timeline.tui.app import Browser
 
 SMALL, WIDE = (80, 24), (120, 40)
 TO_TALKS = ("G", *["up"] * 6)
+SCREENS = {
+    "list": TO_TALKS,
+    "minimap": ("m", "end", "shift+left", "shift+left"),
+    "document": (*TO_TALKS, "2", "n", "n"),
+    "lanes": ("3",),
+    "conflicts": ("4",),
+    "gaps": ("5",),
+    "facets": ("f", "down"),
+    "filter": ("slash", *"solheim"),
+    "problem": ("slash", *"whoo", "colon", *"x"),
+    "help": ("question_mark", "g"),
+    "language": ("f2",),
+    "views": ("v",),
+}
 
 
-@pytest.mark.parametrize(
-    ("size", "keys", "colours"),
-    [
-        pytest.param(SMALL, TO_TALKS, "ink", id="small"),
-        pytest.param(WIDE, TO_TALKS, "ink", id="wide"),
-        pytest.param(WIDE, TO_TALKS, "paper", id="paper"),
-        pytest.param(SMALL, ("slash", *"solheim"), "ink", id="filter"),
-        pytest.param(SMALL, ("question_mark",), "ink", id="help"),
-    ],
-)
+@pytest.mark.parametrize("colours", ["ink", "paper", "none"])
+@pytest.mark.parametrize("size", [SMALL, WIDE], ids=["small", "wide"])
+@pytest.mark.parametrize("screen", SCREENS)
 def test_a_screen_looks_as_it_should(
-    snap_compare: Callable[..., bool], tmp_path: Path, size: tuple[int, int], keys: tuple[str, ...], colours: str
+    snap_compare: Callable[..., bool],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    screen: str,
+    colours: str,
 ) -> None:
+    if colours == "none":
+        monkeypatch.setenv("NO_COLOR", "1")
+
     async def play(pilot: Pilot[StoreError | None]) -> None:
-        pilot.app.theme = colours
+        pilot.app.theme = "paper" if colours == "paper" else "ink"
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-        await pilot.press(*keys)
+        await pilot.press(*SCREENS[screen])
         await pilot.pause(0.4)
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()

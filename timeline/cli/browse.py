@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from timeline.cli.report import Report
     from timeline.model.document import Document
+    from timeline.tui.settings import Settings
 
 
 @click.command("browse")
@@ -34,24 +36,83 @@ def command(how: options.Reading, *, examples: bool, report: Report) -> None:
 
     how = how if how.inputs or examples else _only_file_here(how)
     if not _is_terminal():
-        print_lines(in_order(lines_of_texts(_articles(report), how, report)) if examples else lines(how, report))
+        print_lines(in_order(lines_of_texts(articles(report), how, report)) if examples else lines(how, report))
         return
     if any(is_timeline(name) for name in how.inputs):
         if len(how.inputs) > 1:
             raise click.UsageError("name one timeline file, or only texts")
-        path = Path(how.inputs[0])
+        _browse_file(Path(how.inputs[0]), how)
     else:
-        path = _built(how, report, examples=examples)
-        if report.problems and not report.documents:
-            return
-    report.close()
+        _browse_texts(how, report, examples=examples)
+
+
+def _browse_file(path: Path, how: options.Reading) -> None:
     from timeline.tui.app import browse
 
-    browse(path)
+    browse(path, _settings(path, how))
+
+
+def _browse_texts(how: options.Reading, report: Report, *, examples: bool) -> None:
+    """Shows what is known of the texts, while they are read in the background."""
+    from dataclasses import replace
+
+    from timeline.cli.background import Order, Reader
+    from timeline.cli.gather import load_rules
+    from timeline.store.file import TimelineFile
+    from timeline.tui.app import browse
+
+    if how.rules:
+        load_rules(how.rules)  # what is wrong with them is said before anything is shown
+    path = _kept(how, examples=examples)
+    if not examples and not all(Path(name).exists() for name in how.inputs):
+        _build(how, path, report)
+        if not report.documents:
+            return
+    report.close()
+    TimelineFile.create(path).close()
+    reader = Reader(Order(how, path, examples))
+    watched = tuple(Path(name) for name in how.inputs if Path(name).is_dir())
+    settings = replace(_settings(path, how), rebuild=reader, watched=(*how.rules, *watched))
+    try:
+        browse(path, settings)
+    finally:
+        reader.stop()
+    for problem in reader.said:
+        report.problem(problem)
+
+
+def _settings(path: Path, how: options.Reading) -> Settings:
+    """What the user has settled about the browser; a usage error where that cannot be understood."""
+    from platformdirs import user_config_path, user_state_path
+
+    from timeline.settings import SettingsError, load
+    from timeline.tui.keymap import normal, problems
+    from timeline.tui.session import place_of
+    from timeline.tui.settings import Settings
+
+    own, state = user_config_path("text-timeline"), user_state_path("text-timeline")
+    try:
+        settled = load(Path.cwd(), own, os.environ)
+    except SettingsError as error:
+        raise click.UsageError(str(error)) from error
+    keys = normal(settled.keys)
+    if wrong := problems(keys):
+        msg = f"{settled.sources['keys']}: {wrong[0]}"
+        raise click.UsageError(msg)
+    return Settings(
+        keys=keys,
+        theme=settled.theme,
+        rules=how.rules or settled.rules,
+        mode=how.mode,
+        own_rules=own / "rules",
+        session=place_of(state / "sessions", path),
+        views=state / "views.json",
+    )
 
 
 def _is_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    """Whether there is a screen to draw on: a terminal, or the web page of ``timeline serve``."""
+    return "TEXTUAL_DRIVER" in os.environ or (sys.stdin.isatty() and sys.stdout.isatty())
 
 
 def _only_file_here(how: options.Reading) -> options.Reading:
@@ -65,25 +126,34 @@ def _only_file_here(how: options.Reading) -> options.Reading:
     raise click.UsageError(msg)
 
 
-def _articles(report: Report) -> Iterator[Document]:
-    from timeline.cli.examples import articles
+def articles(report: Report) -> Iterator[Document]:
+    """The articles that come with the program; what could not be read goes to the report."""
+    from timeline.cli.examples import articles as found
     from timeline.cli.gather import told
 
-    return told(articles(), report)
+    return told(found(), report)
 
 
-def _built(how: options.Reading, report: Report, *, examples: bool) -> Path:
-    """A timeline file of the texts in the user's cache, brought up to date."""
-    from platformdirs import user_cache_path
-
-    from timeline.cli.build import build
+def gathered(how: options.Reading, report: Report) -> Iterator[Document]:
+    """The documents that the inputs stand for; what could not be read goes to the report."""
     from timeline.cli.gather import documents
+
+    return documents(how, report)
+
+
+def _kept(how: options.Reading, *, examples: bool) -> Path:
+    """Where the timeline of texts is kept for the next time: a file in the user's cache."""
+    from platformdirs import user_cache_path
 
     names = ["examples"] if examples else [str(Path(name).absolute()) for name in how.inputs]
     key = hashlib.sha256("\0".join([how.glob or "", *names]).encode("utf-8", "surrogatepass")).hexdigest()[:16]
     more = f" and {len(names) - 1} more" if len(names) > 1 else ""
     path = user_cache_path("text-timeline") / key / f"{Path(names[0]).stem}{more}.timeline"
     path.parent.mkdir(parents=True, exist_ok=True)
-    wanted = _articles(report) if examples else documents(how, report)
-    build(wanted, how, path, report, nothing_else=True)
     return path
+
+
+def _build(how: options.Reading, path: Path, report: Report) -> None:
+    from timeline.cli.build import build
+
+    build(gathered(how, report), how, path, report, nothing_else=True)

@@ -17,7 +17,7 @@ from timeline.assemble.echoes import Echo, echoes
 from timeline.model.document import Document
 from timeline.model.entry import Entry
 from timeline.model.reading import Reading
-from timeline.store import log, writing
+from timeline.store import facets, log, writing
 from timeline.store import reading as read
 from timeline.store.changes import BY_HAND, as_added, change, correction_of, current, key_of, publication_key
 from timeline.store.corrections import Correction, Status, corrected, in_a_word
@@ -126,6 +126,11 @@ class TimelineFile:
         with in_sentences(self.path):
             row = read.by_id(self._connection, entry_id)
         return row.entry if row else None
+
+    def row(self, entry_id: str) -> read.Row | None:
+        """The entry with an id, as it is shown, with the number of its row."""
+        with in_sentences(self.path):
+            return read.by_id(self._connection, entry_id)
 
     def listing(self, typed: str = "", limit: int = -1) -> tuple[array[int], list[read.Group]]:
         """The row numbers of the entries that a filter leaves, in the order of the list, and their dates.
@@ -240,6 +245,16 @@ class TimelineFile:
         """What the user did, the newest first."""
         with in_sentences(self.path):
             return log.steps(self._connection, most)
+
+    def counts(self, typed: str, field: str, most: int) -> list[tuple[str, int]]:
+        """The most frequent values of a field of the query language among the entries that a query leaves."""
+        with in_sentences(self.path):
+            return facets.counts(self._connection, typed, field, most)
+
+    def starred(self) -> frozenset[int]:
+        """The row numbers of the entries that the user starred."""
+        with in_sentences(self.path):
+            return facets.starred(self._connection)
 
     def echoes(self, typed: str = "") -> list[Echo]:
         """What several documents tell of the entries that a query leaves, by row numbers; not all of them agree."""

@@ -198,8 +198,13 @@ def orphans(connection: sqlite3.Connection) -> int:
 
 def merged_into(connection: sqlite3.Connection, entry_id: str) -> list[Row]:
     """The entries that the user merged into another, in the order in which they were read."""
-    found = connection.execute(f"{_ROW} WHERE c.merged = ? ORDER BY e.row", (entry_id,))
-    return [_row(*row) for row in found]
+    numbers = connection.execute(
+        """SELECT e.row FROM corrections c CROSS JOIN documents d ON d.hash = c.document_hash CROSS JOIN entries e
+        ON e.document = d.row AND (e.kind, e.start, e.end) = (c.kind, c.start, c.end)
+        WHERE c.merged = ? ORDER BY e.row""",  # the corrections are few and come first; the entries are many
+        (entry_id,),
+    )
+    return rows(connection, [row for (row,) in numbers])
 
 
 def entries(connection: sqlite3.Connection, typed: str = "") -> Iterator[Entry]:

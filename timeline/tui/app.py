@@ -7,22 +7,25 @@ from functools import partial
 from pathlib import Path
 
 from textual.app import App, SystemCommand
+from textual.binding import Binding
 from textual.screen import Screen
 
 from timeline.model.sanitise import one_line
 from timeline.store.errors import StoreError
 from timeline.store.file import TimelineFile
 from timeline.tui import theme
-from timeline.tui.commands import COMMANDS, MOVES, Command
+from timeline.tui.commands import COMMANDS, MOVES, Command, key_name, with_keys
 from timeline.tui.entry_list import EntryList
 from timeline.tui.hangup import SECONDS, leave, terminal_is_gone
 from timeline.tui.screen import BrowserScreen
+from timeline.tui.session import load, save
+from timeline.tui.settings import Settings
 
 
-def browse(path: Path) -> None:
+def browse(path: Path, settings: Settings | None = None) -> None:
     """Shows a timeline file until the user leaves; StoreError if it cannot be read."""
     with TimelineFile.open(path) as file:
-        failure = Browser(file).run()
+        failure = Browser(file, settings).run()
     if failure:
         raise failure
 
@@ -32,19 +35,31 @@ class Browser(App[StoreError | None]):
 
     CSS_PATH = "browser.tcss"
 
-    def __init__(self, file: TimelineFile) -> None:
+    def __init__(self, file: TimelineFile, settings: Settings | None = None) -> None:
         super().__init__()
-        self._file = file
+        self._file, self.settings = file, settings or Settings()
+        self.set_keymap({name: ",".join(keys) for name, keys in self.settings.keys.items()})
         self.title = one_line(file.path.name)
         for own in theme.OWN:
             self.register_theme(own)
-        self.theme = theme.INK.name
+        self.theme = self._first_theme()
 
     def on_mount(self) -> None:
         """Shows the file, as long as there is a terminal to show it in."""
-        self.push_screen(BrowserScreen(self._file), self.exit)
+        self.push_screen(BrowserScreen(self._file, self.settings), self.exit)
         if not self.is_headless and not self.is_web:
             self.set_interval(SECONDS, self._leave_with_the_terminal)
+
+    def _first_theme(self) -> str:
+        wanted = self.settings.theme or load(self.settings.session).theme
+        return wanted if wanted in self.available_themes else theme.INK.name
+
+    async def action_quit(self) -> None:
+        """Leaves, after keeping where the reader is."""
+        for screen in self.screen_stack:
+            if isinstance(screen, BrowserScreen):
+                save(self.settings.session, screen.session())
+        self.exit()
 
     def _leave_with_the_terminal(self) -> None:
         if terminal_is_gone():
@@ -58,11 +73,17 @@ class Browser(App[StoreError | None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Our commands for the palette, and the themes."""
-        for command in (*COMMANDS, *MOVES):
-            help_text = command.help[0].upper() + command.help[1:]
+        ours = (*COMMANDS, *MOVES) if isinstance(screen, BrowserScreen) else ()
+        for command in with_keys(ours, self.settings.keys):
+            help_text = f"{command.help[0].upper()}{command.help[1:]}  ({', '.join(map(key_name, command.keys))})"
             yield SystemCommand(command.name, help_text, partial(self._run, command, screen))
         for name in theme.CYCLE:
             yield SystemCommand(f"Theme {name}", "Change the colours", partial(setattr, self, "theme", name))
 
     async def _run(self, command: Command, screen: Screen[object]) -> None:
-        await self.run_action(command.action, screen.query_one(EntryList) if command in MOVES else screen)
+        moves = command.id in {move.id for move in MOVES}
+        await self.run_action(command.action, screen.query_one(EntryList) if moves else screen)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """A key as it is printed on a keyboard."""
+        return key_name(binding.key)

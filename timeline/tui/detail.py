@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from timeline.assemble.echoes import Echo
 from timeline.model.document import Document
 from timeline.model.entry import Entry
 from timeline.model.sanitise import one_line
@@ -20,6 +22,7 @@ from timeline.tui.commands import SCROLLS, bindings
 from timeline.tui.excerpt import CUE, DATE, SOURCE, Excerpt, excerpt, other_dates
 from timeline.tui.explain import byline, facts, origin, reasons, title
 from timeline.tui.hanging import Hanging
+from timeline.tui.remarks import remarks
 
 _LABELS = 11
 
@@ -27,12 +30,19 @@ _LABELS = 11
 class Detail(VerticalScroll, can_focus=True):
     """The source paragraph, the facts, the reasons and the origin of one entry."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding(*binding, show=False) for binding in bindings(SCROLLS)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(SCROLLS)]
 
     def __init__(self, file: TimelineFile) -> None:
         super().__init__(id="detail")
+        self._file = file
         self._document = lru_cache(maxsize=4)(file.document)
         self._info = lru_cache(maxsize=64)(file.info)
+        self.echoes: Mapping[int, Echo] = {}
+
+    def forget(self) -> None:
+        """Reads documents anew when they are next shown, for they were changed."""
+        self._document.cache_clear()
+        self._info.cache_clear()
 
     def compose(self) -> ComposeResult:
         """The parts, empty until an entry is shown."""
@@ -41,6 +51,7 @@ class Detail(VerticalScroll, can_focus=True):
         yield Static(id="line")
         yield Static(id="excerpt")
         yield Static(id="place")
+        yield Hanging(_LABELS, id="remarks")
         yield Hanging(_LABELS, id="facts")
         yield Static("Why", id="why-heading")
         yield Hanging(3, id="why")
@@ -59,6 +70,7 @@ class Detail(VerticalScroll, can_focus=True):
         self._set("line", _own_words(entry, found))
         self._set("excerpt", _with_dates(document, entry, found))
         self._set("place", _place(entry, info, found))
+        self.query_one("#remarks", Hanging).show(tuple(remarks(self._file, row, self.echoes)))
         self.query_one("#facts", Hanging).show(tuple(facts(entry)))
         why = tuple(reasons(entry))
         self.query_one("#why-heading").display = bool(why)

@@ -20,6 +20,6 @@ def no_match(typed: str) -> Content:
     """For a filter that leaves nothing."""
     return Content.assemble(
         "Nothing has ", (f"“{one_line(typed)[:200]}”", "bold $accent"), "\n\n",
-        "Every word must begin a word of the line,\na name or a place\n\n",
+        "Every word must begin a word of the line, a name or a place;\nF2 shows what else can be asked for\n\n",
         ("Esc", "bold $accent"), " clears the filter   ", ("/", "bold $accent"), " changes it",
     )  # fmt: skip

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+import regex
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
+from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -21,20 +23,21 @@ from timeline.store.file import TimelineFile
 from timeline.store.reading import Row
 from timeline.tui.commands import MOVES, bindings
 from timeline.tui.dates import heading, long, year_name
-from timeline.tui.line import Place, entry_strip, heading_strip
-from timeline.tui.lines import Kind, Line, Lines
+from timeline.tui.line import Look, Place, entry_strip, heading_strip
+from timeline.tui.lines import Head, Kind, Line, Lines
 from timeline.tui.listing import Listing, Pages
+from timeline.tui.zoom import Zoom
 
 _PARTS = (
-    "line", "selected", "bar", "year", "day", "rule", "count", "date", "inferred", "undated", "mark", "event",
-    "statement", "speaker", "text", "rejected",
+    "line", "selected", "bar", "year", "day", "rule", "count", "date", "again", "inferred", "undated", "mark", "event",
+    "statement", "speaker", "text", "rejected", "span", "found",
 )  # fmt: skip
 
 
 class EntryList(ScrollView, can_focus=True):
     """The entries that the filter leaves; one of them is selected."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding(*binding, show=False) for binding in bindings(MOVES)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(MOVES)]
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"entry-list--{part}" for part in _PARTS}
 
     @dataclass
@@ -59,6 +62,10 @@ class EntryList(ScrollView, can_focus=True):
         self.cursor = 0
         self.listing: Listing | None = None
         self._pages: Pages | None = None
+        self.marked: set[int] = set()
+        self.found: regex.Pattern[str] | None = None
+        self._scope: tuple[int, int] | None = None
+        self._drawn: LRUCache[tuple[int, int, bool, bool], Strip] = LRUCache(512)
 
     @property
     def lines(self) -> Lines | None:
@@ -80,6 +87,8 @@ class EntryList(ScrollView, can_focus=True):
     def show(self, listing: Listing, keep: int | None = None) -> None:
         """Shows another list; the entry with the row number *keep* stays selected if it is in it."""
         self.listing, self._pages = listing, Pages(self._file, listing)
+        self._scope = listing.scope
+        self._drawn.clear()
         self.virtual_size = Size(0, listing.lines.count)
         try:
             self.cursor = listing.rows.index(keep) if keep is not None else 0
@@ -93,10 +102,28 @@ class EntryList(ScrollView, can_focus=True):
         if self.lines is None or not self.lines.entries:
             self.post_message(self.Selected(None))
             return
+        before, top = self.cursor, self.scroll_offset.y
         self.cursor = max(0, min(entry, self.lines.entries - 1))
         self._reveal(centre=centre)
-        self.refresh()
+        if self.scroll_offset.y == top:
+            for changed in (before, self.cursor):
+                self.refresh_line(self.lines.line_of(min(changed, self.lines.entries - 1)))
+        else:
+            self.refresh()
         self.post_message(self.Selected(self.current))
+
+    def forget(self) -> None:
+        """Reads entries anew when they are next shown, for they were changed."""
+        if self._pages:
+            self._pages.forget()
+            self._drawn.clear()
+
+    def select_row(self, row: int) -> bool:
+        """Selects the entry of a row number; False where the list does not have it."""
+        if self.listing is None or row not in self.listing.rows:
+            return False
+        self.select(self.listing.rows.index(row), centre=True)
+        return True
 
     def go_to(self, when: When) -> str:
         """Selects the first entry at a time or after it; a sentence if there is none in that time itself."""
@@ -139,35 +166,52 @@ class EntryList(ScrollView, can_focus=True):
         if lines is None or number >= lines.count:
             return Strip.blank(width, self._style("line"))
         line = lines.at(number)
-        group = lines.groups[line.group]
-        lone = lines.is_lone(lines.year_of(group))
-        if y == 0 and line.kind is not Kind.YEAR and not lone:
-            return self._sticky(line, lines)
+        head = lines.head(line.group)
+        if y == 0 and line.kind is not Kind.YEAR and not head.is_lone:
+            return self._sticky(head)
         if line.kind is Kind.ENTRY:
             return self._entry(line, lines)
         if line.kind is Kind.YEAR:
-            year = lines.year_of(group)
-            return heading_strip(year, self._count(lines.year_sizes[year]), width, "year", self._style)
-        return heading_strip(heading(group.bucket), self._count(group.size), width, "day", self._style)
+            return heading_strip(head.section, self._count(head.size), width, "year", self._style)
+        return heading_strip(heading(head.subsection), self._count(head.subsize), width, "day", self._style)
 
     def _count(self, entries: int) -> str:
         return f"{entries:,}" if self.listing and self.listing.complete else "…"
 
-    def _sticky(self, line: Line, lines: Lines) -> Strip:
-        group = lines.groups[line.group]
-        year = lines.year_of(group)
-        date = f" · {heading(group.bucket)}" if lines.has_heading(group) else ""
-        return heading_strip(year + date, self._count(lines.year_sizes[year]), self._width, "year", self._style)
+    def _sticky(self, head: Head) -> Strip:
+        date = f" · {heading(head.subsection)}" if head.has_subheading else ""
+        return heading_strip(head.section + date, self._count(head.size), self._width, "year", self._style)
 
     def _entry(self, line: Line, lines: Lines) -> Strip:
-        row = self._row(line.entry)
+        """An entry as it was drawn before, where nothing about it has changed: scrolling draws one new line."""
         width, selected = self._width, line.entry == self.cursor
+        known = (line.entry, width, selected, self.has_focus)
+        strip = self._drawn.get(known)
+        if strip is None:
+            strip = self._drawn[known] = self._draw(line, lines, width, selected=selected)
+        return strip
+
+    def notify_style_update(self) -> None:
+        """Draws everything anew in other colours."""
+        super().notify_style_update()
+        self._drawn.clear()
+
+    def redraw(self) -> None:
+        """Draws everything anew, for marks or what is found have changed."""
+        self._drawn.clear()
+        self.refresh()
+
+    def _draw(self, line: Line, lines: Lines, width: int, *, selected: bool) -> Strip:
+        row = self._row(line.entry)
         if row is None:
             return Strip.blank(width, self._style("line"))
-        group = lines.groups[line.group]
-        year = year_name(civil(group.first_day)[0]) if lines.is_lone(lines.year_of(group)) else ""
-        place = Place(group.bucket, lines.has_heading(group), year)
-        return entry_strip(row, width, self._style, place=place, selected=selected)
+        group, head = lines.groups[line.group], lines.head(line.group)
+        shows_year = head.is_lone or lines.zoom in (Zoom.DECADE, Zoom.CENTURY)
+        year = year_name(civil(group.first_day)[0]) if shows_year else ""
+        place = Place(group.bucket, head.has_subheading and head.subsection == group.bucket, year)
+        starred = self.listing.starred if self.listing else frozenset()
+        look = Look(selected, row.row in self.marked, row.row in starred, self.found, self._scope)
+        return entry_strip(row, width, self._style, place=place, look=look)
 
     def _style(self, part: str) -> Style:
         """The style of a part; only lines have a background, so that a selected one shines through everything."""

@@ -54,8 +54,9 @@ def facts(entry: Entry) -> Iterator[Item]:
     if entry.place:
         yield "Where", Content(_plain(entry.place))
     if entry.when:
-        yield "When", Content.assemble((edtf(entry.when), "bold"), *_worded(entry))
-    label = "About"
+        label = "Said on" if entry.kind == "statement" else "When"
+        yield label, Content.assemble((edtf(entry.when), "bold"), *_worded(entry))
+    label = "Is about"
     for time in entry.about:
         yield label, Content(long(time))
         label = ""

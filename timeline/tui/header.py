@@ -19,6 +19,7 @@ class Header(Widget):
     """One line that never wraps; the count stays when there is no room for more."""
 
     listing: reactive[Listing | None] = reactive(None)
+    reading: reactive[str] = reactive("")
 
     def __init__(self, name: str) -> None:
         super().__init__(id="header")
@@ -28,13 +29,22 @@ class Header(Widget):
     def render(self) -> Content:
         """The line at the width there is."""
         width = self.size.width
-        count = self._count()
+        count = self._reading() + self._count()
         left = Content.styled(f" {self._name} ", "bold")
         right = count + Content.styled(f"{_range(self.listing)} ", "$accent")
         if left.cell_length + right.cell_length > width:
             right = count
         left = left.truncate(max(0, width - right.cell_length), ellipsis=True)
         return left + Content(" " * max(0, width - left.cell_length - right.cell_length)) + right
+
+    def _reading(self) -> Content:
+        """What is being read in the background."""
+        if not self.reading:
+            return Content("")
+        words = Content.styled(one_line(self.reading), "italic $warning").truncate(
+            max(12, self.size.width // 3), ellipsis=True
+        )
+        return words + Content("  ")
 
     def _count(self) -> Content:
         if self.listing is None or not self.listing.complete:

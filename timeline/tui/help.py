@@ -1,18 +1,17 @@
-"""The help: every key and every sign, on one page."""
+"""The help: every key and every sign on one page; any key that is pressed there tells what it does."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Iterator, Sequence
 
+from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from timeline.tui.commands import COMMANDS, MOVES, SCROLLS, Command, key_name
+from timeline.tui.commands import Command, key_name
 from timeline.tui.hanging import Hanging, Item
 
 SIGNS = (
@@ -23,46 +22,67 @@ SIGNS = (
     ("?", "the date is uncertain"),
     ("in 2021", "a day that is only known to lie in that year"),
     ("“Monday”", "words of the text that nothing turns into a date yet"),
-    ("✓ ✗", "an entry that you accepted or rejected"),
+    ("·━━━·", "a time that lasts, within its year (or the whole list); ┈ falls somewhere within, ▸ has no end"),
+    ("✓ ✗ ★ ▎", "an entry that you accepted, rejected, starred, marked"),
 )
+Sections = Sequence[tuple[str, Sequence[Command]]]
+_SCROLLING = frozenset(("up", "down", "pageup", "pagedown", "home", "end"))
+_CLOSING = frozenset(("escape", "enter"))
 
 
 class Help(ModalScreen[None]):
-    """An overlay that any of its keys closes."""
+    """An overlay: Esc closes it, the arrows scroll it, every other key is explained."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,f1,enter,space", "dismiss", "Close", show=False),
-        Binding("j", "scroll('down')", show=False),
-        Binding("k", "scroll('up')", show=False),
-    ]
+    def __init__(self, sections: Sections, *, signs: bool = False) -> None:
+        super().__init__()
+        self._sections, self._signs = sections, signs
 
     def compose(self) -> ComposeResult:
         """The keys by where they work, then the signs."""
-        with VerticalScroll(id="help"):
-            yield from _section("Everywhere", "everywhere", [*_keys(COMMANDS), _PALETTE])
-            yield from _section("In the list", "moves", _keys(MOVES))
-            yield from _section("In the detail", "scrolls", _keys(SCROLLS))
-            yield from _section("Signs", "signs", [(sign, Content(meaning)) for sign, meaning in SIGNS])
+        with Vertical(id="help-box"):
+            with VerticalScroll(id="help"):
+                for number, (name, commands) in enumerate(self._sections):
+                    yield from _section(name, f"section-{number}", list(_keys(commands)), first=not number)
+                if self._signs:
+                    yield from _section("Signs", "signs", [(sign, Content(meaning)) for sign, meaning in SIGNS])
+            yield Static(_INVITATION, id="help-key")
 
     def on_mount(self) -> None:
         """Lets the arrows scroll the page."""
         self.query_one("#help").focus()
 
-    def action_scroll(self, way: str) -> None:
-        """Scrolls the page a line."""
-        page = self.query_one("#help", VerticalScroll)
-        page.scroll_down(animate=False) if way == "down" else page.scroll_up(animate=False)
+    def on_key(self, event: events.Key) -> None:
+        """Explains a key; leaves the arrows to the page."""
+        if event.key in _SCROLLING:
+            return
+        event.stop()
+        event.prevent_default()
+        if event.key in _CLOSING:
+            self.dismiss(None)
+            return
+        found = list(self._does(event.key, event.aliases))
+        words = Content(", or ").join(found) if found else Content.styled("does nothing here", "$foreground 60%")
+        self.query_one("#help-key", Static).update(
+            Content.assemble((f" {key_name(event.key)}  ", "bold $accent")) + words
+        )
+
+    def _does(self, key: str, aliases: Sequence[str]) -> Iterator[Content]:
+        for name, commands in self._sections:
+            for command in commands:
+                if not {key, *aliases}.isdisjoint(command.keys):
+                    yield Content.assemble(command.help, (f" ({name.lower()})", "$foreground 60%"))
 
 
-_PALETTE: Item = ("Ctrl-p", Content("find a command by its name"))
+_INVITATION = Content.styled(" Press any key to see what it does; Esc closes this page.", "$foreground 70%")
 
 
-def _keys(commands: Sequence[Command]) -> list[Item]:
-    return [("  ".join(key_name(key) for key in command.keys), Content(command.help)) for command in commands]
+def _keys(commands: Sequence[Command]) -> Iterator[Item]:
+    for command in commands:
+        yield "  ".join(key_name(key) for key in command.keys), Content(command.help)
 
 
-def _section(name: str, part: str, items: Sequence[Item]) -> ComposeResult:
-    yield Static(name, classes="heading -first" if part == "everywhere" else "heading")
+def _section(name: str, part: str, items: Sequence[Item], *, first: bool = False) -> ComposeResult:
+    yield Static(name, classes="heading -first" if first else "heading")
     section = Hanging(15, id=part)
     section.show(items)
     yield section

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from itertools import groupby
 
-from timeline.model import calendar as cal
-from timeline.model.edtf import parse
 from timeline.store.reading import Group
-from timeline.tui.dates import long, year_name
+from timeline.tui.zoom import UNDATED, Zoom
 
-UNDATED = "Undated"
-_YEAR = re.compile(r"Y?-?\d+")
-_PERHAPS_LONGER = re.compile(r"\[|-?\d{0,3}X|[^/]*/")
 CROWD = 2
 """Entries that a date must have to get a heading of its own; a lone entry shows its date beside it."""
 
@@ -39,64 +33,63 @@ class Line:
     entry: int
 
 
-def longer_than_a_year(bucket: str) -> str:
-    """The name of a decade, a century or an interval of years; nothing for what lies in a year."""
-    return _longer(bucket) if _PERHAPS_LONGER.match(bucket) else ""
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The headings over a group: what they say, and how many entries stand below each."""
+
+    section: str
+    size: int
+    subsection: str = ""
+    subsize: int = 0
+
+    @property
+    def is_lone(self) -> bool:
+        """Whether a section has a single entry, which then shows it in place of a heading."""
+        return self.section != UNDATED and self.size == 1
+
+    @property
+    def has_subheading(self) -> bool:
+        """Whether a date has a heading of its own: not what is known to the year, nor a lone entry."""
+        return bool(self.subsection) and self.subsize >= CROWD
 
 
-@lru_cache(maxsize=1024)
-def _longer(bucket: str) -> str:
-    when = parse(bucket)
-    if when.earliest is None or when.latest is None or when.latest - when.earliest <= 366 * cal.DAY:
-        return ""
-    return long(when)
-
-
-def _year_sizes(groups: Sequence[Group]) -> dict[str, int]:
+def _heads(groups: Sequence[Group], zoom: Zoom) -> list[Head]:
+    sections = [zoom.section(group) for group in groups]
     sizes: dict[str, int] = {}
-    for group in groups:
-        year = Lines.year_of(group)
-        sizes[year] = sizes.get(year, 0) + group.size
-    return sizes
+    for section, group in zip(sections, groups, strict=True):
+        sizes[section] = sizes.get(section, 0) + group.size
+    heads: list[Head] = []
+    keyed = ((section, zoom.subsection(group), group.size) for section, group in zip(sections, groups, strict=True))
+    for (section, subsection), run in groupby(keyed, key=lambda key: key[:2]):
+        members = [size for *_, size in run]
+        heads += [Head(section, sizes[section], subsection, sum(members))] * len(members)
+    return heads
 
 
 class Lines:
     """Which entry or heading stands on which line; built once for a list, asked for every line that is drawn."""
 
-    def __init__(self, groups: Sequence[Group]) -> None:
-        self.groups = groups
-        self.year_sizes = _year_sizes(groups)
+    def __init__(self, groups: Sequence[Group], zoom: Zoom = Zoom.DAY) -> None:
+        self.groups, self.zoom = groups, zoom
+        self._heads = _heads(groups, zoom)
         self._first_line, self._first_entry, self._headings = array("q"), array("q"), array("b")
         line = entry = 0
-        before = None
-        for group in groups:
-            year = self.year_of(group)
-            headings = (year != before and not self.is_lone(year)) + self.has_heading(group)
+        before: Head | None = None
+        for group, head in zip(groups, self._heads, strict=True):
+            opens = before is None or head.section != before.section
+            opens_date = head is not before and head.has_subheading
+            headings = (opens and not head.is_lone) + opens_date
             self._first_line.append(line)
             self._first_entry.append(entry)
             self._headings.append(headings)
             line += headings + group.size
             entry += group.size
-            before = year
+            before = head
         self.count, self.entries = line, entry
 
-    def is_lone(self, year: str) -> bool:
-        """Whether a year has a single entry, which then shows it in place of a heading."""
-        return year != UNDATED and self.year_sizes[year] == 1
-
-    @staticmethod
-    def year_of(group: Group) -> str:
-        """The year under which a group stands, or the longer time that is all that is known of it."""
-        if not group.bucket:
-            return UNDATED
-        return longer_than_a_year(group.bucket) or year_name(cal.civil(group.first_day)[0])
-
-    @staticmethod
-    def has_heading(group: Group) -> bool:
-        """Whether a date has a heading of its own: not what is known to the year, nor a lone entry."""
-        if group.size < CROWD or not group.bucket or _YEAR.fullmatch(group.bucket):
-            return False
-        return not longer_than_a_year(group.bucket)
+    def head(self, group: int) -> Head:
+        """The headings over the group of that number."""
+        return self._heads[group]
 
     def at(self, line: int) -> Line:
         """What stands on a line."""
@@ -105,8 +98,9 @@ class Lines:
         entry = self._first_entry[group] + max(0, within - headings)
         if within >= headings:
             return Line(Kind.ENTRY, group, entry)
-        opens_year = headings > self.has_heading(self.groups[group])
-        return Line(Kind.YEAR if within < opens_year else Kind.DATE, group, entry)
+        head = self._heads[group]
+        opens_date = head.has_subheading and (group == 0 or self._heads[group - 1] is not head)
+        return Line(Kind.YEAR if within < headings - opens_date else Kind.DATE, group, entry)
 
     def line_of(self, entry: int) -> int:
         """The line of an entry, by its place in the list."""

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from array import array
-from collections import OrderedDict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter, OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from timeline.model.calendar import DAY
 from timeline.store.file import TimelineFile
-from timeline.store.reading import Row
+from timeline.store.reading import Group, Row
+from timeline.tui.axis import Density, Unit
 from timeline.tui.lines import Lines
+from timeline.tui.zoom import Zoom
 
 PAGE = 64
 PAGES = 12
+HOUR = 3600
+HOURLY = 3
+"""Days that a timeline may take for its minimap to count in hours."""
 BEGINNING = 1000
 """Entries that are shown at once, while more are still being read."""
 
@@ -27,17 +33,45 @@ class Listing:
     typed: str
     rows: array[int]
     lines: Lines
+    density: Density
     complete: bool = True
+    starred: frozenset[int] = frozenset()
+    finest: Unit = Unit.DAY
+
+    @property
+    def scope(self) -> tuple[int, int] | None:
+        """The first second of the first dated entry and that of the last."""
+        times = self.density.times
+        return (times[0], times[-1] + DAY - 1) if times else None
+
+    def zoomed(self, zoom: Zoom) -> Listing:
+        """The same entries under other headings."""
+        return replace(self, lines=Lines(self.lines.groups, zoom))
 
 
-def read_listing(file: TimelineFile, typed: str) -> Iterator[Listing]:
+def read_listing(file: TimelineFile, typed: str, zoom: Zoom = Zoom.DAY) -> Iterator[Listing]:
     """The list of a file under a filter, after its beginning if it is long; reads the index, no entries."""
     rows, groups = file.listing(typed, BEGINNING)
     complete = len(rows) < BEGINNING
-    yield Listing(typed, rows, Lines(groups), complete)
+    starred = file.starred()
+    density, finest = density_of(groups), Unit.DAY
+    if complete and density.times and density.times[-1] - density.times[0] <= HOURLY * DAY:
+        density, finest = hourly(file.rows(rows)), Unit.HOUR
+    yield Listing(typed, rows, Lines(groups, zoom), density, complete, starred, finest)
     if not complete:
         rows, groups = file.listing(typed)
-        yield Listing(typed, rows, Lines(groups))
+        yield Listing(typed, rows, Lines(groups, zoom), density_of(groups), starred=starred)
+
+
+def density_of(groups: Sequence[Group]) -> Density:
+    """How many entries stand at which day; the undated at none."""
+    return Density((group.first_day * DAY, group.size) for group in groups if group.bucket)
+
+
+def hourly(rows: Iterable[Row]) -> Density:
+    """How many entries stand at which hour; what is known to a day or less stands at its beginning."""
+    times = sorted(row.entry.sort_key[1] // HOUR * HOUR for row in rows if row.entry.when)
+    return Density(Counter(times).items())
 
 
 class Pages:
@@ -47,6 +81,10 @@ class Pages:
         self._file = file
         self._listing = listing
         self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
+
+    def forget(self) -> None:
+        """Reads the entries anew, for they were changed."""
+        self._pages.clear()
 
     def row(self, entry: int) -> Row | None:
         """The entry at a place in the list; None when it is no longer in the file."""

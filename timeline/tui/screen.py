@@ -1,212 +1,142 @@
-"""The screen of the browser: a list, the detail of one of its entries, a prompt, and what joins them."""
+"""The screen of the browser: minimap, list, detail, prompt; what it can do stands in its parts."""
 
 from __future__ import annotations
 
-import sqlite3
-from dataclasses import dataclass
-from datetime import datetime
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Container
+from textual.binding import BindingType
+from textual.containers import Container, Horizontal
 from textual.content import Content
-from textual.message import Message
-from textual.screen import Screen
-from textual.widgets import Footer, Static
-from textual.worker import get_current_worker
+from textual.widgets import Static
 
-from timeline.model.timevalue import When
-from timeline.store.errors import StoreError
-from timeline.store.file import TimelineFile
-from timeline.tui.commands import COMMANDS, key_name
-from timeline.tui.dates import long
+from timeline.tui.commands import AROUND, COMMANDS, FIND, LOOK, MAP, MOVES, RIGHT, SCROLLS, bindings, with_keys
+from timeline.tui.comparing import Comparing
+from timeline.tui.correcting import CORRECTIONS
 from timeline.tui.detail import Detail
-from timeline.tui.empty import no_entries, no_match
 from timeline.tui.entry_list import EntryList
+from timeline.tui.facets import Facets
+from timeline.tui.filtering import Filtering
+from timeline.tui.foot import Foot
 from timeline.tui.header import Header
 from timeline.tui.help import Help
-from timeline.tui.jump import read
-from timeline.tui.listing import Listing, read_listing
+from timeline.tui.language import Language
+from timeline.tui.minimap import Minimap
+from timeline.tui.narrowing import Narrowing
 from timeline.tui.prompt import Prompt, Purpose
+from timeline.tui.session import Session, load
+from timeline.tui.teaching import Teaching
+from timeline.tui.viewing import Viewing
+from timeline.tui.watching import Watching
+from timeline.tui.zoom import Zoom
 
 
-class BrowserScreen(Screen[StoreError | None]):
+class BrowserScreen(Filtering, Narrowing, Comparing, Viewing, Teaching, Watching):
     """Everything that is seen of a timeline file; it ends with the error that ended it, if one did."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (110, "-wide")]  # noqa: RUF012  # Textual declares its type
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(c.keys), c.action, c.name, show=c.shown, key_display=key_name(c.keys[0])) for c in COMMANDS
-    ]
-
-    @dataclass
-    class Read(Message):
-        """A list was read in the background."""
-
-        listing: Listing
-
-    @dataclass
-    class DateRead(Message):
-        """What was typed was understood as a date, or not; ``entered`` if it is to be gone to."""
-
-        when: When | None
-        typed: str
-        entered: bool
-
-    def __init__(self, file: TimelineFile) -> None:
-        super().__init__()
-        self._file = file
-        self._reader: TimelineFile | None = None
-        self._kept: int | None = None
-        self._wanted: int | None = None  # to be selected as soon as the whole of a long list is there
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (14, "-low"), (30, "-high")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
 
     def compose(self) -> ComposeResult:
         """The parts of the screen, from top to bottom."""
-        yield Header(self._file.path.name)
-        with Container(id="panes"):
-            yield EntryList(self._file)
-            yield Static(id="empty")
-            yield Detail(self._file)
+        yield Header(self.file.path.name)
+        yield Minimap()
+        with Horizontal(id="main"):
+            yield Facets()
+            with Container(id="panes"):
+                yield EntryList(self.file)
+                yield Static(id="empty")
+                yield Detail(self.file)
+        yield Static(id="pointed")
         yield Prompt()
-        yield Footer(compact=True, show_command_palette=False)
+        yield Foot(with_keys(COMMANDS, self.settings.keys))
 
     def on_mount(self) -> None:
         """Reads the list and shows the detail."""
-        self.query_one(Detail).add_class("-shown")
-        self.query_one(EntryList).focus()
-        self._read("")
+        session = load(self.settings.session)
+        self.zoom = Zoom[session.zoom] if session.zoom in Zoom.__members__ else Zoom.DAY
+        self.detail.set_class(session.detail, "-shown")
+        self.entries.focus()
+        if session.entry and (row := self.file.row(session.entry)):
+            self.select_when_read(row.row)
+        self.filter_by(session.typed)
+        self.start_watching()
 
     def on_unmount(self) -> None:
         """Stops a search that nobody waits for any more."""
-        if self._reader:
-            self._reader.interrupt()
+        self.stop_reading()
+
+    def session(self) -> Session:
+        """Where the reader is."""
+        row = self.current
+        shown = self.detail.has_class("-shown")
+        return Session(self.typed, row.entry.id if row else "", self.zoom.name, shown, self.app.theme)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's call
         """Whether a key does what it says: while something is typed, letters and signs are only that."""
-        return not (action in ("filter", "help", "toggle_detail") and self.query_one(Prompt).has_focus_within)
-
-    @property
-    def _typed(self) -> str:
-        listing = self.query_one(EntryList).listing
-        return listing.typed if listing else ""
-
-    def _filter(self, typed: str) -> None:
-        if self._reader:
-            self._reader.interrupt()
-        self._read(typed)
-
-    @work(thread=True, exclusive=True, group="read")
-    def _read(self, typed: str) -> None:
-        worker = get_current_worker()
-        try:
-            with self._file.again() as reader:
-                self._reader = reader
-                for listing in read_listing(reader, typed):
-                    if worker.is_cancelled:
-                        return
-                    self.post_message(self.Read(listing))
-        except StoreError as error:
-            self.post_message(EntryList.Failed(error))
-        except sqlite3.OperationalError:  # interrupted: something else was typed meanwhile
-            return
-
-    @on(Read)
-    def _show(self, event: Read) -> None:
-        entries, listing = self.query_one(EntryList), event.listing
-        current = entries.current
-        keep = current.row if current else self._kept
-        if listing.complete and entries.cursor == 0 and self._wanted is not None:
-            keep = self._wanted
-        self._wanted = None if listing.complete else keep
-        entries.show(listing, keep)
-        header = self.query_one(Header)
-        if listing.complete and not listing.typed.strip():
-            header.total = len(listing.rows)
-        header.listing = listing
-        empty = not listing.rows
-        if empty:
-            words = no_match(listing.typed) if listing.typed.strip() else no_entries(len(self._file.documents()))
-            self.query_one("#empty", Static).update(words)
-        self.query_one("#empty").set_class(empty, "-shown")
-        entries.set_class(empty, "-none")
-
-    @on(EntryList.Selected)
-    def _selected(self, event: EntryList.Selected) -> None:
-        if event.row:
-            self._kept = event.row.row
-        detail = self.query_one(Detail)
-        if detail.has_class("-shown"):
-            detail.show(event.row)
+        if not self.is_mounted or not self.prompt.has_focus_within:
+            return True
+        return action == "leave" or action not in _OURS
 
     @on(EntryList.Failed)
     def _failed(self, event: EntryList.Failed) -> None:
         self.dismiss(event.error)
 
-    @on(EntryList.Opened)
-    def action_toggle_detail(self) -> None:
-        """Shows or hides the detail."""
-        detail, entries = self.query_one(Detail), self.query_one(EntryList)
-        detail.toggle_class("-shown")
-        if detail.has_class("-shown"):
-            detail.show(entries.current)
-        entries.focus()
-
-    def action_filter(self) -> None:
-        """Asks for words."""
-        self.query_one(Prompt).ask(Purpose.FILTER, self._typed)
-
-    def action_jump(self) -> None:
-        """Asks for a date."""
-        self.query_one(Prompt).ask(Purpose.JUMP)
-
-    def action_leave(self) -> None:
-        """Leaves the prompt; a filter is cleared."""
-        prompt = self.query_one(Prompt)
-        jumping = prompt.display and prompt.purpose is Purpose.JUMP
-        prompt.close()
-        self.query_one(EntryList).focus()
-        if not jumping and self._typed:
-            self._filter("")
-
     @on(Prompt.Typed)
     def _typing(self, event: Prompt.Typed) -> None:
-        if event.purpose is Purpose.JUMP:
-            self._read_date(event.text, entered=False)
-        elif event.text != self._typed:
-            self._filter(event.text)
+        if event.purpose in (Purpose.JUMP, Purpose.DATE, Purpose.PUBLISHED):
+            self.read_date(event.text, entered=False)
+        elif event.purpose is Purpose.FILTER:
+            self.help_with(event.text)
+            if event.text != self.typed:
+                self.filter_by(event.text)
 
     @on(Prompt.Entered)
     def _entered(self, event: Prompt.Entered) -> None:
         if event.purpose is Purpose.JUMP and event.text.strip():
-            self._read_date(event.text, entered=True)
+            self.read_date(event.text, entered=True)
             return
-        self.query_one(Prompt).close()
-        self.query_one(EntryList).focus()
-        if event.purpose is Purpose.FILTER and event.text != self._typed:
-            self._filter(event.text)
+        corrects = event.purpose in CORRECTIONS and not self.entered_correction(event.purpose, event.text)
+        publishes = event.purpose is Purpose.PUBLISHED and not self.entered_publication(event.text)
+        if corrects or publishes:
+            self.prompt.answer(Content(_NOT_YET.get(event.purpose, "not a date yet")), wrong=True)
+            return
+        self.prompt.close()
+        self.entries.focus()
+        if event.purpose is Purpose.FILTER and event.text != self.typed:
+            self.filter_by(event.text)
+        elif event.purpose is Purpose.EXPORT:
+            self.export_to(event.text)
+        elif event.purpose is Purpose.VIEW:
+            self.save_view(event.text)
 
-    @work(thread=True, exclusive=True, group="date")
-    def _read_date(self, typed: str, *, entered: bool) -> None:
-        worker = get_current_worker()
-        when = read(typed, datetime.now())  # noqa: DTZ005  # what the user calls today
-        if not worker.is_cancelled:
-            self.post_message(self.DateRead(when, typed, entered))
+    def action_leave(self) -> None:
+        """Leaves the prompt; a filter is cleared."""
+        is_filter = not self.prompt.display or self.prompt.purpose is Purpose.FILTER
+        self.prompt.close()
+        self.entries.focus()
+        if is_filter and self.entries.marked:
+            self.entries.marked.clear()
+            self.entries.redraw()
+        elif is_filter and self.typed:
+            self.filter_by("")
 
-    @on(DateRead)
-    def _date_read(self, event: DateRead) -> None:
-        prompt = self.query_one(Prompt)
-        if event.when is None:
-            prompt.answer(Content("not a date yet" if event.typed.strip() else ""))
-        elif not event.entered:
-            prompt.answer(Content(f"→ {long(event.when)}"))
-        else:
-            prompt.close()
-            entries = self.query_one(EntryList)
-            entries.focus()
-            if missed := entries.go_to(event.when):
-                self.notify(missed, markup=False)
+    def action_language(self) -> None:
+        """The language of the filter."""
+        self.app.push_screen(Language())
 
     def action_help(self) -> None:
         """Every key."""
-        self.app.push_screen(Help())
+        keys = self.settings.keys
+        sections = (
+            ("Find", with_keys(FIND, keys)), ("Look", with_keys(LOOK, keys)), ("Put right", with_keys(RIGHT, keys)),
+            ("Around", with_keys(AROUND, keys)), ("In the list", with_keys(MOVES, keys)),
+            ("In the detail", with_keys(SCROLLS, keys)), ("In the minimap", with_keys(MAP, keys)),
+        )  # fmt: skip
+        self.app.push_screen(Help(sections, signs=True))
+
+
+_NOT_YET = {Purpose.ADD: "date | what happened"}
+_OURS = frozenset(command.action.partition("(")[0] for command in COMMANDS)
