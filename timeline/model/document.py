@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 
+from timeline.model.origin import Origin, Place
 from timeline.model.span import Span
 from timeline.model.timevalue import When
 
@@ -25,6 +26,7 @@ class Document:
 
     ``stated`` is the evidence about its publication that came with it, from the user or from metadata, best first.
     ``source`` is where it was read (a path, ``-`` for standard input) and ``notices`` what its reader had to say.
+    ``origin`` is what its reader knows of where it came from, with the way back from the text to pages and lines.
     """
 
     id: str
@@ -34,6 +36,7 @@ class Document:
     language: str = "en"
     stated: tuple[Evidence, ...] = ()
     notices: tuple[str, ...] = ()
+    origin: Origin = Origin()
     hash: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -41,8 +44,12 @@ class Document:
         object.__setattr__(self, "hash", digest[:16])
 
     def line_of(self, offset: int) -> int:
-        """The line number (from 1) of a character."""
+        """The line number (from 1) of a character in the text."""
         return self.text.count("\n", 0, offset) + 1
+
+    def place(self, offset: int) -> Place:
+        """Where in its source a character stands: its page, if the source has pages, and its line."""
+        return self.origin.place(self.text, offset)
 
 
 @dataclass(frozen=True, slots=True)
