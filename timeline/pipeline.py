@@ -18,7 +18,7 @@ def build(document: Document, rulebook: Rulebook, mode: str = "auto") -> Reading
     """
     reader = cascade(rulebook)
     found = reader.find(document.text)
-    resolver = Resolver(document.text, rulebook, reader.symbols.value)
+    resolver = Resolver(document.text, rulebook, reader.symbols.value, found.view.sentence_starts())
     context = publication_of(document, found, resolver, rulebook, mode)
     dates = resolver.resolve(found.of("date"), context.publication.value, context.mode, context.letters)
     return assemble(Material(document, found, dates, context), rulebook, reader.symbols)

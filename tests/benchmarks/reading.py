@@ -43,7 +43,7 @@ def main() -> None:
     def speed(name: str, work: Callable[[], object]) -> None:
         print(f"  {name:44} {size / 1e6 / best(work):6.2f} M characters/s")
 
-    speed("views", lambda: [reader._reader.view(t) for t in texts])  # noqa: SLF001 - a stage of its own
+    speed("views", lambda: [reader.reader.view(t) for t in texts])
     speed("mentions of all families", lambda: [reader.find(t) for t in texts])
     dates = Cascade(only(book, ("number", "date")))
     speed("mentions of dates alone", lambda: [dates.find(t) for t in texts])

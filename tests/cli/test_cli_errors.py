@@ -58,7 +58,7 @@ def test_nothing_to_explain(timeline):
 def test_an_output_whose_ending_is_no_format(timeline, article, tmp_path):
     ran = timeline("export", article, "-o", tmp_path / "x.pdf")
     assert ran.status == 2
-    assert "no format goes by .pdf; choose one with --format: csv, json, jsonl, markdown" in ran.err
+    assert "no format goes by .pdf; choose one with --format: csv, html, ics" in ran.err
     assert not (tmp_path / "x.pdf").exists()
 
 

@@ -55,7 +55,7 @@ def test_what_was_altered_is_told_on_standard_error(timeline, tmp_path):
 def test_an_unknown_format_lists_the_known_ones(timeline, article):
     ran = timeline("export", article, "-f", "xls")
     assert ran.status == 2
-    assert "there is no format 'xls'; there are: csv, json, jsonl, markdown" in ran.err
+    assert "there is no format 'xls'; there are: csv, html, ics" in ran.err
 
 
 def test_the_old_file_stays_when_nothing_could_be_read(timeline, tmp_path):

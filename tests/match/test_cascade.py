@@ -120,7 +120,7 @@ def test_the_tense_of_the_clause_is_noted(rulebook):
 def test_a_rule_that_runs_away_is_cut_off_and_named_and_the_rest_is_read(rulebook, monkeypatch):
     monkeypatch.setattr("timeline.match.expression.RULE_SECONDS", 0.001)
     run = '[wild]\nrun = ["word"]\nmost = 60\n'
-    wild = '[wild_one]\nmatch = "' + " ".join(f"{{a{i}:wild}}" for i in range(9)) + ' {unit} {weekday}"\n'
+    wild = '[wild_one]\nmatch = "' + " ".join(f"{{a{i}:wild}}" for i in range(9)) + ' {unit}"\nnot_before = "word"\n'
     reader = Cascade(rulebook(lexicon__more=run, event__a=wild, date__a=WEEKDAY))
     found = reader.find("On Thursday " + "word " * 70 + "week word. On Friday.")
     assert [m.rule for m in found.mentions] == ["date.weekday", "date.weekday"]

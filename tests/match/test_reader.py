@@ -9,7 +9,7 @@ from timeline.rulebook.load import load_rulebook
 
 def test_sentences_end_where_they_end_however_long_the_document():
     text = "It rained all day in Wexford.\n\nA heading\n\n" * 2000
-    view, _ = cascade(load_rulebook())._reader.view(text)  # noqa: SLF001 - the first view is internal
+    view, _ = cascade(load_rulebook()).reader.view(text)
     ends = [text[: view.starts[i]].rstrip()[-1:] for i, c in enumerate(view.symbols) if c in BREAKS and view.starts[i]]
     assert len(ends) == 4000
     assert set(ends) == {".", "g"}

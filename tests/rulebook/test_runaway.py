@@ -12,6 +12,7 @@ RUNAWAY = f"""
 [forever]
 description = "Rows of rows of words, which can be cut in ever so many ways."
 match = "{ROWS} {{vessel}} {{number}}"
+not_before = "walk"
 [forever.accept]
 "<forever>a b c d e f g h i sloop 7</forever>" = true
 [forever.reject]
@@ -23,7 +24,7 @@ WORDS = '[vessel]\nforms = ["sloop"]\n[wild_row]\nrun = ["word"]\nmost = 60\n'
 def test_the_rule_is_named_and_the_rest_is_read(folder, monkeypatch):
     monkeypatch.setattr("timeline.match.expression.RULE_SECONDS", 0.001)
     book = load_rulebook(extra=[folder(event__forever=RUNAWAY, lexicon__row=WORDS)])
-    text = "On Thursday we " + "walk " * 70 + "sloop walk 7."
+    text = "On Thursday we " + "walk " * 70 + "sloop 7 walk."
     start = time.perf_counter()
     found = Cascade(book).find(text)
     assert time.perf_counter() - start < 20

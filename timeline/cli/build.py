@@ -66,6 +66,7 @@ def build(
     from timeline.cli.gather import load_rules, readings
     from timeline.cli.vanished import forget_others, forget_vanished
     from timeline.store.file import TimelineFile
+    from timeline.store.moves import as_published
 
     rulebook = load_rules(how.rules)
     skipped = 0
@@ -79,13 +80,19 @@ def build(
             skipped += current
             return not current
 
-        for reading in readings(filter(changed, wanted), rulebook, how, report, whole):
+        ours = (as_published(document, file.published(document.hash)) for document in wanted)
+        for reading in readings(filter(changed, ours), rulebook, how, report, whole):
             if reading.mode != FAILED:
                 file.write(reading, rulebook.digest, how.mode)
         if not nothing_else:
             forget_vanished(file, (Path(name) for name in how.inputs if Path(name).is_dir()), read, report)
         elif read:
             forget_others(file, read, report)
+        if orphans := file.orphans():
+            entries = "entry" if orphans == 1 else "entries"
+            report.remark(
+                f"{target}: {orphans} {entries} that you corrected are not found any more; what you said is kept"
+            )
     return skipped
 
 

@@ -17,7 +17,7 @@ from timeline.model.timex import timex
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from timeline.match.select import Candidate
+    from timeline.match.candidate import Candidate
     from timeline.model.document import Document
     from timeline.model.mention import DatedMention, Mention
     from timeline.model.reading import Reading

@@ -36,13 +36,37 @@ class Format(click.ParamType[str]):
     "name",
     type=Format(),
     metavar="FORMAT",
-    help="jsonl, json, csv or markdown; else what the output file ends in, else markdown.",
+    help="The name of a format; else what the output file ends in, else markdown. See docs/formats.md.",
 )
 @click.option("-o", "--output", "target", default="-", metavar="FILE", help="Where to write; - is standard output.")
+@click.option("--title", default="", metavar="WORDS", help="What heads a page, a diagram or a calendar.")
+@click.option(
+    "--group-by",
+    type=click.Choice(["kind", "speaker", "source", "place"]),
+    help="What entries are grouped by in diagrams and calendars.",
+)
 @click.option("--excel", is_flag=True, help="Begin a CSV file with the mark by which Excel knows its letters.")
+@options.where
 @options.talk
-def command(how: options.Reading, name: str | None, target: str, *, excel: bool, report: Report) -> None:
-    """Write a timeline as jsonl, json, csv or markdown.
+def command(  # noqa: PLR0913 - the options of the command
+    how: options.Reading,
+    name: str | None,
+    target: str,
+    where: str,
+    *,
+    title: str,
+    group_by: str | None,
+    excel: bool,
+    report: Report,
+) -> None:
+    r"""Write a timeline as a page, sheet, calendar, diagram or data.
+
+    \b
+    page          html, markdown
+    spreadsheet   xlsx, csv (--excel)
+    calendar      ics
+    diagram       mermaid, mermaid-gantt, markwhen, timelinejs, timelinejs-sheet
+    data          jsonl, json, timesketch
 
     INPUT is a timeline file, or texts.
     """
@@ -54,10 +78,10 @@ def command(how: options.Reading, name: str | None, target: str, *, excel: bool,
         msg = f"no format goes by {ending}; choose one with --format: {', '.join(formats())}"
         raise click.BadParameter(msg, param_hint="--output")
     chosen = exporter(name or "markdown")
-    found = lines(how, report)
+    found = lines(how, report, where)
     if not report.documents:
         return
     with output(target) as out:
-        remarks = chosen.write(found, out, Options(excel=excel))
+        remarks = chosen.write(found, out, Options(excel=excel, title=title, group_by=group_by or ""))
     for remark in remarks:
         report.remark(remark)

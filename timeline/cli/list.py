@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 @click.command("list")
 @options.reading()
+@options.where
 @options.talk
-def command(how: options.Reading, report: Report) -> None:
+def command(how: options.Reading, where: str, report: Report) -> None:
     """Print a timeline as plain text.
 
     INPUT is a timeline file, or texts. Each line ends in its source and its id.
@@ -23,4 +24,4 @@ def command(how: options.Reading, report: Report) -> None:
     from timeline.cli.plain import print_lines
     from timeline.cli.timelines import lines
 
-    print_lines(lines(how, report))
+    print_lines(lines(how, report, where))

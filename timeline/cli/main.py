@@ -94,6 +94,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def _told(error: Exception) -> int:
     """The exit status of an error that ends the run, after saying what it is."""
+    from timeline.export.exporter import MissingLibraryError
     from timeline.rulebook.problems import RulebookError
     from timeline.store.errors import StoreError
 
@@ -104,6 +105,9 @@ def _told(error: Exception) -> int:
     if isinstance(error, StoreError):
         complain(error.sentence)
         return FINISHED_WITH_PROBLEMS
+    if isinstance(error, MissingLibraryError):
+        complain(str(error))
+        return USAGE
     if isinstance(error, OSError):
         complain(f"{error.filename or 'output'}: {(error.strerror or str(error)).lower()}")
         return FINISHED_WITH_PROBLEMS

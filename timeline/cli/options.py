@@ -99,6 +99,31 @@ def reading(*, required: bool = True) -> Callable[[Command], Command]:
     return decorate
 
 
+class Where(click.ParamType[str]):
+    """A query; what is wrong with it is a usage error that points to the column."""
+
+    name = "query"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The query as it was typed."""
+        from timeline.query.query import parse_query
+
+        if problems := parse_query(str(value)).problems:
+            self.fail(problems[0].sentence, param, ctx)
+        return value
+
+
+def where(function: Command) -> Command:
+    """``--where``: which entries to show."""
+    return click.option(
+        "--where",
+        type=Where(),
+        default="",
+        metavar="QUERY",
+        help="Only these entries: 'who:\"Wang Yi\" after:2021-07 -kind:event nuclear'; see docs/queries.md.",
+    )(function)
+
+
 def published(function: Command) -> Command:
     """``--published`` alone."""
     return _PUBLISHED(function)

@@ -13,7 +13,7 @@ import click
 from timeline.export.dates import in_words
 from timeline.export.markdown import heading_of
 from timeline.model.sanitise import one_line
-from timeline.model.timevalue import Granularity, TimeValue
+from timeline.model.timevalue import Granularity, Interval, TimeValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,10 +54,13 @@ def _clock(when: When | None) -> str:
 
 
 def _told(line: Line) -> str:
-    """Who said it to whom, where, and whether the date was inferred, in brackets."""
+    """Who said it to whom, where, and what the date was inferred from, in brackets."""
     entry = line.entry
     who = entry.speaker if entry.kind == "statement" else ""
     to = f" to {', '.join(entry.addressee)}" if who and entry.addressee else ""
-    inferred = "date inferred" if entry.when and entry.inferred else ""
+    bounded = isinstance(entry.when, Interval) and entry.when.start is None  # the heading tells: on or before
+    inferred = ""
+    if entry.when and entry.inferred and not bounded:
+        inferred = f"from “{entry.date}”" if entry.date else "date inferred"
     facts = "; ".join(fact for fact in (who + to, entry.place, inferred) if fact)
     return f"[{facts}]" if facts else ""

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.match.cascade import cascade
+from timeline.match.compile import Compiler
 from timeline.match.symbols import literal
 from timeline.model.sanitise import sanitise
-from timeline.rulebook.phrase import Slot, Word, walk
+from timeline.rulebook.phrase import Word, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,15 +41,9 @@ def rule_page(rule: Rule, book: Rulebook) -> Iterator[str]:
 
 
 def _compiled(rule: Rule, book: Rulebook) -> str:
-    """The regular expression over symbols, each class of symbols by the name of its kind or the word it stands for."""
-    made = cascade(book)
-    source = made.compiler.source(rule)
-    trees = (*rule.trees, *rule.after, *rule.before, *rule.not_after, *rule.not_before)
-    nodes = [node for tree in trees for node in walk(tree)]
-    names = {s.kind: f"⟨{s.kind}⟩" for s in nodes if isinstance(s, Slot)}
-    names |= {literal(w.text): w.text for w in nodes if isinstance(w, Word)}
-    for label in sorted(names, key=lambda name: -len(made.compiler.kind(name))):
-        source = source.replace(made.compiler.kind(label), names[label])
+    """The regular expression of the rule, each class of symbols by the name of its kind or the word it stands for."""
+    words = {literal(n.text): n.text for tree in rule.trees for n in walk(tree) if isinstance(n, Word)}
+    source = Compiler(book, lambda kind: words.get(kind, f"⟨{kind}⟩")).source(rule)
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in source)
 
 

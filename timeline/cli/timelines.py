@@ -6,6 +6,7 @@ from collections import defaultdict
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from timeline.cli.gather import documents, load_rules, readings
@@ -30,12 +31,13 @@ def is_timeline(name: str) -> bool:
     return Path(name).suffix == SUFFIX
 
 
-def lines(how: options.Reading, report: Report) -> list[Line]:
-    """Everything the inputs hold, in order of time."""
+def lines(how: options.Reading, report: Report, where: str = "") -> list[Line]:
+    """Everything the inputs hold that a query leaves, in order of time."""
     files, texts = parted(how, report)
-    found = [line for file in files for line in lines_of_file(file, report)]
+    found = [line for file in files for line in lines_of_file(file, report, where)]
     if texts.inputs:
-        found.extend(lines_of_texts(documents(texts, report), texts, report))
+        wanted = documents(texts, report)
+        found.extend(lines_where(wanted, texts, report, where) if where else lines_of_texts(wanted, texts, report))
     return in_order(found)
 
 
@@ -53,18 +55,43 @@ def lines_of_texts(wanted: Iterable[Document], how: options.Reading, report: Rep
         yield from many
 
 
-def lines_of_file(path: Path, report: Report) -> Iterator[Line]:
-    """The lines of a timeline file, corrected as its user wants; a file that cannot be read goes to the report."""
+def lines_where(wanted: Iterable[Document], how: options.Reading, report: Report, where: str) -> list[Line]:
+    """The lines of documents that a query leaves; the query is answered by a timeline file that is thrown away."""
+    from timeline.cli.build import whole
+    from timeline.store.file import TimelineFile
+
+    rulebook = load_rules(how.rules)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"texts{SUFFIX}"
+        with TimelineFile.create(path) as file:
+            for reading in readings(wanted, rulebook, how, report, whole):
+                file.write(reading, rulebook.digest, how.mode)
+            return list(_lines_in(file, where))
+
+
+def lines_of_file(path: Path, report: Report, where: str = "") -> Iterator[Line]:
+    """The lines of a timeline file that a query leaves, corrected as its user wants.
+
+    A file that cannot be read goes to the report, and so does how many rejected entries were left out.
+    """
     with _opened(path, report) as file:
         if file is None:
             return
-        entries: defaultdict[str, list[Entry]] = defaultdict(list)
-        for entry in file.entries():
-            entries[entry.document].append(entry)
-        for info in file.documents():
+        if count := file.rejected(where):
+            entries = "entry" if count == 1 else "entries"
+            report.remark(f"{path}: {count} rejected {entries} left out; --where status:rejected shows them")
+        for _ in file.documents():
             report.document()
-            if document := file.document(info.row):
-                yield from lines_of(document, info.publication.value, entries[info.id])
+        yield from _lines_in(file, where)
+
+
+def _lines_in(file: TimelineFile, where: str) -> Iterator[Line]:
+    entries: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in file.entries(where):
+        entries[entry.document].append(entry)
+    for info in file.documents():
+        if info.id in entries and (document := file.document(info.row)):
+            yield from lines_of(document, info.publication.value, entries[info.id])
 
 
 def readings_of_file(path: Path, report: Report) -> Iterator[Reading]:

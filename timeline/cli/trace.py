@@ -10,7 +10,7 @@ from timeline.match.cascade import Cascade
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from timeline.match.select import Candidate
+    from timeline.match.candidate import Candidate
     from timeline.match.stage import Stage
     from timeline.match.view import View
     from timeline.model.mention import Mention

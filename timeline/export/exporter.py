@@ -17,7 +17,8 @@ class Line:
     """An entry with what a reader of it must know of its document.
 
     ``line`` is the line of the source (from 1) on which it begins, ``published`` the publication of the document in
-    EDTF or None, ``quote`` the words the entry came from.
+    EDTF or None, ``quote`` the words the entry came from, and ``before`` and ``after`` what stands around them in their
+    paragraph.
     """
 
     entry: Entry
@@ -26,13 +27,28 @@ class Line:
     line: int
     quote: str
     published: str | None = None
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a user wants the output: ``excel`` makes a CSV file that Excel opens without mistaking its letters."""
+    """How a user wants the output.
+
+    ``excel`` makes a CSV file that Excel opens without mistaking its letters; ``title`` heads what has a title;
+    ``group_by`` is what entries are grouped by where the format has groups: kind, speaker, source, place or nothing.
+    """
 
     excel: bool = False
+    title: str = ""
+    group_by: str = ""
+
+
+class MissingLibraryError(Exception):
+    """A format needs a library that is not installed."""
+
+    def __init__(self, extra: str, library: str) -> None:
+        super().__init__(f"the format {extra} needs {library}; install it with: pip install 'text-timeline[{extra}]'")
 
 
 class Exporter(Protocol):
@@ -61,5 +77,11 @@ def exporter(name: str) -> Exporter:
 
 
 def format_of(file_name: str) -> str | None:
-    """The name of the format that a file's ending asks for, or None."""
-    return next((name for name in formats() if file_name.lower().endswith(exporter(name).suffixes)), None)
+    """The name of the format that a file's ending asks for, or None; the longest ending counts."""
+    asked = [
+        (len(suffix), name)
+        for name in formats()
+        for suffix in exporter(name).suffixes
+        if file_name.lower().endswith(suffix)
+    ]
+    return max(asked)[1] if asked else None

@@ -16,17 +16,41 @@ if TYPE_CHECKING:
     from timeline.model.entry import Entry
     from timeline.model.timevalue import When
 
+AROUND = 700
+"""How many characters of its paragraph are kept on each side of an entry."""
+
 _NEWLINE = re.compile("\n")
+_BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 def lines_of(document: Document, published: When | None, entries: Iterable[Entry]) -> list[Line]:
     """The entries of a document as lines, in the order given."""
     starts = [m.end() for m in _NEWLINE.finditer(document.text)]
     day = edtf(published) if published else None
-    return [
-        Line(e, document.title, document.source, bisect_right(starts, e.span.start) + 1, e.span.of(document.text), day)
-        for e in entries
-    ]
+    return [_line(document, e, bisect_right(starts, e.span.start) + 1, day) for e in entries]
+
+
+def _line(document: Document, entry: Entry, number: int, day: str | None) -> Line:
+    text, span = document.text, entry.span
+    first, last = _paragraph(text, span.start, span.end)
+    return Line(
+        entry,
+        document.title,
+        document.source,
+        number,
+        span.of(text),
+        day,
+        text[first : span.start],
+        text[span.end : last],
+    )
+
+
+def _paragraph(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the paragraph around a stretch begins and ends; no more than so many characters of it on each side."""
+    low, high = max(0, start - AROUND), min(len(text), end + AROUND)
+    breaks = [m.end() for m in _BLANK.finditer(text, low, start)]
+    following = _BLANK.search(text, end, high)
+    return breaks[-1] if breaks else low, following.start() if following else high
 
 
 def in_order(lines: Iterable[Line]) -> list[Line]:

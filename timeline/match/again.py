@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from timeline.match.select import Candidate
+from timeline.match.candidate import Candidate
 from timeline.match.symbols import Symbols
 from timeline.match.view import Edit, View
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.match.again import Again
-from timeline.match.compile import Compiled, Compiler
-from timeline.match.expression import RULE_SECONDS, Match
-from timeline.match.needs import Needs
+from timeline.match.candidate import Candidate, trimmed
+from timeline.match.compile import Compiled
+from timeline.match.expression import RULE_SECONDS
 from timeline.match.quotes import quotations
 from timeline.match.reader import Reader
-from timeline.match.select import Candidate, select, select_by_cue
+from timeline.match.select import select, select_by_cue
 from timeline.match.stage import Stage
 from timeline.match.symbols import BREAKS, SENTENCE, Symbols, literal
 from timeline.match.tense import Tenses
@@ -47,30 +47,20 @@ class Cascade:
     def __init__(self, book: Rulebook) -> None:
         self.book = book
         self.symbols = Symbols(book)
-        self.compiler = Compiler(book, self.symbols)
-        self._reader = Reader(book, self.symbols)
+        self.reader = Reader(book, self.symbols)
         self._tenses = Tenses(book.language.settings, self.symbols)
         self._again = Again(book.language.settings, self.symbols)
         self._left_out = frozenset(c for w in book.language.leave_out for c in self.symbols.members(literal(w)))
-        self._needs = Needs()
         self.stages = [(family, stage) for family in FAMILIES for stage in self._stages(family)]
 
     def _stages(self, family: str) -> Iterator[Stage]:
         rules = [r for r in self.book.rules if r.family == family]
         for number in sorted({r.stage for r in rules}):
-            yield Stage(
-                [
-                    Compiled(rule, phrase, self.compiler, self.symbols.of_mention[rule.id])
-                    for rule in rules
-                    if rule.stage == number
-                    for phrase in range(len(rule.trees))
-                ],
-                self._needs,
-            )
+            yield Stage([r for r in rules if r.stage == number], self.book, self.symbols)
 
     def find(self, text: str) -> Found:
         """Every mention in the text."""
-        view, problems = self._reader.view(text)
+        view, problems = self.reader.view(text)
         trouble = list(problems)
         kept: dict[str, list[Mention]] = {family: [] for family in FAMILIES}
         quoted = met = False
@@ -96,21 +86,27 @@ class Cascade:
     def _symbol(self, candidate: Candidate, view: View) -> str:
         """What stands for a find in the next view; a name without a proper name also counts as what its noun is."""
         last_word = view.symbols[candidate.last - 1]
-        return self.symbols.of_noun.get((candidate.compiled.rule.id, last_word), candidate.compiled.symbol)
+        return self.symbols.described(candidate.compiled.rule.id, last_word) or candidate.compiled.symbol
 
     def _candidates(self, stage: Stage, view: View, trouble: list[str]) -> Iterator[Candidate]:
-        symbols = view.symbols
+        symbols, make = view.symbols, self._mention
         seen: set[tuple[Compiled, tuple[int, int]]] = set()
         cut: set[Compiled] = set()
-        for compiled, low, high in stage.tries(view):
+        letters = stage.letters(view)
+        for compiled, low, high in stage.tries(view, letters):
             if compiled in cut:
                 continue
             try:
-                for m in compiled.expression.find(symbols, low, high):
-                    place = (compiled, m.span())
-                    if place not in seen:
-                        seen.add(place)
-                        yield self._candidate(compiled, view, m)
+                for m in compiled.expression.find(letters, low, high):
+                    first, last = m.span()
+                    if compiled.reach:  # its stretches may overlap
+                        if (compiled, (first, last)) in seen:
+                            continue
+                        seen.add((compiled, (first, last)))
+                    if compiled.edged:
+                        first, last = trimmed(symbols, first, last)
+                    inner = self._inner(view, first, last) if compiled.introduced else first
+                    yield Candidate(compiled, view, m, (first, inner, last), make)
             except TimeoutError:
                 cut.add(compiled)
                 rule = compiled.rule
@@ -119,19 +115,11 @@ class Cascade:
                     " sentence and was cut off; the rest of the document is read without it"
                 )
 
-    def _candidate(self, compiled: Compiled, view: View, m: Match) -> Candidate:
-        first, last = m.span()
-        symbols = view.symbols
-        if compiled.edged:
-            while first < last and symbols[first] in BREAKS:
-                first += 1
-            while last > first + 1 and symbols[last - 1] in BREAKS:
-                last -= 1
-        inner = first
-        if compiled.trimmed:
-            while inner < last - 1 and symbols[inner] in self._left_out and view.finds[inner] is None:
-                inner += 1
-        return Candidate(compiled, first, inner, last, view, m, self._mention)
+    def _inner(self, view: View, first: int, last: int) -> int:
+        """Where the extent begins: after the words that only introduce it."""
+        while first < last - 1 and view.symbols[first] in self._left_out and view.finds[first] is None:
+            first += 1
+        return first
 
     def _mention(self, candidate: Candidate) -> Mention:
         compiled, view = candidate.compiled, candidate.view
@@ -156,10 +144,7 @@ class Cascade:
     def _capture(self, name: str, first: int, last: int, view: View) -> Capture:
         if last == first + 1:
             return Capture(name, Span(view.starts[first], view.ends[first]), view.finds[first])
-        while first < last - 1 and view.symbols[first] in BREAKS:
-            first += 1
-        while last > first + 1 and view.symbols[last - 1] in BREAKS:
-            last -= 1
+        first, last = trimmed(view.symbols, first, last)
         span = Span(view.starts[first], view.ends[last - 1])
         mention = view.finds[first] if last == first + 1 else None
         return Capture(name, span, mention=mention)

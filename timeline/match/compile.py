@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from functools import cached_property
 
 import regex
 
 from timeline.match.expression import Expression, overlapping, stoppable
-from timeline.match.keys import Keys
-from timeline.match.symbols import Symbols, literal, ranges
+from timeline.match.symbols import BREAKS, literal
 from timeline.rulebook.phrase import Choice, Node, Optional, Sequence, Slot, Word, walk
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
@@ -35,13 +35,12 @@ JOINING = ("from", "until", "also")
 
 
 class Compiler:
-    """Turns the phrases of one rulebook into regular expressions."""
+    """Turns phrases into regular expressions; *one_of* gives that of a single thing of a kind."""
 
-    def __init__(self, book: Rulebook, symbols: Symbols) -> None:
+    def __init__(self, book: Rulebook, one_of: Callable[[str], str]) -> None:
         self._book = book
-        self._symbols = symbols
-        self.keys = Keys(book, symbols)
-        self._classes: dict[str, str] = {}
+        self._one_of_kind = one_of
+        self._kinds: dict[str, str] = {}
 
     def source(self, rule: Rule) -> str:
         """The regular expression of a rule with all its phrases, over symbols."""
@@ -125,21 +124,17 @@ class Compiler:
 
     def kind(self, kind: str) -> str:
         """The expression of one thing of a kind, or of a row of them."""
-        known = self._classes.get(kind)
+        known = self._kinds.get(kind)
         if known is None:
-            known = self._classes[kind] = self._kind(kind)
+            known = self._kinds[kind] = self._kind(kind)
         return known
 
     def _kind(self, kind: str) -> str:
         if kind == "any":
-            return "[^\x1d\x1e]"
+            return f"[^{BREAKS}]"
         lexicon = self._book.lexicons.get(kind)
-        if lexicon and lexicon.run:
-            inside = ranges(self._symbols.run(lexicon))
-            lazy = "?" if lexicon.lazy else ""
-            return f"[{inside}]{{{lexicon.least},{lexicon.most}}}{lazy}" if inside else "(?!)"
-        members = ranges(self._symbols.members(kind))
-        return f"[{members}]" if members else "(?!)"
+        row = f"{{{lexicon.least},{lexicon.most}}}{'?' if lexicon.lazy else ''}" if lexicon and lexicon.run else ""
+        return self._one_of_kind(kind) + row
 
 
 def _inner_breaks(tree: Node) -> int:
@@ -156,20 +151,18 @@ class Compiled:
     def __init__(self, rule: Rule, number: int, compiler: Compiler, symbol: str) -> None:
         tree = rule.trees[number]
         self.rule = rule
-        self.number = number
+        self.tree = tree
+        self.rank = (-rule.priority, rule.order, number)
         self.symbol = symbol
         self.where = rule.where
-        self.trimmed = rule.family == "date"
+        self.introduced = rule.family == "date"
         self.edged = any(isinstance(n, Slot) and n.kind in EDGES for n in walk(tree))
         self.joining = not rule.value.keys().isdisjoint(JOINING)
-        self.keys = compiler.keys.of(rule, tree)
         self.reach = SENTENCES if compiler.runs_on(tree) else _inner_breaks(tree)
-        self.frequency = sum(compiler.keys.frequency(key) for key in self.keys)
-        self.begins_with_key = all(key.before == 0 for key in self.keys)
         self.stoppable = compiler.can_run_away(tree)
         self._compiler = compiler
 
     @cached_property
     def expression(self) -> Expression:
         """The compiled expression."""
-        return self._compiler.expression(self.rule, self.rule.trees[self.number])
+        return self._compiler.expression(self.rule, self.tree)

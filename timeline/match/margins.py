@@ -20,18 +20,10 @@ class Margins:
     def __init__(self, symbols: str) -> None:
         self._symbols = symbols
 
-    def admit(self, where: str, index: int) -> bool:
-        """Whether a rule that reads ``top``, ``bottom`` or everything may match at a symbol."""
-        if not where:
-            return True
-        first, last = self.stretch(where)
-        return first <= index < last
-
-    def stretch(self, where: str) -> tuple[int, int]:
-        """First and last (exclusive) symbol that a rule for ``top``, ``bottom`` or everything may match."""
-        if where == "top":
-            return 0, self._bounds[0] + 1
-        return (self._bounds[1] if where == "bottom" else 0), len(self._symbols)
+    def within(self, where: str, stretch: tuple[int, int]) -> tuple[int, int]:
+        """The part of a stretch (first, last symbol) that a rule for ``top`` or ``bottom`` may match, if any."""
+        first, last = (0, self._bounds[0] + 1) if where == "top" else (self._bounds[1], len(self._symbols))
+        return max(first, stretch[0]), min(last, stretch[1])
 
     @cached_property
     def _bounds(self) -> tuple[int, int]:

@@ -1,122 +1,86 @@
-"""The rules of one stage of a family, and where in a view each of them is worth trying."""
+"""The rules of one stage of a family, and the stretches of a view in which each of them is worth trying."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from timeline.match.compile import Compiled
+from timeline.match.alphabet import Alphabet
+from timeline.match.automaton import Automaton
+from timeline.match.compile import Compiled, Compiler
 from timeline.match.margins import Margins
-from timeline.match.needs import Needs
-from timeline.match.symbols import BREAKS, SENTENCE, ranges
+from timeline.match.symbols import BREAKS, PARAGRAPH, SENTENCE, Symbols, kinds_in
 from timeline.match.view import View
+from timeline.rulebook.rule import Rule
+from timeline.rulebook.rulebook import Rulebook
 
-WIDE = 40
-"""Rules that look at more symbols than this around their key are tried once a sentence, on all of it."""
-
-COMMON = 250.0
-"""A rule that begins with a key expected more often than this is run over the whole view in one go; the figure was
-found by trying both ways on news: it is where looking around each key becomes slower than one search through all."""
-
+OFTEN = 3
+"""A phrase that is found in one of so many sentences is run over the whole view in one go, which costs less."""
 
 COLONS = frozenset(":：")
 """Signs with which a paragraph announces the next."""
 
+Stretch = tuple[int, int]
+"""First and last (exclusive) symbol."""
+
 
 class Stage:
-    """Rules by the symbols of their keys; a rule whose key is not in the text costs nothing."""
+    """The phrases of some rules that read a view side by side; one that is not in the text costs nothing."""
 
-    def __init__(self, rules: list[Compiled], needs: Needs) -> None:
-        self._needs = needs
-        self._near: dict[str, list[tuple[Compiled, int, int, int]]] = defaultdict(list)
-        self._wide: dict[str, list[tuple[Compiled, int]]] = defaultdict(list)
-        self._everywhere: dict[str, list[Compiled]] = defaultdict(list)
-        self._order = {compiled: i for i, compiled in enumerate(rules)}
-        for compiled in rules:
-            common = compiled.frequency > COMMON and compiled.begins_with_key
-            common = common and not compiled.reach and not compiled.stoppable
-            for key in compiled.keys:
-                bits = needs.bits(key.needs)
-                if common:
-                    for char in key.symbols:
-                        self._everywhere[char].append(compiled)
-                elif compiled.reach or key.before + key.after + 3 > WIDE:
-                    for char in key.symbols:
-                        self._wide[char].append((compiled, bits))
-                else:
-                    entry = (compiled, key.before + 1, key.after + 2, bits)
-                    for char in key.symbols:
-                        self._near[char].append(entry)
-        triggers = ranges({*self._near, *self._wide})
-        self._triggers = re.compile(f"[{triggers}]" if triggers else "(?!)")
+    def __init__(self, rules: Sequence[Rule], book: Rulebook, symbols: Symbols) -> None:
+        trees = [t for r in rules for t in (*r.trees, *r.after, *r.before, *r.not_after, *r.not_before)]
+        self._alphabet = Alphabet((kind for tree in trees for kind in kinds_in(tree)), symbols)
+        compiler = Compiler(book, self._alphabet.one_of)
+        self.phrases = [
+            Compiled(rule, number, compiler, symbols.of_mention[rule.id])
+            for rule in rules
+            for number in range(len(rule.trees))
+        ]
+        self._automaton = Automaton([p.tree for p in self.phrases], book, self._alphabet)
 
-    def tries(self, view: View) -> Iterator[tuple[Compiled, int, int]]:
-        """(rule, first, last symbol) of every stretch in which a rule may match; the breaks around it are included."""
-        yield from self._in_view(view)
-        yield from self._in_sentences(view)
+    def letters(self, view: View) -> str:
+        """The symbols of a view as this stage tells them apart; places are the same."""
+        return self._alphabet.letters(view.symbols)
 
-    def _in_view(self, view: View) -> Iterator[tuple[Compiled, int, int]]:
-        """The rules with common keys, over the whole view."""
-        everywhere = self._everywhere
-        if not everywhere:
+    def tries(self, view: View, letters: str) -> Iterator[tuple[Compiled, int, int]]:
+        """(phrase, first, last symbol) of every stretch that a phrase may match in, with the breaks around it."""
+        stretches = self._stretches(view, letters)
+        if not stretches:
             return
-        present = {compiled for char in set(view.symbols) for compiled in everywhere.get(char, ())}
-        margins = Margins(view.symbols)
-        for compiled in sorted(present, key=self._order.__getitem__):
-            yield (compiled, *margins.stretch(compiled.rule.where))
+        often = (view.symbols.count(SENTENCE) + view.symbols.count(PARAGRAPH)) // OFTEN
+        for number, found in stretches.items():
+            phrase = self.phrases[number]
+            if len(found) > often and not phrase.reach and not phrase.stoppable and not phrase.where:
+                yield phrase, 0, len(view.symbols)
+            else:
+                for low, high in found:
+                    yield phrase, low, high
 
-    def _in_sentences(self, view: View) -> Iterator[tuple[Compiled, int, int]]:
-        """The rules with rare keys, around each of their keys."""
-        symbols = view.symbols
-        near, wide = self._near, self._wide
+    def _stretches(self, view: View, letters: str) -> dict[int, list[Stretch]]:
+        """For each phrase whose core is in the view, the sentences around it."""
+        symbols, phrases = view.symbols, self.phrases
         margins = Margins(symbols)
+        stretches: dict[int, list[Stretch]] = {}
         first = last = -1
-        mask = 0
-        tried: set[Compiled] = set()
-        covered: dict[Compiled, tuple[int, int]] = {}
-        for found in self._triggers.finditer(symbols):
-            i = found.start()
-            char = symbols[i]
-            if i >= last or char in BREAKS:
-                first, last, mask = self._around(view, i)
-                tried.clear()
-                covered.clear()
-            for compiled, before, after, needs in near.get(char, ()):
-                if mask & needs != needs:
+        for i, numbers in self._automaton.hits(letters):
+            if i >= last or symbols[i] in BREAKS:
+                first, last = view.around(i) if symbols[i] in BREAKS else view.sentence(i)
+                first = first - 1 if first else 0
+                last += 1
+            for number in numbers:
+                found = stretches.get(number)
+                if found is None:
+                    found = stretches[number] = []
+                elif i < found[-1][1]:
                     continue
-                where = compiled.where
-                if where and not margins.admit(where, i):
-                    continue
-                low = i - before
-                if low < first:  # no call of max() in the innermost loop
-                    low = first
-                high = i + after
-                if high > last:
-                    high = last
-                # A stretch that an earlier key of the same rule has covered need not be tried again.
-                before_low, before_high = covered.get(compiled, (0, 0))
-                if low < before_low or high > before_high:
-                    covered[compiled] = (low, high)
-                    yield compiled, low, high
-            for compiled, needs in wide.get(char, ()):
-                if compiled in tried or not margins.admit(compiled.where, i):
-                    continue
-                tried.add(compiled)
-                if compiled.reach or mask & needs == needs:
-                    yield (compiled, *_reaching(view, first, last, compiled.reach))
-            if char in BREAKS:
+                phrase = phrases[number]
+                stretch = _reaching(view, first, last, phrase.reach) if phrase.reach else (first, last)
+                found.append(margins.within(phrase.where, stretch) if phrase.where else stretch)
+            if symbols[i] in BREAKS:
                 last = -1  # the sentence after a break is read by itself again
-
-    def _around(self, view: View, i: int) -> tuple[int, int, int]:
-        """First and last symbol of the sentence around a symbol, with its breaks; and what of the needed it has."""
-        first, last = view.around(i) if view.symbols[i] in BREAKS else view.sentence(i)
-        first = first - 1 if first else 0
-        last += 1
-        return first, last, self._needs.met_by(view.symbols[first:last])
+        return stretches
 
 
-def _reaching(view: View, first: int, last: int, sentences: int) -> tuple[int, int]:
+def _reaching(view: View, first: int, last: int, sentences: int) -> Stretch:
     """The bounds of a sentence with its breaks, widened by as many sentences of the paragraph on each side."""
     for _ in range(sentences):
         if first > 1 and _goes_on(view, first):

@@ -3,26 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from timeline.rulebook.lexicon import Lexicon, Value
-from timeline.rulebook.phrase import Slot, Word, walk
+from timeline.match.forms import Values, variants
+from timeline.rulebook.lexicon import Lexicon
+from timeline.rulebook.phrase import Node, Slot, Word, walk
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
 
 SENTENCE = "\x1e"
 PARAGRAPH = "\x1d"
 BREAKS = SENTENCE + PARAGRAPH
-QUOTE = "\uf8ff"
-BEGUN_QUOTE = "\uf8fe"
-_FIRST = 0x3400
-"""The first character that stands for a set of labels; from here there is room for forty thousand of them."""
+QUOTE = "\xfe"
+BEGUN_QUOTE = "\xff"
+_FIRST = 0x100
+"""The first character that stands for a set of labels; from here there is room for fifty thousand of them."""
+
+
+GIVEN: Mapping[str, frozenset[str]] = {
+    QUOTE: frozenset({"quote", "any"}),
+    BEGUN_QUOTE: frozenset({"quote", "begun_quote", "any"}),
+    SENTENCE: frozenset({"start", "end"}),
+    PARAGRAPH: frozenset({"start", "end", "paragraph"}),
+}
+"""The labels of the symbols that the mechanism itself sets."""
 
 
 def literal(word: str) -> str:
     """The label of a word that a phrase writes out."""
     return "=" + word.casefold()
+
+
+def kinds_in(tree: Node) -> list[str]:
+    """The kinds that a phrase asks for, words that it writes out among them."""
+    return [n.kind if isinstance(n, Slot) else literal(n.text) for n in walk(tree) if isinstance(n, Slot | Word)]
 
 
 def mention_labels(rule: Rule) -> frozenset[str]:
@@ -46,14 +60,16 @@ class Symbols:
         self._unions: dict[tuple[str, ...], frozenset[str]] = {}
         self.single: dict[str, frozenset[str]] = {}
         self.several: dict[str, frozenset[str]] = {}
-        self._values: dict[str, dict[str, Value]] = {}
+        self.value = Values(book).value
         for lexicon in book.lexicons.values():
             self._add_forms(lexicon)
         self._add_literals()
         self.of_several = {form: self.char(labels) for form, labels in self.several.items()}
         self.of_mention = {rule.id: self.char(mention_labels(rule)) for rule in book.rules}
         self.of_single = {token: self.char(labels | self.look(token)) for token, labels in self.single.items()}
-        self.of_noun = self._nouns()
+        self._nouns: dict[str, frozenset[str]] = {}
+        self._described: dict[tuple[str, frozenset[str]], str] = {}
+        self._add_nouns()
         self.again = self.char(frozenset({"again", "word"}))
         for classes in self._looks:
             self.char(classes | {"word"})
@@ -63,45 +79,41 @@ class Symbols:
         for lexicon in book.lexicons.values():
             if lexicon.patterns:
                 self.char(frozenset({lexicon.name}))
-        self._arrange()
+        self.labelled: Mapping[str, frozenset[str]] = {
+            **{char: labels for labels, char in self._chars.items()},
+            **GIVEN,
+        }
+        self._with = {label: list(chars) for label, chars in self._members.items()}
+        self._with["any"] = list(self._chars.values())
+        for symbol, labels in GIVEN.items():
+            for label in labels:
+                self._with.setdefault(label, []).append(symbol)
 
-    def _arrange(self) -> None:
-        """Gives out the characters anew, so that those of a class stand side by side and its expression is short."""
-        often = Counter(label for labels in self._chars for label in labels)
-        order = sorted(self._chars, key=lambda labels: sorted((-often[label], label) for label in labels))
-        new = {self._chars[labels]: chr(_FIRST + i) for i, labels in enumerate(order)}
-        self._chars = {labels: new[char] for labels, char in self._chars.items()}
-        self.again = new[self.again]
-        self._members = {label: [new[char] for char in chars] for label, chars in self._members.items()}
-        self.of_several = {form: new[char] for form, char in self.of_several.items()}
-        self.of_single = {token: new[char] for token, char in self.of_single.items()}
-        self.of_mention = {id_: new[char] for id_, char in self.of_mention.items()}
-        self.of_noun = {(id_, new[word]): new[char] for (id_, word), char in self.of_noun.items()}
-
-    def _nouns(self) -> dict[tuple[str, str], str]:
-        """The symbol of a described name, such as “the old treaty”, by its rule and its last word.
+    def described(self, rule: str, last_word: str) -> str | None:
+        """The symbol of a described name, such as “the old treaty”, by its rule and the symbol of its last word.
 
         Which rules of the name family find such names stands in language.toml, [settings.described] names.
         """
+        return self._described.get((rule, self._nouns.get(last_word, frozenset())))
+
+    def _add_nouns(self) -> None:
+        """Notes which words a described name can end in, and what it then counts as."""
         table = self._book.language.settings.get("described")
         wanted = table.get("names", ()) if isinstance(table, Mapping) else ()
         nouns = {lexicon.name for lexicon in self._book.lexicons.values() if lexicon.noun}
-        words = {self.of_single[word]: labels & nouns for word, labels in self.single.items() if labels & nouns}
-        words |= {self.of_several[form]: labels & nouns for form, labels in self.several.items() if labels & nouns}
-        return {
-            (rule.id, word): self.char(mention_labels(rule) | labels)
-            for rule in self._book.rules
-            if rule.family == "name" and rule.name in wanted
-            for word, labels in words.items()
-        }
+        for words, symbols in ((self.single, self.of_single), (self.several, self.of_several)):
+            self._nouns |= {symbols[word]: found for word, labels in words.items() if (found := labels & nouns)}
+        kinds = sorted(set(self._nouns.values()), key=sorted)
+        for rule in self._book.rules:
+            if rule.family == "name" and rule.name in wanted:
+                own = mention_labels(rule)
+                self._described |= {(rule.id, found): self.char(own | found) for found in kinds}
 
     def _add_forms(self, lexicon: Lexicon) -> None:
-        values = self._values.setdefault(lexicon.name, {})
-        for form, value in lexicon.forms.items():
-            tokens = self._token.findall(form)
-            for variant in _variants(tokens):
-                values.setdefault(variant, value)
-                self._add(variant, lexicon.name, single=len(tokens) == 1)
+        for form in lexicon.forms:
+            words = self._token.findall(form)
+            for variant in variants(words):
+                self._add(variant, lexicon.name, single=len(words) == 1)
 
     def _add(self, key: str, label: str, *, single: bool) -> None:
         table = self.single if single else self.several
@@ -116,7 +128,7 @@ class Symbols:
             if isinstance(node, Word)
         }
         for word in sorted(words | {w.casefold() for w in self._book.language.leave_out}):
-            for variant in _variants([word]):
+            for variant in variants([word]):
                 self._add(variant, literal(word), single=True)
 
     def look(self, token: str) -> frozenset[str]:
@@ -149,6 +161,36 @@ class Symbols:
             known = self._unions[labels] = frozenset().union(*map(self._all, labels))
         return known
 
+    @property
+    def last(self) -> int:
+        """The code of the last symbol."""
+        return _FIRST + len(self._chars) - 1
+
+    def with_label(self, label: str) -> list[str]:
+        """The symbols whose set has the label itself."""
+        return self._with.get(label, [])
+
+    def labels_of_kind(self, kind: str) -> frozenset[str] | None:
+        """The labels of which a symbol needs one to be of the kind; None when it must not have some others, too."""
+        closed: set[str] = set()
+        ahead = [kind]
+        while ahead:
+            label = ahead.pop()
+            if label in closed:
+                continue
+            closed.add(label)
+            lexicon = self._book.lexicons.get(label)
+            if lexicon:
+                if lexicon.but:
+                    return None
+                ahead += (*lexicon.any, *lexicon.run)
+        return frozenset(closed)
+
+    def of_kind(self, kind: str) -> frozenset[str]:
+        """The symbols of a kind; of a run, those that it may be made of."""
+        lexicon = self._book.lexicons.get(kind)
+        return self.run(lexicon) if lexicon and lexicon.run else self.member_set(kind)
+
     def _all(self, label: str) -> frozenset[str]:
         known = self._sets.get(label)
         if known is None:
@@ -179,28 +221,6 @@ class Symbols:
         """The characters that a run may be made of."""
         return self.member_set(*lexicon.run) - self.member_set(*lexicon.but)
 
-    def value(self, kind: str, text: str) -> tuple[str, Value] | None:
-        """(lexicon, value) that a kind gives to a text."""
-        key = " ".join(self._token.findall(text))
-        return self._value(kind, key, text, frozenset())
-
-    def _value(self, kind: str, key: str, text: str, seen: frozenset[str]) -> tuple[str, Value] | None:
-        lexicon = self._book.lexicons.get(kind)
-        if lexicon is None or kind in seen:
-            return None
-        value = self._values[kind].get(key)
-        if value is not None:
-            return kind, value
-        for pattern in lexicon.patterns:
-            m = re.fullmatch(pattern, text)
-            if m:
-                return kind, ({k: v for k, v in m.groupdict().items() if v is not None} or text)
-        for member in (*lexicon.any, *(lexicon.run if lexicon.most == 1 else ())):
-            found = self._value(member, key, text, seen | {kind})
-            if found:
-                return found
-        return None
-
 
 def _used_labels(book: Rulebook) -> frozenset[str]:
     """The labels that phrases, lexicons and the settings of the language ask for, and the words of phrases."""
@@ -218,23 +238,3 @@ def _used_labels(book: Rulebook) -> frozenset[str]:
             used |= new
             ahead += new
     return frozenset(used)
-
-
-def _variants(tokens: Iterable[str]) -> tuple[str, ...]:
-    """How a form may be written: as it is, in capitals, and, if it is small, with a capital at its words."""
-    words = list(tokens)
-    form = " ".join(words)
-    upper = form.upper()
-    if form != form.lower():
-        return tuple(dict.fromkeys((form, upper)))
-    first = " ".join([words[0][:1].upper() + words[0][1:], *words[1:]]) if words else form
-    title = " ".join(w[:1].upper() + w[1:] for w in words)
-    return tuple(dict.fromkeys((form, first, title, upper)))
-
-
-def ranges(symbols: Iterable[str]) -> str:
-    """The inside of a character class: neighbours as a range, so that it compiles fast."""
-    codes = sorted(map(ord, symbols))
-    firsts = [c for c, before in zip(codes, [-2, *codes], strict=False) if c != before + 1]
-    lasts = [c for c, after in zip(codes, [*codes[1:], -2], strict=False) if c + 1 != after]
-    return "".join(chr(a) if a == b else f"{chr(a)}-{chr(b)}" for a, b in zip(firsts, lasts, strict=True))

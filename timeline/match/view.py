@@ -71,6 +71,10 @@ class View:
         first = self.index_at(start)
         return first, max(first + 1, bisect_left(self.starts, end))
 
+    def sentence_starts(self) -> list[int]:
+        """The offsets at which sentences begin."""
+        return [start for start, symbol in zip(self.starts, self.symbols, strict=True) if symbol in BREAKS]
+
     def around(self, index: int) -> tuple[int, int]:
         """First and last (exclusive) symbol of the two sentences that a break stands between."""
         first = self.sentence(index)[0]

@@ -228,3 +228,10 @@ def month(year: int, month_of_year: int) -> TimeValue:
 def year(number: int) -> TimeValue:
     """A calendar year; astronomical, so 0 is 1 BCE."""
     return period(cal.day_number(number) * cal.DAY, Granularity.YEAR)
+
+
+def is_unsure(when: When | None) -> bool:
+    """Whether a time is about right, doubtful, or only known to lie within its period."""
+    if isinstance(when, Interval):
+        return when.within or any(map(is_unsure, (when.start, when.end)))
+    return when is not None and (when.approximate or when.uncertain or when.within)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from timeline.model import calendar as cal
 from timeline.model import timevalue as tv
 from timeline.model.timevalue import Granularity, Interval, TimeValue, When
 
@@ -15,17 +16,19 @@ REMEMBERED = 8
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A time to count from, and what to call it."""
+    """A time to count from, what to call it, and where the text mentions it (-1 when it does not)."""
 
     value: TimeValue
     name: str
+    at: int = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Discourse:
     """The state of a reading: the publication, the times mentioned so far, and the quarter a report speaks of.
 
-    The field calls the last of the times the reference time. ``history`` has the newest last.
+    The field calls the last of the times the reference time. ``history`` has the newest last. ``here`` is where the
+    sentence in hand begins, and ``ahead`` the day that it names further on.
     """
 
     publication: When | None
@@ -33,18 +36,23 @@ class Discourse:
     history: tuple[Anchor, ...] = field(default=())
     reported: Anchor | None = None
     called: str = "the publication date"
+    here: int = 0
+    ahead: Anchor | None = None
 
-    def anchor(self, kind: str, needed: Granularity) -> Anchor | None:
-        """The anchor of a kind for a result as fine as *needed*.
+    def anchor(self, kind: str, needed: Granularity, hour: int | None = None) -> Anchor | None:
+        """The anchor of a kind for a result as fine as *needed*, or for an *hour* of the day.
 
-        ``publication``; ``previous``, the time last mentioned; ``context``, the one or the other by the mode;
-        ``period``, the quarter or half that the text reports on; ``quarter``, the same, or else the last full quarter.
+        ``publication``; ``previous``, the time last mentioned; ``context``, the one or the other by the mode; ``day``,
+        the day that a time of the clock belongs to; ``period``, the quarter or half that the text reports on;
+        ``quarter``, the same, or else the last full quarter.
         """
         match kind:
             case "publication":
                 return self._publication()
             case "previous":
                 return self._previous(needed)
+            case "day":
+                return self._day(hour)
             case "period":
                 return self.reported
             case "quarter":
@@ -66,8 +74,26 @@ class Discourse:
         value = tv.period(anchor.value.earliest, Granularity.QUARTER).shifted(-1, Granularity.QUARTER)
         return Anchor(value, "the last full quarter before the publication")
 
+    def _day(self, hour: int | None) -> Anchor | None:
+        """The day that the sentence names, or else the one in whose part, such as “Monday evening”, the hour lies.
+
+        Failing both, it is that of the context.
+        """
+        days = [a for a in reversed(self.history) if a.value.granularity.rank <= Granularity.DAY.rank]
+        named = next((a for a in days if a.at >= self.here and not a.value.within), self.ahead)
+        if named is None and hour is not None:
+            named = next((a for a in days if _is_part_around(a.value, hour)), None)
+        return named or self.anchor("context", Granularity.DAY)
+
     def _previous(self, needed: Granularity) -> Anchor | None:
-        """The last time mentioned that is at least as fine as needed, else the last of any kind."""
+        """The last time mentioned that is at least as fine as needed, else the last of any kind.
+
+        A year in the same sentence is near enough for what is counted in months.
+        """
+        last = self.history[-1] if self.history else None
+        near = last is not None and last.at >= self.here and last.value.granularity is Granularity.YEAR
+        if near and Granularity.MONTH.rank <= needed.rank < Granularity.YEAR.rank:
+            return last
         for anchor in reversed(self.history):
             if anchor.value.granularity.rank <= max(needed.rank, Granularity.DAY.rank):
                 return anchor
@@ -77,13 +103,13 @@ class Discourse:
         """The state at the head of a letter, which begins a story of its own."""
         return Discourse(date, self.mode, called="the date of the letter")
 
-    def mentioned(self, value: When, words: str) -> Discourse:
-        """The state after a time was mentioned."""
+    def mentioned(self, value: When, words: str, at: int = -1) -> Discourse:
+        """The state after a time was mentioned at an offset of the text."""
         if isinstance(value, Interval):
             value = value.start or value.end or value
         if not isinstance(value, TimeValue):
             return self
-        anchor = Anchor(value, f"“{words}”")
+        anchor = Anchor(value, f"“{words}”", at)
         return replace(
             self,
             history=(*self.history[1 - REMEMBERED :], anchor),
@@ -95,6 +121,14 @@ class Discourse:
         if value.granularity not in _REPORTED or value.within:
             return False
         return self.reported is None or value.earliest > tv.add(self.reported.value.earliest, -3, Granularity.QUARTER)
+
+
+def _is_part_around(value: TimeValue, hour: int) -> bool:
+    """Whether a time is a part of a day that holds the hour of that day."""
+    if value.granularity is not Granularity.PART or value.within:
+        return False
+    moment = value.earliest // cal.DAY * cal.DAY + hour * 3600
+    return value.earliest <= moment <= value.latest
 
 
 def _hull(value: Interval) -> TimeValue | None:

@@ -77,7 +77,10 @@ def _relative(scene: Scene, spec: Spec, fields: Fields) -> Meaning:
     if not fields.given and not unit and shift:
         finest = min((u for _, u in shift), key=lambda u: u.rank)
         unit = _FINER.get(finest, finest)
-    anchor = scene.anchor(spec, fields.cycle if fields.given else unit or G.DAY)
+    hour = fields.given.get("hour")
+    anchor = scene.anchor(
+        spec, fields.cycle if fields.given else unit or G.DAY, int(hour) if hour is not None else None
+    )
     if anchor is None:
         scene.tell(f"“{scene.words}” waits for a publication date or a time to count from.")
         return waiting(scene, spec, fields, unit)

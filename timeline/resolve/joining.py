@@ -19,10 +19,10 @@ from timeline.resolve.units import unit_of
 
 
 def interval(scene: Scene, spec: Spec) -> Interval | None:
-    """From one date to another; None when an end is unknown or lies before the beginning."""
+    """From one date to another; None when an end is unknown, lies before the beginning or is of another kind."""
     _agree(scene, spec)
     start, end = (bound(scene, spec.get(side)) for side in ("from", "until"))
-    if (start is None and "from" in spec) or (end is None and "until" in spec):
+    if (start is None and "from" in spec) or (end is None and "until" in spec) or _unlike(scene, spec):
         return None
     value = Interval(_first(start), _last(end))
     if value.earliest is not None and value.latest is not None and value.earliest > value.latest:
@@ -31,17 +31,32 @@ def interval(scene: Scene, spec: Spec) -> Interval | None:
     return value
 
 
+def _unlike(scene: Scene, spec: Spec) -> bool:
+    """Whether one end is a day of the week and the other no day: “Friday to December’s figures”."""
+    ends = [d for side in ("from", "until") if (d := scene.dated(spec.get(side)))]
+    values = [d.meaning for d in ends if isinstance(d.meaning, TimeValue)]
+    of_a_week = any(_open(d) <= Granularity.WEEK.rank for d in ends)
+    return of_a_week and len(values) > 1 and any(v.granularity.rank > Granularity.WEEK.rank for v in values)
+
+
 def _agree(scene: Scene, spec: Spec) -> None:
-    """Moves an end whose year or week is only implied to the other: “October to March 1945” began in 1944."""
+    """Moves an end whose year or week is only implied to the other: “October to March 1945” began in 1944.
+
+    A day that the day of writing tells, such as “Thursday” in “from 14 September to Thursday”, stays where it is
+    unless the end then lay before the beginning.
+    """
     start, end = (scene.dated(spec.get(side)) for side in ("from", "until"))
     if start is None or end is None:
         return
     low, high = start.meaning, end.meaning
     if not isinstance(low, TimeValue) or not isinstance(high, TimeValue):
         return
+    in_order = low.earliest <= high.latest
+    if in_order and min(_open(start), _open(end)) <= Granularity.WEEK.rank:
+        return
     if _open(start) < _open(end):
         redate(scene, start, high, end, after=False)
-    elif _open(end) < _open(start) or low.earliest > high.latest:
+    elif _open(end) < _open(start) or not in_order:
         redate(scene, end, low, start, after=True)
 
 

@@ -25,6 +25,9 @@ SHARE = 5
 ASIDE = 20
 """For how many years that it names a narrative may speak once of the day of writing."""
 
+OFTENER = 3
+"""How many times oftener than by the day of writing a narrative that speaks of it more than once names whole days."""
+
 DATED_ZONES = ("letterhead", "dateline")
 """Zones that can begin a letter; where a document has several, each dates what follows it."""
 
@@ -133,26 +136,31 @@ def _solved(mention: Mention, unknown: str, known: str, resolver: Resolver, reas
 def _mode(found: Found, resolver: Resolver, rulebook: Rulebook) -> str:
     """``narrative`` when the text dates things by their years and hardly anything by the day of writing.
 
-    News says “Thursday” and “next week” and seldom names a year; a chronicle says “in 1914” and “two days later”.
+    News says “Thursday” and “next week” and seldom names a year; a chronicle says “in 1914” and “two days later”, and
+    a judgment or a witness statement “on 2 August 2021”.
     """
     dates = found.of("date")
-    years = len(list(_years(dates, resolver)))
-    if years < FEW or years * SHARE < len(dates):
+    years = list(_years(dates, resolver))
+    if len(years) < FEW or len(years) * SHARE < len(dates):
         return "news"
     today = sum(_hangs_on_today(rulebook.rule(m.rule)) for m in dates)
-    return "news" if today * ASIDE > years else "narrative"
+    days = sum(value.granularity is tv.Granularity.DAY for value in years)
+    return "news" if today * ASIDE > len(years) and today * OFTENER > days else "narrative"
 
 
 def _hangs_on_today(rule: Rule | None) -> bool:
-    """Whether a date is told from the day of writing: “yesterday”, “next week”, “on Thursday” without a date."""
+    """Whether a date is told from the day of writing: “yesterday”, “last month”, “on Thursday” without a date."""
     if rule is None:
         return False
-    anchor = rule.value.get("anchor")
-    return anchor == "publication" or (anchor == "context" and "weekday" in rule.value and "day" not in rule.value)
+    anchor, value = rule.value.get("anchor"), rule.value
+    if anchor == "publication":
+        return True
+    return anchor == "context" and ("shift" in value or ("weekday" in value and "day" not in value))
 
 
-def _years(mentions: Sequence[Mention], resolver: Resolver) -> Iterator[int]:
+def _years(mentions: Sequence[Mention], resolver: Resolver) -> Iterator[TimeValue]:
+    """The times that name their year."""
     for mention in mentions:
         value = resolver.alone(mention, None) if resolver.names_a_year(mention) else None
         if isinstance(value, TimeValue):
-            yield cal.civil(value.first_day)[0]
+            yield value

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from timeline.model.document import Evidence
 from timeline.model.edtf import edtf
 from timeline.model.mention import DatedMention, Mention
 from timeline.model.span import Span
-from timeline.model.timevalue import Interval, Meaning, TimeValue, When
-from timeline.resolve.context import Discourse
+from timeline.model.timevalue import Granularity, Interval, Meaning, TimeValue, When
+from timeline.resolve.context import Anchor, Discourse
 from timeline.resolve.evaluate import evaluate
 from timeline.resolve.scene import Scene, Working
 from timeline.resolve.template import Filler, Lookup, number_of
@@ -24,12 +26,13 @@ NEAR = 8
 
 
 class Resolver:
-    """Resolves the dates of one document with one rulebook."""
+    """Resolves the dates of one document with one rulebook; *sentences* are the offsets at which sentences begin."""
 
-    def __init__(self, text: str, book: Rulebook, lookup: Lookup) -> None:
+    def __init__(self, text: str, book: Rulebook, lookup: Lookup, sentences: Sequence[int] = ()) -> None:
         self.text = text
         self._book = book
         self._lookup = lookup
+        self._sentences = sentences
 
     def resolve(
         self, mentions: Sequence[Mention], publication: When | None, mode: str, letters: Sequence[Evidence] = ()
@@ -43,18 +46,49 @@ class Resolver:
         known: dict[Mention, DatedMention] = {}
         out: list[DatedMention] = []
         told: list[Span] = []
-        for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
+        ordered = sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
+        here, beyond = 0, self._sentence(0)[1]
+        for number, mention in enumerate(ordered):
             while ahead and ahead[-1].span and ahead[-1].span.start <= mention.span.start:
                 discourse = discourse.in_letter(ahead.pop().value)
-            dated, parts, work = self._one(mention, discourse, known)
+            if mention.span.start >= beyond:
+                here, beyond = self._sentence(mention.span.start)
+                discourse = replace(discourse, here=here)
+            scene = discourse
+            if self._needs_a_day(mention):
+                scene = replace(discourse, ahead=self._day_ahead(ordered[number + 1 :], discourse, beyond))
+            dated, parts, work = self._one(mention, scene, known)
             if any(span.holds(mention.span) for span in told[-NEAR:]):
                 continue
             out += (*dated, *parts)
             told += [part.span for part in parts]
             for new in (*parts, *dated):
                 if isinstance(new.meaning, TimeValue) and not new.meaning.within and _moves(work, mode):
-                    discourse = discourse.mentioned(new.meaning, new.span.of(self.text))
+                    discourse = discourse.mentioned(new.meaning, new.span.of(self.text), new.span.start)
         return tuple(sorted(out, key=lambda d: (d.span.start, d.span.end)))
+
+    def _sentence(self, offset: int) -> tuple[int, int]:
+        """Where the sentence around an offset begins and where the next one does."""
+        i = bisect_right(self._sentences, offset)
+        first = self._sentences[i - 1] if i else 0
+        return first, self._sentences[i] if i < len(self._sentences) else len(self.text)
+
+    def _needs_a_day(self, mention: Mention) -> bool:
+        """Whether the words of a mention leave its day to the sentence."""
+        anchor = self._rule(mention).value.get("anchor")
+        return "day" in anchor if isinstance(anchor, list) else anchor == "day"
+
+    def _day_ahead(self, mentions: Iterable[Mention], discourse: Discourse, beyond: int) -> Anchor | None:
+        """The first day that the rest of the sentence, up to *beyond*, names by itself."""
+        for mention in mentions:
+            if mention.span.start >= beyond:
+                return None
+            if not self._needs_a_day(mention):
+                dated, _, _ = self._one(mention, discourse, {})
+                value = dated[0].meaning if dated else None
+                if isinstance(value, TimeValue) and value.granularity.rank <= Granularity.DAY.rank and not value.within:
+                    return Anchor(value, f"“{mention.span.of(self.text)}”", mention.span.start)
+        return None
 
     def _rule(self, mention: Mention) -> Rule:
         rule = self._book.rule(mention.rule)

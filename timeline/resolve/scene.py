@@ -71,13 +71,13 @@ class Scene:
             return None
         return self.working.redated.get(capture.mention) or self.dates.get(capture.mention)
 
-    def anchor(self, spec: Spec, needed: Granularity) -> Anchor | None:
-        """The first anchor of a value that there is; *needed* is how fine it must be."""
+    def anchor(self, spec: Spec, needed: Granularity, hour: int | None = None) -> Anchor | None:
+        """The first anchor of a value that there is; *needed* is how fine it must be, *hour* the hour of its day."""
         wanted = spec.get("anchor", "context")
         for one in wanted if isinstance(wanted, list) else [wanted]:
             kind = str(one)
             if not kind.startswith("{"):
-                anchor = self.discourse.anchor(kind, needed)
+                anchor = self.discourse.anchor(kind, needed, hour)
             elif self.filler.capture(kind.strip("{}")) is None:
                 continue
             else:

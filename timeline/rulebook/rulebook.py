@@ -35,7 +35,6 @@ class Language:
     quotes: tuple[tuple[str, str], ...]
     leave_out: frozenset[str]
     rejoin: tuple[re.Pattern[str], ...]
-    common: frozenset[str]
     settings: Mapping[str, object]
 
 

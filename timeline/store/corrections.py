@@ -18,16 +18,21 @@ class Status(StrEnum):
     OPEN = "open"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
+    MERGED = "merged"
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """The user's word on an entry; None leaves what the rules found. ``date`` is EDTF, or empty for undated."""
+    """The user's word on an entry; None leaves what the rules found.
+
+    ``date`` is EDTF, or empty for undated; ``merged`` is the id of the entry that this one is told with.
+    """
 
     status: Status = Status.OPEN
     date: str | None = None
     text: str | None = None
     speaker: str | None = None
+    merged: str | None = None
 
 
 NOTHING = Correction()
@@ -51,3 +56,19 @@ def corrected(entry: Entry, correction: Correction) -> Entry:
 
 def _told(what: str, now: str, before: str) -> str:
     return f"The {what} was set by hand to {now}; the rules gave {before}."
+
+
+def in_a_word(before: Correction, after: Correction) -> str:
+    """What the user did to get from one correction to the other."""
+    if after == NOTHING:
+        return "took the correction back"
+    if after.status != before.status:
+        verbs = {Status.OPEN: "opened again", Status.MERGED: "merged"}
+        return verbs.get(after.status, after.status.value)
+    named = (
+        ("date", before.date, after.date),
+        ("line", before.text, after.text),
+        ("speaker", before.speaker, after.speaker),
+    )
+    changed = [f"set the {name} to {now or 'nothing'}" for name, was, now in named if was != now and now is not None]
+    return ", ".join(changed) or "corrected"

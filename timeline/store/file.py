@@ -6,19 +6,23 @@ import os
 import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from dataclasses import astuple, replace
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 from urllib.parse import quote
 
+from timeline.assemble.echoes import Echo, echoes
 from timeline.model.document import Document
 from timeline.model.entry import Entry
 from timeline.model.reading import Reading
+from timeline.store import log, writing
 from timeline.store import reading as read
-from timeline.store import remarks, writing
-from timeline.store.corrections import Correction, corrected
+from timeline.store.changes import BY_HAND, as_added, change, correction_of, current, key_of, publication_key
+from timeline.store.corrections import Correction, Status, corrected, in_a_word
 from timeline.store.errors import NOT_ONE, StoreError, in_sentences
+from timeline.store.query import add_functions
 from timeline.store.schema import APPLICATION_ID, MIGRATIONS, migrate, version
 
 _MAKE_ONE = "make one with: timeline build INPUT -o NAME.timeline"
@@ -108,9 +112,14 @@ class TimelineFile:
             return read.reading(self._connection, document_id)
 
     def entries(self, typed: str = "") -> Iterator[Entry]:
-        """The entries that a filter leaves, corrected, without the rejected ones, by ``Entry.sort_key``."""
+        """The entries that a query leaves, corrected, by ``Entry.sort_key``; without the rejected ones unless asked."""
         with in_sentences(self.path):
             yield from read.entries(self._connection, typed)
+
+    def rejected(self, typed: str = "") -> int:
+        """How many entries ``entries`` leaves out because the user rejected them."""
+        with in_sentences(self.path):
+            return read.rejected(self._connection, typed)
 
     def entry(self, entry_id: str) -> Entry | None:
         """The entry with an id, as corrected."""
@@ -134,32 +143,123 @@ class TimelineFile:
     def correct(self, entry: Entry, correction: Correction) -> None:
         """Keeps the user's word on *entry* (as found or as shown); ``Correction()`` takes it back."""
         corrected(entry, correction)
-        with in_sentences(self.path):
-            found = read.by_id(self._connection, entry.id)
-            if found is None:
+        with self._step() as connection:
+            if read.by_id(connection, entry.id) is None:
                 message = f"{self.path} has no entry {entry.id}"
                 raise StoreError(message, "it may have been built anew; look the entry up again")
-            writing.correct(self._connection, found.found, correction)
+            key = key_of(entry)
+            what = f"{in_a_word(correction_of(connection, key), correction)}: {entry.text}"
+            log.record(connection, what, [change(connection, key, "correction", astuple(correction))])
 
     def tags(self, entry: Entry) -> tuple[str, ...]:
         """The user's tags on an entry, sorted."""
         with in_sentences(self.path):
-            return remarks.tags(self._connection, entry)
+            return tuple(current(self._connection, key_of(entry), "tags"))
 
     def set_tags(self, entry: Entry, *tags: str) -> None:
         """Gives an entry these tags and no others."""
-        with in_sentences(self.path):
-            remarks.set_tags(self._connection, entry, tags)
+        wanted = sorted(set(tags))
+        self._change(f"tagged {', '.join(wanted) or 'with nothing'}: {entry.text}", entry, "tags", wanted)
 
     def note(self, entry: Entry) -> str:
         """The user's note on an entry, or nothing."""
         with in_sentences(self.path):
-            return remarks.note(self._connection, entry)
+            return str(current(self._connection, key_of(entry), "note"))
 
     def set_note(self, entry: Entry, text: str) -> None:
         """Puts a note on an entry; an empty one takes it off."""
+        self._change(f"{'noted on' if text else 'took the note off'}: {entry.text}", entry, "note", text)
+
+    def merge(self, into: Entry, *others: Entry) -> None:
+        """Tells the others together with one entry: they leave the list, and ``merged_into`` gives them."""
+        with self._step() as connection:
+            changes = []
+            for other in others:
+                if other.id != into.id:
+                    word = replace(correction_of(connection, key_of(other)), status=Status.MERGED, merged=into.id)
+                    changes.append(change(connection, key_of(other), "correction", astuple(word)))
+            log.record(connection, f"merged {len(changes)} into: {into.text}", changes)
+
+    def merged_into(self, entry: Entry) -> list[read.Row]:
+        """The entries that were merged into one."""
         with in_sentences(self.path):
-            remarks.set_note(self._connection, entry, text)
+            return read.merged_into(self._connection, entry.id)
+
+    def part(self, entry: Entry) -> None:
+        """Puts the entries that were merged into one back into the list."""
+        with self._step() as connection:
+            changes = [
+                change(connection, key, "correction", astuple(replace(word, status=Status.OPEN, merged=None)))
+                for row in read.merged_into(connection, entry.id)
+                for key in [key_of(row.found)]
+                for word in [correction_of(connection, key)]
+            ]
+            log.record(connection, f"parted: {entry.text}", changes)
+
+    def split(self, entry: Entry, *parts: Entry) -> None:
+        """Puts entries of the user's own in the place of one, which counts as rejected."""
+        with self._step() as connection:
+            word = replace(correction_of(connection, key_of(entry)), status=Status.REJECTED)
+            changes = [change(connection, key_of(entry), "correction", astuple(word))]
+            changes += [change(connection, key_of(p), "added", as_added(replace(p, rule=BY_HAND))) for p in parts]
+            log.record(connection, f"split into {len(parts)}: {entry.text}", changes)
+
+    def add(self, entry: Entry) -> None:
+        """Adds an entry of the user's own; its span says which words of its document it tells."""
+        self._change(f"added: {entry.text}", entry, "added", as_added(replace(entry, rule=BY_HAND)))
+
+    def take_away(self, entry: Entry) -> None:
+        """Takes an entry of the user's own out again."""
+        self._change(f"took away: {entry.text}", entry, "added", None)
+
+    def published(self, document_hash: str) -> str | None:
+        """When the user says that a text was published, in EDTF; None when the user says nothing."""
+        with in_sentences(self.path):
+            found = current(self._connection, publication_key(document_hash), "publication")
+        return None if found is None else str(found)
+
+    def publish(self, reading: Reading, published: str | None, rulebook_digest: str, mode: str = "auto") -> None:
+        """Keeps when the user says that a text was published, with the reading that follows from it."""
+        document_hash = reading.document.hash
+        with self._step() as connection:
+            what = f"published {published or 'as the text tells'}: {reading.document.title or reading.document.id}"
+            log.record(connection, what, [change(connection, publication_key(document_hash), "publication", published)])
+            writing.rewrite(connection, reading, rulebook_digest, mode)
+
+    def undo(self) -> log.Step | None:
+        """Takes back the last step; where it set a publication, its documents are to be read anew (``reread``)."""
+        with self._step() as connection:
+            return log.undo(connection)
+
+    def redo(self) -> log.Step | None:
+        """Does the step again that was undone first."""
+        with self._step() as connection:
+            return log.redo(connection)
+
+    def steps(self, most: int = 100) -> list[log.Step]:
+        """What the user did, the newest first."""
+        with in_sentences(self.path):
+            return log.steps(self._connection, most)
+
+    def echoes(self, typed: str = "") -> list[Echo]:
+        """What several documents tell of the entries that a query leaves, by row numbers; not all of them agree."""
+        with in_sentences(self.path):
+            return echoes(read.told(self._connection, typed))
+
+    def orphans(self) -> int:
+        """How many entries the user corrected, tagged or noted that the rules do not find any more; all is kept."""
+        with in_sentences(self.path):
+            return read.orphans(self._connection)
+
+    def _change(self, what: str, entry: Entry, name: str, value: Any) -> None:
+        with self._step() as connection:
+            log.record(connection, what, [change(connection, key_of(entry), name, value)])
+
+    @contextmanager
+    def _step(self) -> Iterator[sqlite3.Connection]:
+        """The connection, inside a transaction."""
+        with in_sentences(self.path), writing.transaction(self._connection):
+            yield self._connection
 
     def again(self) -> TimelineFile:
         """The same file opened once more, to read from another thread."""
@@ -180,6 +280,7 @@ def _connect(path: Path, patience: float) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         _check(path, connection)
         migrate(connection)
+        add_functions(connection)
     except BaseException:
         connection.close()
         raise

@@ -1,35 +1,181 @@
-"""What people type into the filter, as a condition on entries.
+"""A query as a condition on the table of entries.
 
-Each word must begin a word of the line, of a name or of the place. Scripts that write without spaces have no words
-to begin, so their characters are looked for anywhere.
+Words must begin a word of the line, of a name or of the place, which the full-text index answers; scripts that write
+without spaces have no words to begin, so their characters are looked for anywhere. Other fields compare columns.
 """
 
 from __future__ import annotations
 
+import sqlite3
 import unicodedata
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
+
+import regex
+
+from timeline.model.timevalue import When
+from timeline.query.query import Form, Query, Term
+from timeline.store.rows import storable
+
+REGEX_SECONDS = 0.05
+"""How long a regular expression may take on one entry; an entry that takes longer does not match."""
+
+STAR = "★"
+"""The tag that a starred entry has."""
 
 
 class Condition(NamedTuple):
     """An SQL expression over the table ``entries`` and its parameters; the empty one is always true."""
 
     sql: str
-    parameters: tuple[str, ...]
+    parameters: tuple[str | int, ...]
 
 
-def condition(typed: str) -> Condition:
-    """The entries that hold every word of what was typed."""
-    begun, anywhere = [], []
-    for word in typed.encode("utf-8", "replace").decode("utf-8").replace("\x00", " ").split():
-        if any(unicodedata.category(char) == "Lo" for char in word):
-            anywhere.append(word)
-        elif any(char.isalnum() for char in word):
-            begun.append('"' + word.replace('"', '""') + '"*')
-    parts, parameters = [], []
-    if begun:
-        parts.append("row IN (SELECT rowid FROM search WHERE search MATCH ?)")
-        parameters.append(" ".join(begun))
-    for word in anywhere:
-        parts.append("instr(text || char(10) || people || char(10) || place, ?)")
-        parameters.append(word)
+def condition(query: Query) -> Condition:
+    """The entries that fit every term of a query."""
+    parts: list[str] = []
+    parameters: list[str | int] = []
+    for term in query.terms:
+        sql, values = _condition(term)
+        parts.append(f"NOT ({sql})" if term.negated else f"({sql})")
+        parameters += values
     return Condition(" AND ".join(parts) or "1", tuple(parameters))
+
+
+def add_functions(connection: sqlite3.Connection) -> None:
+    """Teaches a connection the two comparisons that conditions use beyond SQL."""
+    connection.create_function("holds", 2, _holds, deterministic=True)
+    connection.create_function("fits", 2, _fits, deterministic=True)
+
+
+def _holds(text: str | None, part: str) -> bool:
+    """Whether a text holds another, whatever the case of the letters and their accents."""
+    return _bare(part) in _bare(text or "")
+
+
+def _fits(text: str | None, pattern: str) -> bool:
+    """Whether a regular expression matches somewhere in a text."""
+    try:
+        return _compiled(pattern).search(text or "", timeout=REGEX_SECONDS) is not None
+    except TimeoutError:
+        return False
+
+
+@lru_cache(maxsize=4096)
+def _bare(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=64)
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern, regex.IGNORECASE)
+
+
+def _condition(term: Term) -> Condition:
+    if term.when is not None:
+        return _TIMES[term.field](*_bounds(term.when))
+    if term.field == "status" and term.value == "starred":
+        return _remarked("tags", "AND r.tag = ?", STAR)
+    if term.field in ("kind", "status"):
+        return Condition(f"{term.field} = ?", (term.value,))
+    if term.field == "is":
+        return _STATES[term.value]
+    if term.form is Form.REGEX:
+        return _regex(term)
+    if term.field in ("", "who", "text"):
+        return _words(term)
+    if term.field == "tag":
+        return _remarked("tags", "AND holds(r.tag, ?)", term.value)
+    if term.field == "source":
+        return _of_documents("holds(title || char(10) || source || char(10) || id, ?)", term.value)
+    return Condition(f"holds({_COLUMNS[term.field]}, ?)", (storable(term.value),))
+
+
+_COLUMNS = {
+    "": "text || char(10) || people || char(10) || place", "who": "people", "text": "text", "to": "addressee",
+    "place": "place", "rule": "rule",
+}  # fmt: skip
+
+
+def _regex(term: Term) -> Condition:
+    pattern = storable(term.value)
+    if term.field == "tag":
+        return _remarked("tags", "AND fits(r.tag, ?)", pattern)
+    if term.field == "source":
+        return _of_documents("fits(title || char(10) || source || char(10) || id, ?)", pattern)
+    return Condition(f"fits({_COLUMNS[term.field]}, ?)", (pattern,))
+
+
+def _words(term: Term) -> Condition:
+    """Words that begin words; a phrase must stand as it is."""
+    value = storable(term.value).replace("\x00", " ")
+    column = {"": "", "who": "people : ", "text": "text : "}[term.field]
+    if any(unicodedata.category(char) == "Lo" for char in value):
+        return Condition(f"instr({_COLUMNS[term.field]}, ?)", (value,))
+    if not any(char.isalnum() for char in value):
+        return (
+            Condition("1", ()) if term.form is Form.WORD else Condition(f"holds({_COLUMNS[term.field]}, ?)", (value,))
+        )
+    quoted = '"' + value.replace('"', '""') + '"'
+    begun = "*" if term.form is Form.WORD else ""
+    return Condition("row IN (SELECT rowid FROM search WHERE search MATCH ?)", (f"{column}{quoted}{begun}",))
+
+
+def _remarked(table: str, condition: str, *values: str) -> Condition:
+    """Entries with a tag, a note or a correction."""
+    sql = f"""row IN (SELECT e.row FROM {table} r JOIN documents d ON d.hash = r.document_hash JOIN entries e
+        ON e.document = d.row AND (e.kind, e.start, e.end) = (r.kind, r.start, r.end) WHERE 1 {condition})"""
+    return Condition(sql, tuple(storable(value) for value in values))
+
+
+def _of_documents(condition: str, value: str) -> Condition:
+    return Condition(f"document IN (SELECT row FROM documents WHERE {condition})", (storable(value),))
+
+
+_STATES: Mapping[str, Condition] = {
+    "dated": Condition("NOT undated", ()),
+    "undated": Condition("undated", ()),
+    "inferred": Condition("inferred", ()),
+    "approx": Condition("approximate", ()),
+    "corrected": _remarked("corrections", ""),
+    "tagged": _remarked("tags", "AND r.tag <> ?", STAR),
+    "noted": _remarked("notes", ""),
+}
+
+
+def _bounds(when: When) -> tuple[int | None, int | None]:
+    return when.earliest, when.latest
+
+
+def _on(first: int | None, last: int | None) -> Condition:
+    sql = (
+        "NOT undated"
+        + ("" if last is None else " AND sort_earliest <= ?")
+        + ("" if first is None else " AND sort_latest >= ?")
+    )
+    return Condition(sql, tuple(bound for bound in (last, first) if bound is not None))
+
+
+def _after(first: int | None, last: int | None) -> Condition:
+    return Condition("NOT undated AND sort_latest >= ?", (first if first is not None else last or 0,))
+
+
+def _before(first: int | None, last: int | None) -> Condition:
+    return Condition("NOT undated AND sort_earliest < ?", (first if first is not None else last or 0,))
+
+
+def _about(first: int | None, last: int | None) -> Condition:
+    parts = [
+        "about_first IS NOT NULL",
+        *(["about_first <= ?"] * (last is not None)),
+        *(["about_last >= ?"] * (first is not None)),
+    ]
+    return Condition(" AND ".join(parts), tuple(bound for bound in (last, first) if bound is not None))
+
+
+_TIMES: Mapping[str, Callable[[int | None, int | None], Condition]] = {
+    "on": _on, "after": _after, "before": _before, "about": _about,
+}  # fmt: skip

@@ -8,13 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from timeline.assemble.echoes import Told
 from timeline.model.document import Document, Publication
 from timeline.model.entry import Entry
 from timeline.model.mention import DatedMention, Mention, Statement
 from timeline.model.reading import Reading
+from timeline.query.query import Query, parse_query
+from timeline.store.changes import BY_HAND
 from timeline.store.codec import loads
 from timeline.store.corrections import Correction, Status, corrected
-from timeline.store.query import condition
+from timeline.store.query import Condition, condition
 from timeline.store.rows import ORDER, storable
 
 _CHUNK = 500
@@ -97,7 +100,9 @@ def reading(connection: sqlite3.Connection, document_id: str) -> Reading | None:
     row, data, text = document_row
     mentions = connection.execute("SELECT data FROM mentions WHERE document = ? ORDER BY row", (row,))
     found = [loads(value) for (value,) in mentions]
-    entries = connection.execute("SELECT data FROM entries WHERE document = ? ORDER BY row", (row,))
+    entries = connection.execute(
+        "SELECT data FROM entries WHERE document = ? AND rule <> ? ORDER BY row", (row, BY_HAND)
+    )
     d = loads(data)
     return Reading(
         _document(data, text),
@@ -117,7 +122,11 @@ def listing(connection: sqlite3.Connection, typed: str, limit: int) -> tuple[arr
     No more than *limit* of them, unless that is negative. Reads the index in its order and looks each entry up among
     the matches: no entry is read, and nothing is sorted.
     """
-    sql, parameters = condition(typed)
+    query = parse_query(typed)
+    sql, parameters = condition(query)
+    merged = "SELECT 1 FROM corrections WHERE status = 'merged' LIMIT 1"
+    if not _asks_for_status(query) and connection.execute(merged).fetchone():
+        sql = f"row NOT IN (SELECT row FROM entries WHERE status = 'merged') AND {sql}"
     found = connection.execute(
         f"SELECT row, bucket, first_day FROM entries INDEXED BY entries_in_order WHERE {sql} ORDER BY {ORDER} LIMIT ?",
         (*parameters, limit),
@@ -135,7 +144,7 @@ def listing(connection: sqlite3.Connection, typed: str, limit: int) -> tuple[arr
     return numbers, groups
 
 
-_ROW = """SELECT e.row, e.document, e.status, e.data, c.date, c.text, c.speaker FROM entries e
+_ROW = """SELECT e.row, e.document, e.status, e.data, c.date, c.text, c.speaker, c.merged FROM entries e
     JOIN documents d ON d.row = e.document LEFT JOIN corrections c
     ON (c.document_hash, c.kind, c.start, c.end) = (d.hash, e.kind, e.start, e.end)"""
 
@@ -163,15 +172,63 @@ def by_id(connection: sqlite3.Connection, entry_id: str) -> Row | None:
     return _row(*found) if found else None
 
 
-def entries(connection: sqlite3.Connection, typed: str = "") -> Iterator[Entry]:
-    """The entries as corrected and without the rejected ones, in the order of ``Entry.sort_key``."""
-    sql, parameters = condition(typed)
-    order = "undated, sort_earliest, sort_latest, (SELECT id FROM documents d WHERE d.row = document), start, end, kind"
-    numbers = [
-        row
-        for (row,) in connection.execute(
-            f"SELECT row FROM entries WHERE status <> 'rejected' AND {sql} ORDER BY {order}", parameters
-        )
+def told(connection: sqlite3.Connection, typed: str = "") -> list[Told]:
+    """What of each dated entry can be compared with others; the rejected ones are left out."""
+    sql, parameters = _kept(parse_query(typed))
+    found = connection.execute(
+        f"""SELECT row, document, CASE kind WHEN 'event' THEN rule ELSE kind END, sort_earliest, sort_latest, text,
+        people, place FROM entries WHERE NOT undated AND {sql} ORDER BY row""",
+        parameters,
+    )
+    return [
+        Told(row, document, kind, first, last, text, tuple(n.casefold() for n in (*people.split(", "), place) if n))
+        for row, document, kind, first, last, text, people, place in found
     ]
+
+
+def orphans(connection: sqlite3.Connection) -> int:
+    """How many keys have a correction, a tag or a note and no entry."""
+    keys = " UNION ".join(f"SELECT document_hash, kind, start, end FROM {t}" for t in ("corrections", "tags", "notes"))
+    found = connection.execute(
+        f"""SELECT COUNT(*) FROM ({keys}) k WHERE NOT EXISTS (SELECT 1 FROM entries e JOIN documents d
+        ON d.row = e.document WHERE (d.hash, e.kind, e.start, e.end) = (k.document_hash, k.kind, k.start, k.end))"""
+    )
+    return int(found.fetchone()[0])
+
+
+def merged_into(connection: sqlite3.Connection, entry_id: str) -> list[Row]:
+    """The entries that the user merged into another, in the order in which they were read."""
+    found = connection.execute(f"{_ROW} WHERE c.merged = ? ORDER BY e.row", (entry_id,))
+    return [_row(*row) for row in found]
+
+
+def entries(connection: sqlite3.Connection, typed: str = "") -> Iterator[Entry]:
+    """The entries that a query leaves, as corrected, in the order of ``Entry.sort_key``.
+
+    The rejected ones are left out unless the query asks for a status.
+    """
+    order = "undated, sort_earliest, sort_latest, (SELECT id FROM documents d WHERE d.row = document), start, end, kind"
+    sql, parameters = _kept(parse_query(typed))
+    found = connection.execute(f"SELECT row FROM entries WHERE {sql} ORDER BY {order}", parameters)
+    numbers = [row for (row,) in found]
     for start in range(0, len(numbers), _CHUNK):
         yield from (row.entry for row in rows(connection, numbers[start : start + _CHUNK]))
+
+
+def rejected(connection: sqlite3.Connection, typed: str = "") -> int:
+    """How many entries ``entries`` leaves out because the user rejected them."""
+    query = parse_query(typed)
+    if _asks_for_status(query):
+        return 0
+    sql, parameters = condition(query)
+    found = connection.execute(f"SELECT COUNT(*) FROM entries WHERE status = 'rejected' AND {sql}", parameters)
+    return int(found.fetchone()[0])
+
+
+def _kept(query: Query) -> Condition:
+    sql, parameters = condition(query)
+    return Condition(sql if _asks_for_status(query) else f"status NOT IN ('rejected', 'merged') AND {sql}", parameters)
+
+
+def _asks_for_status(query: Query) -> bool:
+    return any(term.field == "status" for term in query.terms)

@@ -7,20 +7,21 @@ from dataclasses import replace
 from timeline.model.calendar import DAY
 from timeline.model.edtf import edtf
 from timeline.model.entry import Entry
-from timeline.model.timevalue import Granularity, TimeValue, When
+from timeline.model.timevalue import Granularity, TimeValue, When, is_unsure
 from timeline.store.codec import dumps
 from timeline.store.corrections import Correction, corrected
 
 COLUMNS = (
     "document", "id", "kind", "start", "end", "undated", "first_day", "last_day", "bucket", "sort_earliest",
-    "sort_latest", "granularity", "status", "text", "people", "place", "data",
+    "sort_latest", "granularity", "status", "text", "people", "place", "data", "speaker", "addressee", "rule",
+    "about_first", "about_last", "inferred", "approximate",
 )  # fmt: skip
 
 ORDER = "undated, first_day, last_day DESC, bucket, sort_earliest, sort_latest, document, start, end, kind"
 """The order of the list: a year before its months, a month before its days, so that a date heads what it holds."""
 
 
-def columns(document: int, entry: Entry, correction: Correction) -> tuple[int | str, ...]:
+def columns(document: int, entry: Entry, correction: Correction) -> tuple[int | str | None, ...]:
     """The row of an entry: everything the list looks at is as corrected, ``data`` is what the rules found."""
     shown = corrected(entry, correction)
     undated, low, high, *_ = shown.sort_key
@@ -30,13 +31,21 @@ def columns(document: int, entry: Entry, correction: Correction) -> tuple[int | 
     return (
         document, entry.id, entry.kind, entry.span.start, entry.span.end, int(undated), first, last,
         bucket(shown.when), low, high, shown.when.granularity if shown.when else "", correction.status,
-        storable(shown.text), storable(people(shown)), storable(shown.place), dumps(entry),
+        storable(shown.text), storable(people(shown)), storable(shown.place), dumps(entry), storable(shown.speaker),
+        storable(", ".join(shown.addressee)), shown.rule, *_about(shown), int(bool(shown.when and shown.inferred)),
+        int(is_unsure(shown.when)),
     )  # fmt: skip
 
 
 def people(entry: Entry) -> str:
     """Everyone an entry names, once each, to search in."""
     return ", ".join(dict.fromkeys(name for name in (entry.speaker, *entry.who, *entry.addressee) if name))
+
+
+def _about(entry: Entry) -> tuple[int | None, int | None]:
+    """The first and the last second that a statement speaks of, if it says so."""
+    ends = [second for when in entry.about for second in (when.earliest, when.latest) if second is not None]
+    return (min(ends), max(ends)) if ends else (None, None)
 
 
 def is_one_day(when: When) -> bool:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 
+from timeline.store.codec import loads
+from timeline.store.corrections import Correction, Status
+from timeline.store.rows import COLUMNS, columns
+
 APPLICATION_ID = 0x54494D45
 """The letters TIME, by which a timeline file is told from any other SQLite database."""
 
@@ -59,7 +63,54 @@ def _first(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: Sequence[Migration] = (_first,)
+_SECOND = (
+    *(
+        f"ALTER TABLE entries ADD COLUMN {column}"
+        for column in (
+            "speaker TEXT NOT NULL DEFAULT ''", "addressee TEXT NOT NULL DEFAULT ''", "rule TEXT NOT NULL DEFAULT ''",
+            "about_first INTEGER", "about_last INTEGER", "inferred INTEGER NOT NULL DEFAULT 0",
+            "approximate INTEGER NOT NULL DEFAULT 0",
+        )
+    ),
+    "CREATE INDEX documents_by_hash ON documents (hash)",
+)  # fmt: skip
+
+
+def _second(connection: sqlite3.Connection) -> None:
+    """The columns that the query language asks for, filled for the entries that are there."""
+    for statement in _SECOND:
+        connection.execute(statement)
+    found = connection.execute(
+        """SELECT e.row, e.document, e.data, e.status, c.date, c.text, c.speaker FROM entries e
+        JOIN documents d ON d.row = e.document LEFT JOIN corrections c
+        ON (c.document_hash, c.kind, c.start, c.end) = (d.hash, e.kind, e.start, e.end)"""
+    ).fetchall()
+    names = ("speaker", "addressee", "rule", "about_first", "about_last", "inferred", "approximate")
+    for row, document, data, status, *changes in found:
+        values = dict(zip(COLUMNS, columns(document, loads(data), Correction(Status(status), *changes)), strict=True))
+        connection.execute(
+            f"UPDATE entries SET {', '.join(f'{name} = ?' for name in names)} WHERE row = ?",
+            (*(values[name] for name in names), row),
+        )
+
+
+def _third(connection: sqlite3.Connection) -> None:
+    """The log of what the user did, entries written by hand, publications set by hand."""
+    connection.execute("ALTER TABLE corrections ADD COLUMN merged TEXT")
+    connection.execute("CREATE INDEX entries_merged ON entries (row) WHERE status = 'merged'")
+    connection.execute(
+        """CREATE TABLE log (
+        number INTEGER PRIMARY KEY, what TEXT NOT NULL, done INTEGER NOT NULL, changes TEXT NOT NULL)"""
+    )
+    connection.execute(
+        "CREATE TABLE publications (document_hash TEXT PRIMARY KEY, published TEXT NOT NULL) WITHOUT ROWID"
+    )
+    connection.execute(
+        f"CREATE TABLE added ({_KEY}, data TEXT NOT NULL, PRIMARY KEY (document_hash, kind, start, end)) WITHOUT ROWID"
+    )
+
+
+MIGRATIONS: Sequence[Migration] = (_first, _second, _third)
 """Step *n* turns a file of version *n* into one of version *n + 1*; never change one that was released."""
 
 

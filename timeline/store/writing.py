@@ -10,14 +10,13 @@ from contextlib import contextmanager
 from timeline import __version__
 from timeline.model.document import Document
 from timeline.model.edtf import edtf
-from timeline.model.entry import Entry
 from timeline.model.reading import Reading
+from timeline.store.changes import added_to, key_of
 from timeline.store.codec import dumps
 from timeline.store.corrections import NOTHING, Correction, Status
 from timeline.store.rows import COLUMNS, columns, storable
 
 _INSERT = f"INSERT INTO entries ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
-_UPDATE = f"UPDATE entries SET {', '.join(f'{c} = ?' for c in COLUMNS)} WHERE row = ?"
 
 
 @contextmanager
@@ -42,22 +41,28 @@ def fingerprint(document: Document, rulebook_digest: str, mode: str) -> str:
 def write(connection: sqlite3.Connection, reading: Reading, rulebook_digest: str, mode: str) -> None:
     """Puts a reading in the place of any earlier one of the same document, and re-applies the user's corrections."""
     with transaction(connection):
-        document = reading.document
-        row = _write_document(connection, reading, rulebook_digest, mode)
-        found = (
-            *(("date", d.mention.rule, d.span, d) for d in reading.dates),
-            *(("statement", s.rule, s.span, s) for s in reading.statements),
-            *((m.family, m.rule, m.span, m) for m in reading.mentions),
-        )
-        connection.executemany(
-            "INSERT INTO mentions (document, kind, rule, start, end, data) VALUES (?, ?, ?, ?, ?, ?)",
-            ((row, kind, rule, span.start, span.end, dumps(value)) for kind, rule, span, value in found),
-        )
-        corrections = _corrections_of(connection, document.hash)
-        connection.executemany(
-            _INSERT,
-            (columns(row, e, corrections.get((e.kind, e.span.start, e.span.end), NOTHING)) for e in reading.entries),
-        )
+        rewrite(connection, reading, rulebook_digest, mode)
+
+
+def rewrite(connection: sqlite3.Connection, reading: Reading, rulebook_digest: str, mode: str) -> None:
+    """Does what ``write`` does, inside a transaction."""
+    document = reading.document
+    row = _write_document(connection, reading, rulebook_digest, mode)
+    found = (
+        *(("date", d.mention.rule, d.span, d) for d in reading.dates),
+        *(("statement", s.rule, s.span, s) for s in reading.statements),
+        *((m.family, m.rule, m.span, m) for m in reading.mentions),
+    )
+    connection.executemany(
+        "INSERT INTO mentions (document, kind, rule, start, end, data) VALUES (?, ?, ?, ?, ?, ?)",
+        ((row, kind, rule, span.start, span.end, dumps(value)) for kind, rule, span, value in found),
+    )
+    corrections = _corrections_of(connection, document.hash)
+    taken = {key_of(e) for e in reading.entries}
+    by_hand = [e for e in added_to(connection, document.hash) if key_of(e) not in taken]
+    connection.executemany(
+        _INSERT, (columns(row, e, corrections.get(key_of(e)[1:], NOTHING)) for e in (*reading.entries, *by_hand))
+    )
 
 
 def _write_document(connection: sqlite3.Connection, reading: Reading, rulebook_digest: str, mode: str) -> int:
@@ -96,7 +101,7 @@ def forget(connection: sqlite3.Connection, document_id: str) -> bool:
         lives_on = connection.execute("SELECT 1 FROM documents WHERE hash = ? AND row <> ?", (text, row)).fetchone()
         remarks = (
             connection.execute(f"SELECT 1 FROM {table} WHERE document_hash = ?", (text,)).fetchone()
-            for table in ("corrections", "tags", "notes")
+            for table in ("corrections", "tags", "notes", "added", "publications")
         )
         if not lives_on and any(remarks):
             return False
@@ -106,26 +111,7 @@ def forget(connection: sqlite3.Connection, document_id: str) -> bool:
 
 def _corrections_of(connection: sqlite3.Connection, document_hash: str) -> dict[tuple[str, int, int], Correction]:
     found = connection.execute(
-        "SELECT kind, start, end, status, date, text, speaker FROM corrections WHERE document_hash = ?",
+        "SELECT kind, start, end, status, date, text, speaker, merged FROM corrections WHERE document_hash = ?",
         (document_hash,),
     )
     return {(kind, start, end): Correction(Status(status), *rest) for kind, start, end, status, *rest in found}
-
-
-def correct(connection: sqlite3.Connection, entry: Entry, correction: Correction) -> None:
-    """Keeps the user's word on an entry as the rules found it; the correction that says nothing takes it back."""
-    key = (entry.document_hash, entry.kind, entry.span.start, entry.span.end)
-    with transaction(connection):
-        connection.execute("DELETE FROM corrections WHERE (document_hash, kind, start, end) = (?, ?, ?, ?)", key)
-        if correction != NOTHING:
-            c = correction
-            connection.execute(
-                "INSERT INTO corrections VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*key, c.status, c.date, c.text, c.speaker)
-            )
-        rows = connection.execute(
-            """SELECT e.row, e.document FROM entries e JOIN documents d ON d.row = e.document
-            WHERE (d.hash, e.kind, e.start, e.end) = (?, ?, ?, ?)""",
-            key,
-        ).fetchall()
-        for row, document in rows:
-            connection.execute(_UPDATE, (*columns(document, entry, correction), row))

@@ -1,0 +1,82 @@
+"""The HTML page: one file that says what the timeline says, whatever a document tries."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from tests.export.lines import ATTACKED, LINES, written
+from timeline.model.calendar import day_number
+
+VOID = {"meta", "input", "br", "link", "img"}
+
+
+class Page(HTMLParser):
+    """The elements of a page with their attributes, and the text of each kind of element."""
+
+    def __init__(self, page: bytes) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.text: dict[str, str] = {}
+        self._open: list[str] = []
+        self.feed(page.decode())
+        self.close()
+        assert not self._open, self._open
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self._open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self._open.pop() == tag
+
+    def handle_data(self, data):
+        if self._open:
+            self.text[self._open[-1]] = self.text.get(self._open[-1], "") + data
+
+
+def test_every_entry_is_there_with_its_time_its_source_and_its_reasons():
+    page, remarks = written("html", LINES, title="The summit")
+    read = Page(page)
+    items = [attrs for tag, attrs in read.elements if tag == "li" and "data-kind" in attrs]
+    assert [i["data-kind"] for i in items] == ["event", "statement", "event", "event"]
+    assert [i.get("data-first") for i in items] == [str(day_number(-43)), "18823", "18823", None]
+    assert "Wang told Lavrov on Thursday" in read.text["mark"]
+    assert "It stands there." in read.text["li"]
+    assert "44 BCE" in read.text["h2"]
+    assert "Undated" in read.text["h2"]
+    assert read.text["title"] == read.text["h1"] == "The summit"
+    assert "03:04" in read.text["span"]
+    assert remarks == ("1 without a date stand at the end of the page, not on its axis",)
+
+
+def test_the_same_lines_give_the_same_bytes():
+    assert written("html", LINES) == written("html", LINES)
+
+
+def test_nothing_is_fetched_and_only_the_scripts_of_the_page_run():
+    page, _ = written("html", LINES)
+    read = Page(page)
+    (policy,) = [a["content"] for t, a in read.elements if t == "meta" and a.get("http-equiv")]
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+    assert not [a for _, a in read.elements if {"src", "style", "onclick", "onload"} & a.keys()]
+    assert {a["href"] for t, a in read.elements if "href" in a} == {"#list"}
+    assert b"http://www.w3.org/2000/svg" in page  # a name, and the only address on the page
+    assert len(re.findall(rb"https?://", page)) == 1
+
+
+def test_what_a_document_says_is_only_text():
+    page, _ = written("html", ATTACKED, title="</title><script>alert(1)</script>")
+    read = Page(page)
+    assert [t for t, _ in read.elements].count("script") == 1
+    assert b"<script>alert" not in page
+    assert "\x1b" not in page.decode()
+    assert "\u202e" not in page.decode()
+    assert not any(name.startswith("on") for _, attrs in read.elements for name in attrs)
+
+
+def test_a_timeline_without_entries_is_a_page_all_the_same():
+    page, remarks = written("html", [])
+    assert "no entries" in Page(page).text["p"]
+    assert remarks == ()

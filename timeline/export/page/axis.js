@@ -1,0 +1,187 @@
+"use strict";
+// The axis: how many entries stand at which time. A drag filters to a stretch, a click goes there, + − 0 zoom.
+
+const SVG = "http://www.w3.org/2000/svg";
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const GAP = 6; // pixels for a bar
+const FOOT = 18; // pixels for the labels
+
+// Year, month (from 1) and day of a day number; days count from 1 January 1970, in the proleptic Gregorian calendar
+// (H. Hinnant, “chrono-compatible low-level date algorithms”).
+function civil(days) {
+  const z = Math.floor(days) + 719468;
+  const era = Math.floor(z / 146097);
+  const doe = z - era * 146097;
+  const yoe = Math.floor((doe - Math.floor(doe / 1460) + Math.floor(doe / 36524) - Math.floor(doe / 146096)) / 365);
+  const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100));
+  const mp = Math.floor((5 * doy + 2) / 153);
+  const month = mp < 10 ? mp + 3 : mp - 9;
+  return [yoe + era * 400 + (month <= 2), month, doy - Math.floor((153 * mp + 2) / 5) + 1];
+}
+
+function dayNumber(year, month = 1, day = 1) {
+  const y = year - (month <= 2);
+  const era = Math.floor(y / 400);
+  const yoe = y - era * 400;
+  const doy = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  return era * 146097 + yoe * 365 + Math.floor(yoe / 4) - Math.floor(yoe / 100) + doy - 719468;
+}
+
+const yearName = (year) => (year > 0 ? String(year) : `${1 - year} BCE`);
+const dated = entries.filter((e) => e.first !== null).sort((a, b) => a.first - b.first);
+const whole = dated.length ? [dated[0].first, Math.max(...dated.map((e) => e.last)) + 1] : [0, 1];
+const axis = { node: by("axis"), view: whole, press: null };
+
+function element(name, attributes, text) {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+// Where labels stand: years, or months and days where the view is short.
+function ticks(from, to, room) {
+  const days = to - from;
+  const most = Math.max(2, Math.floor(room / 80));
+  if (days <= most) {
+    return Array.from({ length: Math.ceil(days) }, (_, i) => Math.ceil(from) + i).map((day) => {
+      const [year, month, date] = civil(day);
+      return [day, `${date} ${MONTHS[month - 1]}${date === 1 || day === Math.ceil(from) ? ` ${yearName(year)}` : ""}`];
+    });
+  }
+  if (days / 30.4 <= most * 2) {
+    const step = [1, 2, 3, 6].find((n) => days / 30.4 / n <= most) || 6;
+    const found = [];
+    let [year, month] = civil(from);
+    for (let day = dayNumber(year, month); day < to; [year, month] = month + step > 12 ? [year + 1, 1] : [year, month + step], day = dayNumber(year, month)) {
+      if (day >= from) found.push([day, month === 1 || !found.length ? `${MONTHS[month - 1]} ${yearName(year)}` : MONTHS[month - 1]]);
+    }
+    return found;
+  }
+  const years = days / 365.25;
+  const step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000].find((n) => years / n <= most) || 50000;
+  const found = [];
+  for (let year = Math.ceil(civil(from)[0] / step) * step; dayNumber(year) < to; year += step) {
+    const told = year > 0 || step === 1 ? year : year + 1; // 500 BCE is the year -499, and there is no year 0
+    if (dayNumber(told) >= from) found.push([dayNumber(told), yearName(told)]);
+  }
+  return found;
+}
+
+function draw() {
+  const { node, view: [from, to] } = axis;
+  const width = node.clientWidth || 600, height = node.clientHeight || 74, floor = height - FOOT;
+  node.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  const columns = Math.max(8, Math.floor(width / GAP));
+  const all = new Float64Array(columns), shown = new Float64Array(columns);
+  for (const e of dated) {
+    const at = Math.floor(((e.first - from) / (to - from)) * columns);
+    if (at >= 0 && at < columns) { all[at] += 1; if (e.shown) shown[at] += 1; }
+  }
+  const most = Math.max(1, ...all);
+  const tall = (count) => (count ? Math.max(3, Math.sqrt(count / most) * (floor - 4)) : 0);
+  const parts = [element("line", { x1: 0, x2: width, y1: floor + 0.5, y2: floor + 0.5 })];
+  const bar = (counts, kind) => counts.forEach((count, i) => {
+    if (count) parts.push(element("rect", { class: kind, x: (i * width) / columns + 0.5, y: floor - tall(count), width: width / columns - 1.5, height: tall(count), rx: 1 }));
+  });
+  bar(all, "bar");
+  bar(shown, "bar on");
+  const place = (day) => ((day - from) / (to - from)) * width;
+  if (filter.stretch) {
+    const [a, b] = filter.stretch.map((day) => Math.max(0, Math.min(width, place(day))));
+    parts.push(element("rect", { class: "brush", x: a, y: 0, width: Math.max(1, b - a), height: floor }));
+  }
+  let free = 0;
+  for (const [day, label] of ticks(from, to, width)) {
+    const x = place(day);
+    if (x < free || x + label.length * 6.4 > width) continue;
+    parts.push(element("line", { x1: x, x2: x, y1: floor, y2: floor + 4 }), element("text", { x: x + 2, y: height - 4 }, label));
+    free = x + label.length * 6.4 + 12;
+  }
+  node.replaceChildren(...parts);
+  tell();
+}
+
+function named(day) {
+  const [year, month, date] = civil(day);
+  return axis.view[1] - axis.view[0] > 3000 ? yearName(year) : `${date} ${MONTHS[month - 1]} ${yearName(year)}`;
+}
+
+function tell() {
+  const [from, to] = filter.stretch || axis.view;
+  const inside = dated.filter((e) => e.shown && e.first < to && e.last >= from).length;
+  const words = `${named(from)} – ${named(to - 1)}: ${inside.toLocaleString("en")} ${inside === 1 ? "entry" : "entries"}`;
+  by("stretch").textContent = words;
+  axis.node.setAttribute("aria-label", `Density of the entries over time, ${words}`);
+}
+
+function zoom(factor, around) {
+  const [from, to] = axis.view;
+  const size = Math.max(3, Math.min(whole[1] - whole[0], (to - from) * factor));
+  const center = around ?? (filter.stretch ? (filter.stretch[0] + filter.stretch[1]) / 2 : (from + to) / 2);
+  const share = (center - from) / (to - from);
+  const start = Math.max(whole[0], Math.min(whole[1] - size, center - share * size));
+  axis.view = [start, start + size];
+  draw();
+}
+
+function pan(share) {
+  const [from, to] = axis.view;
+  const by_ = Math.max(whole[0] - from, Math.min(whole[1] - to, (to - from) * share));
+  axis.view = [from + by_, to + by_];
+  draw();
+}
+
+function showAll() {
+  axis.view = whole;
+  filter.stretch = null;
+  apply();
+}
+
+function goTo(day) {
+  const next = dated.find((e) => e.shown && e.last >= day) || dated.filter((e) => e.shown).pop();
+  if (next) stand(next);
+}
+
+function dayAt(event) {
+  const box = axis.node.getBoundingClientRect();
+  const share = Math.max(0, Math.min(1, (event.clientX - box.left) / box.width));
+  return axis.view[0] + share * (axis.view[1] - axis.view[0]);
+}
+
+if (dated.length > 1) {
+  document.querySelector(".axis").hidden = false;
+  axis.node.addEventListener("pointerdown", (event) => {
+    axis.press = { x: event.clientX, day: dayAt(event) };
+    axis.node.setPointerCapture(event.pointerId);
+  });
+  axis.node.addEventListener("pointermove", (event) => {
+    if (axis.press && Math.abs(event.clientX - axis.press.x) > 4) {
+      filter.stretch = [Math.min(axis.press.day, dayAt(event)), Math.max(axis.press.day, dayAt(event))];
+      draw();
+    }
+  });
+  axis.node.addEventListener("pointerup", (event) => {
+    if (!axis.press) return;
+    const moved = Math.abs(event.clientX - axis.press.x) > 4;
+    const day = axis.press.day;
+    axis.press = null;
+    if (moved) apply();
+    else if (filter.stretch) { filter.stretch = null; apply(); } else goTo(day);
+  });
+  axis.node.addEventListener("wheel", (event) => {
+    if (!event.ctrlKey) return; // the wheel alone scrolls the page
+    event.preventDefault();
+    zoom(event.deltaY > 0 ? 1.3 : 1 / 1.3, dayAt(event));
+  }, { passive: false });
+  axis.node.addEventListener("keydown", (event) => {
+    const step = { ArrowLeft: -0.2, ArrowRight: 0.2 }[event.key];
+    if (step) { pan(step); event.preventDefault(); }
+    if (event.key === "Enter") goTo(axis.view[0]);
+  });
+  by("zoom-in").addEventListener("click", () => zoom(0.5));
+  by("zoom-out").addEventListener("click", () => zoom(2));
+  by("zoom-all").addEventListener("click", showAll);
+  filter.listeners.push(draw);
+  new ResizeObserver(draw).observe(axis.node);
+}

@@ -1,0 +1,89 @@
+"""The symbols of a document as one stage tells them apart.
+
+A document has thousands of symbols, one for each set of lexicons that a word can stand in; the phrases of a stage ask
+for a few hundred kinds of things. Symbols that are of the same kinds are one letter here: expressions over few letters
+compile in a fraction of the time, and an automaton over them has few transitions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from timeline.match.symbols import BREAKS, Symbols
+
+_FIRST = 0x20
+"""The first letter; ends of sentences stand for themselves, below it."""
+
+
+class Alphabet:
+    """The letters of the kinds that some phrases ask for."""
+
+    def __init__(self, kinds: Iterable[str], symbols: Symbols) -> None:
+        asked = tuple(dict.fromkeys(kinds))
+        found = _kinds_of_symbols(asked, symbols)
+        letters: dict[int, str] = {}
+        cells = ["\0"] * (symbols.last + 1)
+        self._members: dict[str, list[str]] = {kind: [] for kind in asked}
+        for symbol in symbols.labelled:
+            kinds_of_it = found.get(symbol, 0)
+            letter = symbol if symbol in BREAKS else letters.get(kinds_of_it)
+            if letter is None:
+                letter = letters[kinds_of_it] = chr(_FIRST + len(letters))
+                new = True
+            else:
+                new = symbol in BREAKS
+            cells[ord(symbol)] = letter
+            if new:
+                for number in bits(kinds_of_it):
+                    self._members[asked[number]].append(letter)
+        # A string is the smallest table that translates: a byte or two for each symbol.
+        self._table = "".join(cells)
+
+    def letters(self, symbols: str) -> str:
+        """Symbols as letters, each at the place of its symbol."""
+        return symbols.translate(self._table)
+
+    def of_kind(self, kind: str) -> list[str]:
+        """The letters that are of a kind."""
+        return self._members[kind]
+
+    def one_of(self, kind: str) -> str:
+        """The regular expression of a letter that is of a kind."""
+        return letter_class(self.of_kind(kind))
+
+
+def _kinds_of_symbols(kinds: Sequence[str], symbols: Symbols) -> dict[str, int]:
+    """The kinds that each symbol is of, as the bits of their places."""
+    by_label: dict[str, int] = {}
+    found: dict[str, int] = {}
+    for number, kind in enumerate(kinds):
+        labels = symbols.labels_of_kind(kind)
+        for label in labels or ():
+            by_label[label] = by_label.get(label, 0) | 1 << number
+        if labels is None:
+            for symbol in symbols.of_kind(kind):
+                found[symbol] = found.get(symbol, 0) | 1 << number
+    for label, numbers in by_label.items():
+        for symbol in symbols.with_label(label):
+            found[symbol] = found.get(symbol, 0) | numbers
+    return found
+
+
+def bits(number: int) -> list[int]:
+    """The places of the bits that are set, the lowest first."""
+    places = []
+    while number:
+        low = number & -number
+        places.append(low.bit_length() - 1)
+        number ^= low
+    return places
+
+
+def letter_class(letters: Iterable[str]) -> str:
+    """The regular expression of one of the letters: neighbours as a range, so that it compiles fast."""
+    codes = sorted(map(ord, letters))
+    firsts = [c for c, before in zip(codes, [-2, *codes], strict=False) if c != before + 1]
+    lasts = [c for c, after in zip(codes, [*codes[1:], -2], strict=False) if c + 1 != after]
+    inside = [(re.escape(chr(a)), re.escape(chr(b))) for a, b in zip(firsts, lasts, strict=True)]
+    return "[" + "".join(a if a == b else f"{a}-{b}" for a, b in inside) + "]" if inside else "(?!)"
