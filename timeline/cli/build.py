@@ -55,7 +55,7 @@ def command(how: options.Reading, target: Path, report: Report) -> None:
 
 
 def build(
-    wanted: Iterable[Document], how: options.Reading, target: Path, report: Report, *, nothing_else: bool = False
+    wanted: Iterable[Document | Reading], how: options.Reading, target: Path, report: Report, *, nothing_else: bool = False
 ) -> int:
     """Writes the documents that changed into the file at *target*, and returns how many had not.
 
@@ -73,8 +73,9 @@ def build(
     read: set[str] = set()
     with TimelineFile.create(target) as file:
 
-        def changed(document: Document) -> bool:
+        def changed(found: Document | Reading) -> bool:
             nonlocal skipped
+            document = getattr(found, "document", found)
             read.add(document.id)
             current = file.is_current(document, rulebook.digest, how.mode)
             skipped += current

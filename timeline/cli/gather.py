@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from timeline.batch import each
 from timeline.ingest.problem import Problem
 from timeline.ingest.read import Wanted, read
+from timeline.model.document import Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from timeline.cli import options
     from timeline.cli.report import Report
-    from timeline.model.document import Document
     from timeline.model.reading import Reading
     from timeline.rulebook.rulebook import Rulebook
 
@@ -43,7 +43,7 @@ def load_rules(folders: tuple[Path, ...]) -> Rulebook:
 
 
 def readings(
-    wanted: Iterable[Document], rulebook: Rulebook, how: options.Reading, report: Report, work: Callable[[Reading], T]
+    wanted: Iterable[Document | Reading], rulebook: Rulebook, how: options.Reading, report: Report, work: Callable[[Reading], T]
 ) -> Iterator[T]:
     """What *work* makes of the reading of each document, in order; problems go to the report.
 
@@ -57,19 +57,20 @@ def readings(
             yield found.value
 
 
-def documents(how: options.Reading, report: Report) -> Iterator[Document]:
+def documents(how: options.Reading, report: Report) -> Iterator[Document | Reading]:
     """The documents that the inputs stand for; what could not be read goes to the report."""
-    return told(read(Wanted(how.inputs, how.glob, how.published), sys.stdin.buffer), report)
+    return told(read(Wanted(how.inputs, how.glob, how.published, how.fields, how.stdin_filename), sys.stdin.buffer), report)
 
 
-def told(found: Iterable[Document | Problem], report: Report) -> Iterator[Document]:
+def told(found: Iterable[Document | Reading | Problem], report: Report) -> Iterator[Document | Reading]:
     """The documents; problems and notices go to the report."""
     for one in found:
         if isinstance(one, Problem):
             report.problem(one)
             continue
-        for notice in one.notices:
-            report.remark(f"{one.source}: {notice}")
+        document = one if isinstance(one, Document) else one.document
+        for notice in document.notices:
+            report.remark(f"{document.source}: {notice}")
         report.document()
         yield one
 
