@@ -81,7 +81,9 @@ def _ordered(
         yield waiting.popleft().result()
 
 
-def _read_chunk(packed: bytes, mode: str, work: Callable[[Reading], T], documents: Sequence[Document | Reading]) -> list[T]:
+def _read_chunk(
+    packed: bytes, mode: str, work: Callable[[Reading], T], documents: Sequence[Document | Reading]
+) -> list[T]:
     rulebook = _unpacked(packed)
     return [work(read_one(d, rulebook, mode)) for d in documents]
 

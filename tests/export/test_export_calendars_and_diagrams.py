@@ -14,8 +14,8 @@ from icalendar import Calendar
 from tests.export.lines import ATTACKED, CAESAR, DOCUMENT, LINES, entry, written
 from timeline.export.exporter import format_of
 from timeline.export.lines import in_order, lines_of
-from timeline.model.document import Publication
 from timeline.model import timevalue as tv
+from timeline.model.document import Publication
 from timeline.model.edtf import parse
 
 ALL = ("html", "ics", "markwhen", "mermaid", "mermaid-gantt", "timelinejs", "timelinejs-sheet", "timesketch", "xlsx")

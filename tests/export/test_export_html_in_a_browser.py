@@ -8,8 +8,8 @@ import pytest
 
 from tests.export.lines import ATTACKED, DOCUMENT, LINES, entry, written
 from timeline.export.lines import in_order, lines_of
-from timeline.model.document import Publication
 from timeline.model import timevalue as tv
+from timeline.model.document import Publication
 
 webdriver = pytest.importorskip("selenium.webdriver")
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")

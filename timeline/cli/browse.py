@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from timeline.cli.report import Report
     from timeline.model.document import Document
+    from timeline.model.reading import Reading
 
 
 @click.command("browse")
@@ -65,7 +66,7 @@ def _only_file_here(how: options.Reading) -> options.Reading:
     raise click.UsageError(msg)
 
 
-def _articles(report: Report) -> Iterator[Document]:
+def _articles(report: Report) -> Iterator[Document | Reading]:
     from timeline.cli.examples import articles
     from timeline.cli.gather import told
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from timeline.batch import each
 from timeline.ingest.problem import Problem
 from timeline.ingest.read import Wanted, read
-from timeline.model.document import Document
+from timeline.model.reading import document_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from timeline.cli import options
     from timeline.cli.report import Report
+    from timeline.model.document import Document
     from timeline.model.reading import Reading
     from timeline.rulebook.rulebook import Rulebook
 
@@ -43,7 +44,11 @@ def load_rules(folders: tuple[Path, ...]) -> Rulebook:
 
 
 def readings(
-    wanted: Iterable[Document | Reading], rulebook: Rulebook, how: options.Reading, report: Report, work: Callable[[Reading], T]
+    wanted: Iterable[Document | Reading],
+    rulebook: Rulebook,
+    how: options.Reading,
+    report: Report,
+    work: Callable[[Reading], T],
 ) -> Iterator[T]:
     """What *work* makes of the reading of each document, in order; problems go to the report.
 
@@ -59,7 +64,9 @@ def readings(
 
 def documents(how: options.Reading, report: Report) -> Iterator[Document | Reading]:
     """The documents that the inputs stand for; what could not be read goes to the report."""
-    return told(read(Wanted(how.inputs, how.glob, how.published, how.fields, how.stdin_filename), sys.stdin.buffer), report)
+    return told(
+        read(Wanted(how.inputs, how.glob, how.published, how.fields, how.stdin_filename), sys.stdin.buffer), report
+    )
 
 
 def told(found: Iterable[Document | Reading | Problem], report: Report) -> Iterator[Document | Reading]:
@@ -68,7 +75,7 @@ def told(found: Iterable[Document | Reading | Problem], report: Report) -> Itera
         if isinstance(one, Problem):
             report.problem(one)
             continue
-        document = one if isinstance(one, Document) else one.document
+        document = document_of(one)
         for notice in document.notices:
             report.remark(f"{document.source}: {notice}")
         report.document()

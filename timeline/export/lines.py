@@ -27,9 +27,7 @@ def lines_of(document: Document, publication: Publication, entries: Iterable[Ent
     """The entries of a document as lines, in the order given."""
     starts = [m.end() for m in _NEWLINE.finditer(document.text)]
     evidence = tuple(f"{edtf(e.value)} ({e.kind}): {e.reason}" for e in publication.evidence)
-    return [
-        _line(document, publication, evidence, e, _place(document, e.span.start, starts)) for e in entries
-    ]
+    return [_line(document, publication, evidence, e, _place(document, e.span.start, starts)) for e in entries]
 
 
 def _place(document: Document, offset: int, starts: list[int]) -> Place:

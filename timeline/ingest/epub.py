@@ -78,9 +78,7 @@ def _document(archive: ZipFile, source: Source) -> Document:
     )
     language = (_dc(package, "language") or ("en",))[0].partition("-")[0].lower()
     title = " ".join(_dc(package, "title")[:1])
-    return Document(
-        source.name, "\n\n".join(parts), title, source.name, language, stated, (*notices, *unread), origin
-    )
+    return Document(source.name, "\n\n".join(parts), title, source.name, language, stated, (*notices, *unread), origin)
 
 
 def _xml(archive: ZipFile, path: str) -> Any:

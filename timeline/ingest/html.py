@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
     from timeline.ingest.reader import Source
 
-_SIGN = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_SIGN = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})""", re.IGNORECASE)
 _HEAD = 4096
 _LATIN = ("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii")
@@ -64,7 +67,13 @@ def page(source: Source, data: bytes) -> Document:
     stated, unread = page_evidence(raw, facts)
     origin = Origin("html", facts.authors, facts.publisher, facts.url, marks=marks(text, raw))
     document = Document(
-        source.name, text, facts.title, source.name, stated=stated, notices=(*notices, *mended, *remark, *unread), origin=origin
+        source.name,
+        text,
+        facts.title,
+        source.name,
+        stated=stated,
+        notices=(*notices, *mended, *remark, *unread),
+        origin=origin,
     )
     return replace(document, language=_language(facts)) if facts.language else document
 

@@ -18,7 +18,19 @@ if TYPE_CHECKING:
     from timeline.ingest.dispatch import Item
     from timeline.ingest.reader import Fields, Source
 
-_LISTS = ("articles", "items", "documents", "docs", "results", "entries", "records", "data", "hits", "response", "posts")
+_LISTS = (
+    "articles",
+    "items",
+    "documents",
+    "docs",
+    "results",
+    "entries",
+    "records",
+    "data",
+    "hits",
+    "response",
+    "posts",
+)
 """The names under which the list of documents stands, or the object that holds it."""
 
 _DEEPEST = 3
@@ -61,7 +73,9 @@ class JsonReader:
         for notice in notices:
             yield Problem(source.name, notice)
         if not records:
-            yield Problem(source.name, "holds no documents: no list of objects was found in it", "see: timeline formats")
+            yield Problem(
+                source.name, "holds no documents: no list of objects was found in it", "see: timeline formats"
+            )
         for number, record in enumerate(records, 1):
             where = source.name if len(records) == 1 else f"{source.name}#{number}"
             yield from document(record, where, source.fields)

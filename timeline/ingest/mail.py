@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from timeline.ingest.dispatch import Item
     from timeline.model.document import Evidence
 
-_HEADER = re.compile(rb"(?:From|To|Date|Subject|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|X-[\w-]+):[ \t]", re.I)
+_HEADER = re.compile(
+    rb"(?:From|To|Date|Subject|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|X-[\w-]+):[ \t]", re.IGNORECASE
+)
 _FROM = b"From "
 
 

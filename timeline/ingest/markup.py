@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-_BLOCKS = frozenset(
-    ("address article aside blockquote body br caption dd details dialog div dl dt fieldset figcaption figure footer "
-     "form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section summary table tbody td "
-     "tfoot th thead title tr ul").split()
-)  # fmt: skip
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "br", "caption", "dd", "details", "dialog", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+    "html", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "section", "summary", "table",
+    "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul",
+))  # fmt: skip
 _SILENT = frozenset(("script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object"))
-_LOOKS = re.compile(r"</(?:p|div|span|a|b|i|em|strong|li|h\d)\s*>|<(?:br|p)\s*/?>|&(?:nbsp|quot|amp|#\d+);", re.IGNORECASE)
+_LOOKS = re.compile(
+    r"</(?:p|div|span|a|b|i|em|strong|li|h\d)\s*>|<(?:br|p)\s*/?>|&(?:nbsp|quot|amp|#\d+);", re.IGNORECASE
+)
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 
 

@@ -1,4 +1,4 @@
-"""What this program wrote itself: beside its texts it must not be read as one of them, but by itself it is read back."""
+"""What this program wrote itself: beside its texts it is none of them, and named by itself it is read back."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 from timeline.ingest.publication import told_evidence
@@ -24,7 +25,8 @@ def page_evidence(raw: str, facts: PageFacts) -> tuple[tuple[Evidence, ...], tup
     htmldate decides the day wherever it finds one. Where the page names the same day with a clock time, that is better
     still; what it says otherwise stands behind. Only where htmldate finds nothing does the page's own word come first.
     """
-    told, notices = [], []
+    told: list[Evidence] = []
+    notices: list[str] = []
     for place, words in facts.dates:
         evidence, unread = told_evidence(words, place)
         told += evidence
@@ -40,9 +42,9 @@ def _htmldate(raw: str) -> Evidence | None:
     from htmldate import find_date
 
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    options = {"original_date": True, "min_date": _FIRST, "max_date": _LAST}
-    marked = find_date(raw, extensive_search=False, **options)
-    day = find_date(raw, **options)
+    find = partial(find_date, raw, original_date=True, min_date=_FIRST, max_date=_LAST)
+    marked = find(extensive_search=False)
+    day = find()
     if not day:
         return None
     year, month, number = map(int, day.split("-"))

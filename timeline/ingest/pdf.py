@@ -75,7 +75,7 @@ def _document(source: Source) -> Document:
 
 
 def _clean(page: str) -> str:
-    """The text of a page, in which the line break after “govern-” moves behind the whole word; lines keep their count."""
+    """The text of a page, in which the line break after “govern-” moves behind the whole word; no line is lost."""
     return _HYPHEN.sub(lambda m: m[1] + "\n", _MARGIN.sub("", page.replace("\r\n", "\n").replace("\0", "")))
 
 

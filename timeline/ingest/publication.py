@@ -9,7 +9,6 @@ from timeline.ingest.dates import read_date
 from timeline.ingest.problem import UnreadableError
 from timeline.model.document import FILE_NAME, METADATA, URL, USER, Evidence
 
-
 _IN_NAME = re.compile(
     r"(?<!\d)(?:(?P<y>1[0-9]{3}|20\d\d)(?P<sep>[-_.])(?P<m>\d\d)(?P=sep)(?P<d>\d\d)|"
     r"(?P<y2>19\d\d|20\d\d)(?P<m2>\d\d)(?P<d2>\d\d))(?!\d)"

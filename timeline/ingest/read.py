@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -27,7 +27,7 @@ class Wanted:
     inputs: tuple[str, ...]
     glob: str | None = None
     published: Evidence | None = None
-    fields: Fields = Fields()
+    fields: Fields = field(default_factory=Fields)
     stdin_name: str = ""
 
 
@@ -73,7 +73,9 @@ def _all(sources: Iterable[Source | Problem]) -> Iterator[Document | Reading | P
 def _sources(wanted: Wanted, stdin: BinaryIO) -> Iterator[Source | Problem]:
     for name in wanted.inputs:
         if name == STDIN:
-            yield Source(wanted.stdin_name or "stdin", data=stdin.read(), file_name=wanted.stdin_name, fields=wanted.fields)
+            yield Source(
+                wanted.stdin_name or "stdin", data=stdin.read(), file_name=wanted.stdin_name, fields=wanted.fields
+            )
         elif not name:
             yield Problem("an input", "has no name", "name a file or a folder; . is the folder you are in")
         else:

@@ -33,8 +33,8 @@ class Source:
     """One file or stream to read: its name for people, how to open it, and what its surroundings tell.
 
     ``file_name`` is what its kind is known by, when ``path`` has none. ``depth`` counts the archives and mails it lies
-    in; ``stated`` and ``url`` are what these say about it. A source that was ``named`` by the user, and not come upon in
-    a folder, may be a timeline that this program wrote.
+    in; ``stated`` and ``url`` are what these say about it. ``fields`` and ``glob`` are what the user wants of records
+    and archives, ``budget`` how many bytes an archive may unpack to.
     """
 
     name: str

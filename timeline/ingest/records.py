@@ -1,4 +1,4 @@
-"""Records with named fields, from JSON or a table, as documents: which field is the text, the title, the date, the id."""
+"""Records with named fields, from JSON or a table, as documents: which field is the text, which the date."""
 
 from __future__ import annotations
 
@@ -115,8 +115,6 @@ def _identity(record: Record, fields: Fields, where: str) -> str:
     name = field_of(record, fields.id, IDENTITY)
     value = _get(record, name) if name else None
     return where if value is None or isinstance(value, Mapping | list) else str(value)
-
-
 
 
 def _first(record: Record, names: tuple[str, ...]) -> Any:

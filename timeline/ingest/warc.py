@@ -54,7 +54,7 @@ class WarcReader:
                     for item in _record(record, f"{source.name}#{number}", source):
                         count += 1
                         yield item
-            except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
+            except (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError) as error:  # what warcio raises
                 hint = f"{count} pages before that were read"
                 yield Problem(source.name, f"is a damaged or truncated web archive ({error})", hint)
                 return
@@ -75,9 +75,10 @@ def _record(record: Any, name: str, source: Source) -> Iterator[Item]:
     if len(data) > _LARGEST:
         yield Problem(name, f"is larger than {_LARGEST >> 20} MB", "it was skipped")
         return
-    if headers and not data and (headers.get_header("Content-Length") or "0") != "0":
-        yield Problem(name, "is cut off", "the archive may be truncated")
-        return
+    if getattr(record.raw_stream, "limit", 0) > 0:
+        yield Problem(name, "is cut off", "the archive may be truncated; copy or download it again")
+        if not data.strip():
+            return
     url = record.rec_headers.get_header("WARC-Target-URI") or ""
     yield from dispatch.documents(
         Source(name, data=data, file_name=f"page{ending}", fields=source.fields, depth=source.depth + 1, url=url)

@@ -10,7 +10,6 @@ from timeline.model.origin import Origin, Place
 from timeline.model.span import Span
 from timeline.model.timevalue import When
 
-
 USER, METADATA, FRONT_MATTER, HEADER, URL, FILE_NAME, DATELINE, KNOWN_EVENT = (
     "user", "metadata", "front matter", "header", "address", "file name", "dateline", "known event",
 )  # fmt: skip
@@ -46,7 +45,7 @@ class Document:
     language: str = "en"
     stated: tuple[Evidence, ...] = ()
     notices: tuple[str, ...] = ()
-    origin: Origin = Origin()
+    origin: Origin = field(default_factory=Origin)
     hash: str = field(init=False)
 
     def __post_init__(self) -> None:

@@ -42,7 +42,8 @@ def refined(
             value = resolver.alone(capture.mention, best)
             if isinstance(value, TimeValue) and value.granularity is Granularity.DAY and _within(value, best):
                 words = capture.span.of(resolver.text)
-                reason = f"{rule.value.get('reason', 'the text says so')}: “{words}”, and {evidence[0].reason} ({edtf(best)})"
+                told = rule.value.get("reason", "the text says so")
+                reason = f"{told}: “{words}”, and {evidence[0].reason} ({edtf(best)})"
                 return (Evidence(DATELINE, value, reason, capture.span), *evidence)
     return evidence
 
