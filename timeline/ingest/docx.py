@@ -57,10 +57,9 @@ def _document(source: Source) -> Document:
         at += len(line) + 2
     about = file.core_properties
     made = f"{about.created:%Y-%m-%d}" if about.created else ""
-    hint = (f"the file was made on {made}; if it was published then, say --published {made}",) if made else ()
-    origin = Origin("docx", (about.author,) if about.author else (), marks=tuple(marks))
+    origin = Origin("docx", (about.author,) if about.author else (), marks=tuple(marks), made=made)
     title = about.title or _title(file)
-    return Document(source.name, text, title, source.name, notices=(*notices, *hint), origin=origin)
+    return Document(source.name, text, title, source.name, notices=notices, origin=origin)
 
 
 def _lines(file: Any) -> Iterator[str]:

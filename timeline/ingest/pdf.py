@@ -69,8 +69,8 @@ def _document(source: Source) -> Document:
     for number, page in enumerate(pages, 1):
         marks.append(Mark(at, number, 1))
         at += len(page) + len(_PART)
-    origin = Origin("pdf", _people(about.get("/Author")), marks=tuple(marks))
-    notices = (*mended, *_without_text(empty), *_made(about.get("/CreationDate")))
+    origin = Origin("pdf", _people(about.get("/Author")), marks=tuple(marks), made=_made(about.get("/CreationDate")))
+    notices = (*mended, *_without_text(empty))
     return Document(source.name, text, about.get("/Title", ""), source.name, notices=notices, origin=origin)
 
 
@@ -98,8 +98,6 @@ def _without_text(pages: Iterable[int]) -> tuple[str, ...]:
     return (f"{named} no text; if they are scans, a text recogniser such as ocrmypdf can put it there",)
 
 
-def _made(stamp: str | None) -> tuple[str, ...]:
-    """When the file was made, for the user to judge: it is the day of the file and need not be that of the text."""
+def _made(stamp: str | None) -> str:
     found = _STAMP.match(stamp or "")
-    day = "-".join(found.groups()) if found else ""
-    return (f"the file was made on {day}; if it was published then, say --published {day}",) if day else ()
+    return "-".join(found.groups()) if found else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +28,8 @@ _LONGEST = 100_000_000
 _GIVEN = (
     "rule", "date", "speaker", "speaker_role", "cue", "cue_class", "place",
 )  # fmt: skip
-_NOTICE = "read back from an exported timeline: the text holds only the words of its entries"
+_NOTICE = "a timeline is read back: its texts are only the words of its entries"
+_EVIDENCE = re.compile(r"(\S+) \(([^()]*)\): (.*)", re.DOTALL)
 
 
 def readings(name: str, records: Iterable[tuple[str, Record]]) -> Iterator[Reading | Problem]:
@@ -43,8 +45,14 @@ def readings(name: str, records: Iterable[tuple[str, Record]]) -> Iterator[Readi
             yield Problem(where, f"is no entry of a timeline ({error})", "it was skipped")
             continue
         documents[entry.document].append((record, entry))
+    notices: tuple[str, ...] = (_NOTICE,)  # once is enough
     for document_id in sorted(documents):
-        yield _reading(document_id, documents[document_id], name)
+        try:
+            yield _reading(document_id, documents[document_id], name, notices)
+        except (TypeError, ValueError) as error:
+            yield Problem(f"{name}: {document_id}", f"could not be read back ({error})", "it was skipped")
+            continue
+        notices = ()
 
 
 def _entry(record: Record) -> Entry:
@@ -85,20 +93,29 @@ def _spans(record: Record, name: str) -> tuple[Span, ...]:
     return tuple(Span(int(start), int(end)) for start, end in record.get(name) or ())
 
 
-def _reading(document_id: str, found: list[tuple[Record, Entry]], name: str) -> Reading:
+def _evidence(told: str) -> Evidence:
+    found = _EVIDENCE.fullmatch(told)
+    if found is None:
+        what = f"“{told}” is no evidence of a publication"
+        raise ValueError(what)
+    return Evidence(found[2], parse(found[1]), found[3])
+
+
+def _reading(document_id: str, found: list[tuple[Record, Entry]], name: str, notices: tuple[str, ...]) -> Reading:
     found = sorted(found, key=lambda pair: pair[1].sort_key)
     first = found[0][0]
     published = _when(first.get("published"))
-    told = Evidence(METADATA, published, f"the timeline “{name}” says so") if published else None
+    stated = tuple(_evidence(told) for told in _strings(first, "publication_evidence"))
+    if published and not stated:
+        stated = (Evidence(METADATA, published, f"the timeline “{name}” says so"),)
     origin = Origin(
         "timeline", _strings(first, "authors"), str(first.get("publisher") or ""), str(first.get("url") or ""),
         marks=tuple(sorted({_mark(record, entry) for record, entry in found})),
         text_hash=found[0][1].document_hash,
     )  # fmt: skip
-    stated = (told,) if told else ()
     document = Document(
         document_id, _text(found), str(first.get("title") or ""), str(first.get("source") or document_id),
-        stated=stated, notices=(_NOTICE,), origin=origin,
+        stated=stated, notices=notices, origin=origin,
     )  # fmt: skip
     return Reading(document, Publication(published, stated), MODE, entries=tuple(entry for _, entry in found))
 

@@ -70,14 +70,14 @@ class Publication:
 
     @property
     def conflicts(self) -> tuple[str, ...]:
-        """Where another kind of evidence tells another time than the best that came with the text or stands in it.
+        """Where other evidence of another kind, or another field of the metadata, tells another time than the best.
 
         A day more or less is none: a paper and its web page, or two time zones, differ by that much. What the user said
         settles the matter, so nothing conflicts with it.
         """
         return tuple(
-            f"its publication is told in two ways: {best.reason}, but {other.reason}; {best.kind} goes before "
-            f"{other.kind}, --published settles it"
+            f"its publication is told in two ways: {best.reason}, but {other.reason}; the first was taken, "
+            "--published settles it"
             for best, other in _disagreeing(self.evidence)
         )
 
@@ -88,14 +88,18 @@ class Publication:
 
 
 def _disagreeing(evidence: tuple[Evidence, ...]) -> list[tuple[Evidence, Evidence]]:
+    """The best evidence with the first of each kind that tells another time; lines of one text are of one kind."""
     if not evidence or evidence[0].kind == USER:
         return []
-    best, told = evidence[0], {evidence[0].kind}
+    best = evidence[0]
+    heard = {best.kind} - {METADATA}
     found = []
     for other in evidence[1:]:
-        if other.kind not in told and _apart(best.value, other.value):
+        apart = _apart(best.value, other.value)
+        if apart and other.kind not in heard:
             found.append((best, other))
-        told.add(other.kind)
+        if apart or other.kind != METADATA:
+            heard.add(other.kind)
     return found
 
 

@@ -41,7 +41,8 @@ class Origin:
 
     ``marks`` lead back to the source, in order of the text; without any, the text is the source as it stands. ``unit``
     is what the pages of the marks are: page, chapter. ``format`` is the kind of file, ``encoding`` how it was decoded.
-    ``text_hash`` is the hash of the whole text where only parts of it are left.
+    ``made`` is the day on which the file says that it was made, which need not be that of its text. ``text_hash`` is
+    the hash of the whole text where only parts of it are left.
     """
 
     format: str = ""
@@ -52,6 +53,7 @@ class Origin:
     unit: str = "page"
     marks: tuple[Mark, ...] = ()
     text_hash: str = ""
+    made: str = ""
 
     def place(self, text: str, offset: int) -> Place:
         """The place in the source of a character of the text."""

@@ -24,7 +24,9 @@ def in_order(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
 def refined(
     evidence: tuple[Evidence, ...], found: Found, resolver: Resolver, rulebook: Rulebook
 ) -> tuple[Evidence, ...]:
-    """The evidence, headed by a dateline without a year where the best that there is names no day but the year.
+    """The evidence, headed by a finer piece where the best names no day: it tells the same, and more.
+
+    That may be other evidence within its time, or else a dateline without a year.
 
     “LONDON, July 15 —” beside an address with /2021/07/ in it is 15 July 2021; two things that agree tell more than
     either. A dateline that falls outside of what is known adds nothing.
@@ -32,6 +34,9 @@ def refined(
     best = evidence[0].value if evidence else None
     if best is None or not _is_coarse(best):
         return evidence
+    for other in evidence[1:]:
+        if not _is_coarse(other.value) and isinstance(other.value, TimeValue) and _within(other.value, best):
+            return (other, *(e for e in evidence if e is not other))
     for mention in found.of("context"):
         rule = rulebook.rule(mention.rule)
         wanted = rule.value.get("publication") if rule else None

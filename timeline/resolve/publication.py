@@ -55,7 +55,7 @@ def publication_of(document: Document, found: Found, resolver: Resolver, ruleboo
     letters = _letters(found, resolver, rulebook)
     told = (e for e in _in_text(found, resolver, rulebook) if e not in letters)
     evidence = refined(in_order((*document.stated, *told)), found, resolver, rulebook)
-    publication = Publication(evidence[0].value if evidence else None, evidence)
+    publication = Publication(_by_day(evidence[0].value) if evidence else None, evidence)
     if mode == "auto":
         mode = "news" if letters else _mode(found, resolver, rulebook)
     return Context(publication, mode, letters)
@@ -106,6 +106,11 @@ def _told(mention: Mention, wanted: object, resolver: Resolver, reason: str) -> 
             value = resolver.alone(capture.mention, None)
             if isinstance(value, TimeValue):
                 yield Evidence(HEADER, _to_day(value), f"{reason}: “{capture.span.of(resolver.text)}”", capture.span)
+
+
+def _by_day(value: When) -> When:
+    """A publication is a day at the finest: the minute at which a page was changed last dates nothing in it."""
+    return _to_day(value) if isinstance(value, TimeValue) and value.earliest is not None else value
 
 
 def _to_day(value: TimeValue) -> TimeValue:
