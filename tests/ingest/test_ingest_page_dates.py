@@ -1,4 +1,4 @@
-"""When web pages were published: what htmldate had right stays right, and what it cannot know is added with its reason."""
+"""When web pages were published: what htmldate had right stays right, and what else the page tells is added."""
 
 import json
 from datetime import date, timedelta

@@ -102,7 +102,7 @@ def _placed(document: Document, source: Source, notice: str) -> Document:
     origin = replace(document.origin, url=url)
     stated = (*source.stated, *document.stated, *url_evidence(url), *named)
     notices = (notice, *document.notices) if notice else document.notices
-    if whole and origin.made and not stated:  # the day of a file is no evidence of when its text came out; the user may know
+    if whole and origin.made and not stated:  # the day of a file is no evidence of when its text came out
         hint = f"if it was published then, say --published {origin.made}"
         notices = (*notices, f"nothing but the file tells a date: it was made on {origin.made}; {hint}")
     return replace(document, stated=tuple(dict.fromkeys(stated)), notices=notices, origin=origin)
