@@ -9,13 +9,15 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
+NODE := tests/export/node
+
 .PHONY: run test lint bench docs picture clean
 
 run: $(VENV)/.program
 	@$(BIN)/timeline browse --examples
 
-test: lint
-	$(BIN)/python -m pytest
+test: lint $(NODE)/.installed
+	$(BIN)/python -m pytest -rs
 
 lint: $(VENV)/.tools
 	$(BIN)/ruff check .
@@ -43,6 +45,11 @@ $(VENV)/.program: pyproject.toml | $(BIN)/python
 $(VENV)/.tools: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@ $(VENV)/.program
+
+# The programs that read our exports; without npm the tests that need them say so and are skipped.
+$(NODE)/.installed: $(NODE)/package.json $(NODE)/package-lock.json
+	@if command -v npm >/dev/null; then npm ci --prefix $(NODE) --no-audit --no-fund --loglevel=error && touch $@; \
+	else echo "npm is not installed: some exports are not read by the programs they are for"; fi
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.assemble.cast import Cast, pronoun
 from timeline.assemble.names import Name
+from timeline.assemble.roles import heads_of
 from timeline.model.span import Span
 
 
@@ -11,34 +12,40 @@ def named(start: int, name: str, role: str = "", kind: str = "person", gender: s
     return Name(Span(start, start + len(name)), f"{role} {name}".strip(), name, role, kind, gender)
 
 
+def cast_of(names: list[Name]) -> Cast:
+    return Cast(names, heads_of(lambda w: w == "of", lambda w: w == "and", lambda w: "senator" if w == "Sen." else ""))
+
+
 def test_a_surname_leads_to_the_person_first_introduced():
-    cast = Cast([named(0, "Wang Yi", "Foreign Minister"), named(50, "Wang")])
+    cast = cast_of([named(0, "Wang Yi", "Foreign Minister"), named(50, "Wang")])
     member = cast.of(Span(50, 54))
     assert member
     assert (member.name, member.role) == ("Wang Yi", "Foreign Minister")
 
 
 def test_the_full_name_may_come_later():
-    cast = Cast([named(0, "Berg"), named(50, "Anna Berg", "Mayor")])
+    cast = cast_of([named(0, "Berg"), named(50, "Anna Berg", "Mayor")])
     member = cast.of(Span(0, 4))
     assert member
     assert (member.name, member.role) == ("Anna Berg", "Mayor")
 
 
 def test_two_people_of_one_surname_stay_two():
-    cast = Cast([named(0, "Anna Berg", gender="f"), named(50, "Karl Berg", gender="m")])
+    cast = cast_of([named(0, "Anna Berg", gender="f"), named(50, "Karl Berg", gender="m")])
     assert [m.name for m in cast.members] == ["Anna Berg", "Karl Berg"]
 
 
 def test_a_surname_of_two_leads_to_the_one_whose_gender_fits():
-    cast = Cast([named(0, "Anna Berg", gender="f"), named(50, "Karl Berg", gender="m"), named(90, "Berg", gender="f")])
+    cast = cast_of(
+        [named(0, "Anna Berg", gender="f"), named(50, "Karl Berg", gender="m"), named(90, "Berg", "Mrs.", gender="f")]
+    )
     member = cast.of(Span(90, 94))
     assert member
     assert member.name == "Anna Berg"
 
 
 def test_an_office_leads_to_the_one_who_was_introduced_with_it():
-    cast = Cast([named(0, "Anna Berg", "Justice Minister"), named(50, "Karl Ott", "trader")])
+    cast = cast_of([named(0, "Anna Berg", "Justice Minister"), named(50, "Karl Ott", "trader")])
     member = cast.by_role("minister", 90)
     assert member
     assert member.name == "Anna Berg"
@@ -46,15 +53,44 @@ def test_an_office_leads_to_the_one_who_was_introduced_with_it():
 
 
 def test_a_body_is_known_by_a_word_of_its_name():
-    cast = Cast([named(0, "Foreign Ministry", kind="organisation")])
+    cast = cast_of([named(0, "Foreign Ministry", kind="organisation")])
     member = cast.by_role("ministry", 90)
     assert member
     assert member.name == "Foreign Ministry"
 
 
 def test_a_pronoun_passes_over_whom_it_cannot_mean():
-    cast = Cast([named(0, "Anna Berg", gender="f"), named(50, "Karl Ott", gender="m")])
+    cast = cast_of([named(0, "Anna Berg", gender="f"), named(50, "Karl Ott", gender="m")])
     found = pronoun(cast.members[::-1], "f")
     assert found
     assert found.name == "Anna Berg"
     assert pronoun([], "f") is None
+
+
+def test_a_role_is_called_by_its_head():
+    cast = cast_of([named(0, "Tom Reed", "Secretary of State"), named(50, "Anna Berg", "Sen.")])
+    assert cast.by_role("state", 90) is None
+    assert [m.name for noun in ("secretary", "senator") if (m := cast.by_role(noun, 90))] == ["Tom Reed", "Anna Berg"]
+
+
+def test_the_other_words_of_a_description_must_fit():
+    cast = cast_of([named(0, "Anna Berg", "Norwegian Minister")])
+    assert cast.by_role("minister", 90, told=["Norwegian"])
+    assert cast.by_role("minister", 90, told=["Danish"]) is None
+
+
+def test_what_stands_before_a_known_first_name_is_no_part_of_the_name():
+    cast = cast_of([named(0, "Anna Berg", gender="f"), named(50, "Crooked Anna Berg")])
+    assert [m.name for m in cast.members] == ["Anna Berg"]
+
+
+def test_a_surname_of_a_family_leads_to_the_one_named_most():
+    names = [named(0, "Anna Berg"), named(50, "Berg"), named(90, "Karl Berg"), named(140, "Berg")]
+    member = cast_of(names).of(Span(140, 144))
+    assert member
+    assert member.name == "Anna Berg"
+
+
+def test_a_family_name_that_is_a_first_name_too_tells_no_gender():
+    cast = cast_of([named(0, "Karl Noor", "Mr", gender="m"), named(50, "Noor", gender="f")])
+    assert [(m.name, m.gender) for m in cast.members] == [("Karl Noor", "m")]

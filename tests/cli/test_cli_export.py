@@ -77,6 +77,14 @@ def test_many_documents_are_read_side_by_side_with_the_same_result(timeline, fee
     assert ran.out == timeline("export", feed, "-f", "jsonl").out
 
 
+@pytest.mark.parametrize("processors", [1, 2])
+def test_where_there_is_much_to_read_other_processes_help_with_the_same_result(timeline, feed, monkeypatch, processors):
+    expected = timeline("export", feed, "-f", "jsonl", "-j", 1).out
+    monkeypatch.setattr("timeline.cli.gather.ENOUGH", 50)
+    monkeypatch.setattr("timeline.cli.gather._processors", lambda: processors)
+    assert timeline("export", feed, "-f", "jsonl").out == expected
+
+
 def test_a_timeline_file_gives_the_same_as_its_texts(timeline, feed, tmp_path):
     timeline("build", feed, "-o", tmp_path / "x.timeline")
     assert timeline("export", tmp_path / "x.timeline", "-f", "jsonl").out == timeline("export", feed, "-f", "jsonl").out

@@ -22,6 +22,7 @@ def entry(kind, start, end, text="", **fields):
 STATEMENT = entry(
     "statement", 23, 75, when=THURSDAY, date="Thursday", dates=(Span(43, 51),), speaker="Wang Yi",
     speaker_role="Foreign Minister", addressee=("Sergei Lavrov",), cue="told", cue_class="tell",
+    polarity="asserted", directness="indirect", reported_by="Anna Berg",
     content=(Span(52, 75),), source_spans=(Span(23, 27),), cue_spans=(Span(28, 32),), place="Tashkent",
     about=(tv.year(2022),), why=("It stands there.",), inferred=("the date, from the publication",),
     alternatives=(tv.day(2021, 7, 22),),

@@ -126,8 +126,8 @@ def test_markwhen_lines_are_plain_ranges():
     grouped = written("markwhen", MORE, group_by="speaker")[0].decode()
     assert "section Wang Yi\n" in grouped
     attacked = written("markwhen", ATTACKED)[0].decode().splitlines()
-    assert len(attacked) == 3
-    assert attacked[2].count("#") == 1
+    assert len(attacked) == 4
+    assert attacked[3].count("#") == 1
 
 
 def test_mermaid_escapes_what_it_acts_on():

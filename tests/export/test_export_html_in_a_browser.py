@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,8 @@ from timeline.model.document import Publication
 webdriver = pytest.importorskip("selenium.webdriver")
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 pytestmark = pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="chromium and chromedriver are not installed")
+
+AXE = Path(__file__).parent / "node" / "node_modules" / "axe-core" / "axe.min.js"
 
 QUIET = ("headless=new", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking",
          "disable-component-update", "disable-sync", "window-size=1100,900")  # fmt: skip
@@ -131,6 +134,15 @@ def test_zooming_in_tells_the_stretch_that_is_seen(opened):
     assert browser.find_element("id", "stretch").text != before
     press(browser, "0")
     assert browser.find_element("id", "stretch").text == before
+
+
+@pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed (npm, tests/export/node)")
+def test_axe_finds_no_barrier(opened):
+    browser = opened(LINES, title="The summit")
+    browser.execute_script(AXE.read_text(encoding="utf-8"))
+    browser.execute_script("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    found = browser.execute_async_script("axe.run().then(arguments[0])")
+    assert [(v["id"], [n["target"] for n in v["nodes"]]) for v in found["violations"]] == []
 
 
 def test_a_hostile_document_does_nothing(opened):

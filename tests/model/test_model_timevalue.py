@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from times_of_every_kind import MOMENTS, periods
 
+from timeline.model import calendar as cal
 from timeline.model import timevalue as tv
 from timeline.model.timevalue import Granularity, Interval, TimeValue
+from timeline.model.timex import timex
 
 G = Granularity
 
@@ -47,3 +49,18 @@ def test_an_interval_is_as_coarse_as_its_coarser_end_and_open_where_it_has_none(
     assert value.granularity is G.MONTH
     assert Interval(None, tv.year(1918)).earliest is None
     assert Interval(tv.year(1918), None).latest is None
+
+
+@pytest.mark.parametrize(
+    ("day", "season", "first"),
+    [
+        ((2021, 1, 5), "2020-WI", (2020, 12, 1)),
+        ((2021, 12, 5), "2021-WI", (2021, 12, 1)),
+        ((2021, 7, 5), "2021-SU", (2021, 6, 1)),
+    ],
+)
+def test_the_season_around_a_day_is_named(day, season, first):
+    value = tv.period(cal.day_number(*day) * cal.DAY, Granularity.SEASON)
+    assert (value.label, cal.civil(value.first_day)) == (season[-2:], first)
+    assert value.earliest <= cal.day_number(*day) * cal.DAY <= value.latest
+    assert timex(value)[1] == season

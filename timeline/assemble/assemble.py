@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.assemble.author import Authors
+from timeline.assemble.bounds import bounded
 from timeline.assemble.cast import Cast
 from timeline.assemble.clauses import Clauses
 from timeline.assemble.entries import EntryMaker
 from timeline.assemble.happenings import Happenings, dates_of_events
 from timeline.assemble.names import Name, name_of
+from timeline.assemble.places import placed
 from timeline.assemble.reports import Reports
-from timeline.assemble.speakers import Speakers
-from timeline.assemble.statements import statements_of
-from timeline.assemble.words import words_of
+from timeline.assemble.roles import heads_of
+from timeline.assemble.speakers import People, Speakers
+from timeline.assemble.statements import UNSAID, Telling, nested, statements_of
+from timeline.assemble.words import said_by, words_of
 from timeline.assemble.zones import zones_of
 from timeline.match.cascade import Found
 from timeline.match.symbols import Symbols
 from timeline.model.document import Document
 from timeline.model.mention import DatedMention
 from timeline.model.reading import Reading
+from timeline.model.stretches import Stretches
 from timeline.resolve.publication import Context
 from timeline.rulebook.rulebook import Rulebook
 
@@ -37,16 +42,28 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     """Everything that was found in a document, with its entries."""
     document, found = material.document, material.found
     settings = rulebook.language.settings
-    names: list[Name] = [n for m in found.of("name") if (n := name_of(m, document.text, rulebook))]
+    names: list[Name] = [n for m in found.of("name") if (n := name_of(m, document.text, rulebook, symbols.value))]
     zones = zones_of(found.of("context"), rulebook)
-    told = [n for n in names if not zones.at(n.span)]
-    definite = words_of(settings, "definite", symbols.value)
-    speakers = Speakers(found.view, Cast(told), told, definite, rulebook.language)
-    said = found.of("statement")
-    statements = tuple(statements_of(said, document.text, speakers, zones, rulebook, symbols.value))
     clauses = Clauses(found.view, settings, symbols)
-    happenings = Happenings(document.text, clauses, told, Reports(statements), zones, rulebook)
-    events = list(happenings.find(found.of("event"), dates_of_events(material.dates)))
+    told = placed([n for n in names if not zones.at(n.span)], clauses)
+    quoted = Stretches(found.quoted)
+    heads = heads_of(
+        words_of(settings, "role_end", symbols.value),
+        words_of(settings, "role_joint", symbols.value),
+        said_by(settings, "written_out", symbols.value),
+    )
+    cast = Cast(told, heads)
+    authors = Authors(found.of("context"), names, cast, rulebook)
+    definite = words_of(settings, "definite", symbols.value)
+    speakers = Speakers(found.view, People(cast, told, authors), quoted, definite, rulebook.language)
+    telling = Telling(document.text, zones, quoted, rulebook, symbols.value)
+    read = list(statements_of(found.of("statement"), speakers, telling))
+    speakers.all_spoke()
+    statements = nested([s for s in read if s.polarity != UNSAID])
+    unsaid = [s for s in read if s.polarity == UNSAID]
+    happenings = Happenings(document.text, clauses, told, Reports(statements, unsaid), zones, rulebook)
+    dates = bounded(dates_of_events(material.dates), found.of("context"), rulebook)
+    events = list(happenings.find(found.of("event"), dates))
     opener = words_of(settings, "opener", symbols.value)
     maker = EntryMaker(document, material.context, rulebook, clauses, material.dates, opener)
     return Reading(

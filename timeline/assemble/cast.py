@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from timeline.assemble.names import Name
 from timeline.model.span import Span
+
+Heads = Callable[[str], set[str]]
+"""The nouns by which the one who has a role can be called: “minister” for “Foreign Minister of Norway”."""
 
 NAMED = ("person", "organisation")
 """Kinds of names that are members of the cast."""
@@ -37,9 +40,10 @@ class Reference:
 
 
 class Cast:
-    """Members in order of appearance, made of all names of a document."""
+    """Members in order of appearance, made of all names of a document; ``main`` is the person named most."""
 
-    def __init__(self, names: Iterable[Name]) -> None:
+    def __init__(self, names: Iterable[Name], heads: Heads) -> None:
+        self._heads = heads
         self.members: list[Member] = []
         self._with_word: dict[str, list[Member]] = defaultdict(list)
         self._by_span: dict[Span, Member] = {}
@@ -49,16 +53,25 @@ class Cast:
                 member.seen.append(name.span.start)
                 self._by_span[name.span] = member
         self._of_noun = self._nouns()
+        people = [m for m in self.members if m.kind == "person"]
+        self.main = max(people, key=lambda m: len(m.seen), default=None)
 
     def _member(self, name: Name) -> Member:
-        """The member that a name means: one that has all its words, or whose words it has all; else a new one."""
+        """The member that a name means: one that has all its words, or whose words it has all; else a new one.
+
+        Of several, the one that the text names most: an article on one of a family calls that one by the family name.
+        """
         words = frozenset(_words(name.name))
         known = {id(m): m for w in words for m in self._with_word[w] if m.kind == name.kind and _compatible(m, name)}
-        for member in sorted(known.values(), key=lambda m: -m.seen[-1]):
+        for member in sorted(known.values(), key=lambda m: (-len(m.seen), -m.seen[-1])):
             if words <= member.words:
+                if name.gender and " " in name.name and member.name.endswith(f" {name.name}"):
+                    member.name = name.name  # “Crooked Anna Berg” is Anna Berg
                 return _learned(member, name)
             if member.words < words and name.kind == "person":
-                member.name, member.words = name.name, words
+                if not (member.gender and " " in member.name and name.name.endswith(f" {member.name}")):
+                    member.name = name.name
+                member.words = words
                 self._register(member, words)
                 return _learned(member, name)
         member = Member(name.name, name.role, name.kind, name.gender, words)
@@ -75,7 +88,7 @@ class Cast:
         """Members by the words of their roles, and bodies by the words of their names as well."""
         nouns: dict[str, list[Member]] = defaultdict(list)
         for member in self.members:
-            for word in _words(member.role) | (_words(member.name) if member.kind == "organisation" else set()):
+            for word in self._heads(member.role) | (_words(member.name) if member.kind == "organisation" else set()):
                 nouns[word].append(member)
         return nouns
 
@@ -83,9 +96,24 @@ class Cast:
         """The member that the name at a span means."""
         return self._by_span.get(span)
 
-    def by_role(self, noun: str, offset: int, kinds: Sequence[str] = NAMED) -> Member | None:
-        """The member last mentioned whose role or, for a body, name has the noun in it: “the minister”."""
-        of_noun = (m for m in self._of_noun.get(noun.casefold(), ()) if m.kind in kinds)
+    def named(self, text: str) -> Member | None:
+        """The only member whose name has all the words of a text; None when nobody or several have."""
+        words = _words(text)
+        first = next(iter(words), "")
+        found = [m for m in self._with_word.get(first, ()) if words <= m.words]
+        return found[0] if len(found) == 1 else None
+
+    def by_role(self, noun: str, offset: int, kinds: Sequence[str] = NAMED, told: Iterable[str] = ()) -> Member | None:
+        """The member last mentioned whose role or, for a body, name has the noun in it: “the minister”.
+
+        *told* are the other words of the description, which must be the member's, too: “the Russian minister”.
+        """
+        more = {w for word in told for w in _words(word)}
+        of_noun = (
+            m
+            for m in self._of_noun.get(noun.casefold(), ())
+            if m.kind in kinds and (not more or more <= self._heads(m.role) | _words(m.role) | m.words)
+        )
         met = [(_last_before(m, offset), m) for m in of_noun]
         seen = [(m.kind == "person", at, m) for at, m in met if at is not None]
         return max(seen, key=lambda s: s[:2])[2] if seen else None
@@ -98,12 +126,19 @@ def _last_before(member: Member, offset: int) -> int | None:
 
 def _learned(member: Member, name: Name) -> Member:
     member.role = member.role or name.role
-    member.gender = member.gender or name.gender
+    member.gender = member.gender or _gender(member, name)
     return member
 
 
 def _compatible(member: Member, name: Name) -> bool:
-    return not (member.gender and name.gender and member.gender != name.gender)
+    gender = _gender(member, name)
+    return not (member.gender and gender and member.gender != gender)
+
+
+def _gender(member: Member, name: Name) -> str:
+    """The gender that a mention tells; a family name that is also a first name tells none."""
+    family = not name.role and " " in member.name and member.name.endswith(f" {name.name}")
+    return "" if family else name.gender
 
 
 def _words(text: str) -> set[str]:
@@ -113,9 +148,13 @@ def _words(text: str) -> set[str]:
 def pronoun(candidates: Sequence[Member], gender: str) -> Member | None:
     """The first candidate whom the pronoun can mean.
 
-    Those come first who were introduced, by a full name or a role, or met again: a single strange word that was taken
-    for a name is not followed by “she”.
+    Those come first who were introduced, by a full name or a role, then those met again: a single strange word that was
+    taken for a name, once, is not followed by “she”.
     """
     fitting = [m for m in candidates if not (gender and m.gender and m.gender != gender)]
-    introduced = (m for m in fitting if m.gender or m.role or len(m.words) > 1 or len(m.seen) > 1)
-    return next(introduced, fitting[0] if fitting else None)
+    return next((m for m in fitting if introduced(m)), None) or next((m for m in fitting if len(m.seen) > 1), None)
+
+
+def introduced(member: Member) -> bool:
+    """Whether the text tells more of the member than one word."""
+    return bool(member.gender or member.role or len(member.words) > 1)

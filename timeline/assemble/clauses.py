@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -27,6 +27,9 @@ class Clauses:
         self._edges = _members(settings, "clause", ("edge",), symbols)
         self._commas = _members(settings, "clause", ("boundary",), symbols)
         self._before_places = _members(settings, "clause", ("place",), symbols)
+        self._relatives = _members(settings, "clause", ("relative",), symbols)
+        self._before_towns = _members(settings, "clause", ("town",), symbols)
+        self._owner_marks = _members(settings, "clause", ("owner",), symbols)
         tense = settings.get("tense")
         self._verbs = _members(settings, "tense", tuple(tense) if isinstance(tense, Mapping) else (), symbols)
 
@@ -39,6 +42,41 @@ class Clauses:
         """Whether the place is where something happens: a word such as “in” stands before it."""
         at = self._view.index_at(place.start)
         return at > 0 and self._view.symbols[at - 1] in self._before_places
+
+    def shows_a_place(self, name: Span) -> bool:
+        """Whether the word before tells that an unknown name is that of a place: “in Skarra”, “entered Skarra”."""
+        at = self._view.index_at(name.start)
+        return self.locates(name) or (at > 0 and self._view.symbols[at - 1] in self._before_towns)
+
+    def owns(self, name: Span) -> bool:
+        """Whether the name only tells whose something is: “Lavrov’s plane”."""
+        after = self._view.bounds(name.start, name.end)[1]
+        return after < len(self._view.symbols) and self._view.symbols[after] in self._owner_marks
+
+    def acts(self, name: Span) -> bool:
+        """Whether a verb follows the name."""
+        after = self._view.bounds(name.start, name.end)[1]
+        return after < len(self._view.symbols) and self._view.symbols[after] in self._verbs
+
+    def happens(self, span: Span, said: Sequence[Span]) -> bool:
+        """Whether a stretch has a verb besides those at *said*, which only tell that somebody spoke."""
+        first, last = self._view.bounds(span.start, span.end)
+        starts, symbols = self._view.starts, self._view.symbols
+        return any(
+            symbols[i] in self._verbs and not any(c.start <= starts[i] < c.end for c in said)
+            for i in range(first, min(last, len(symbols)))
+        )
+
+    def relative(self, span: Span) -> Span | None:
+        """The words from “who” or “which” to *span*, if it stands in a clause on what is named before."""
+        symbols = self._view.symbols
+        at = self._view.index_at(span.start)
+        for i in range(at - 1, self._view.sentence(at)[0] - 1, -1):
+            if symbols[i] in self._relatives:
+                return Span(self._view.starts[i], span.end)
+            if symbols[i] in self._commas:
+                return None
+        return None
 
     def segment(self, span: Span) -> Span:
         """The stretch between the commas and the like around *span*."""

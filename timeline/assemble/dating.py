@@ -47,26 +47,21 @@ class Company:
                 self._of[person, one.kind].append(one)
         self._starts = {key: [d.span.start for d in ones] for key, ones in self._of.items()}
 
-    def lend(self, people: Iterable[str], span: Span, kind: str = TALK, *, lead: bool = False) -> Inferred | None:
-        """The date of the last such thing before that shares a person; in a lead, else of the first one after."""
+    def lend(self, people: Iterable[str], span: Span, kind: str = TALK) -> Inferred | None:
+        """The date of the last such thing before that shares a person; what comes later in the text lends nothing."""
         company = sorted(set(people))
-        before = [d for p in company if (d := self._beside((p, kind), span.start, -1))]
-        if before:
-            last = max(before, key=lambda d: d.span)
-            return _lent(last, company, "takes part in", "before it")
-        after = [d for p in company if (d := self._beside((p, kind), span.start, 0))] if lead else []
-        return _lent(min(after, key=lambda d: d.span), company, "leads to", "further down") if after else None
+        before = [d for p in company if (d := self._before((p, kind), span.start))]
+        if not before:
+            return None
+        last = max(before, key=lambda d: d.span)
+        shared = ", ".join(p for p in company if p in last.people)
+        reason = f"no date stands here; {shared} takes part in “{last.words}” before it, which is {edtf(last.when)}"
+        return Inferred(last.when, reason)
 
-    def _beside(self, key: tuple[str, str], offset: int, step: int) -> Dated | None:
-        """The last thing of a person that begins before an offset (-1), or the first that begins there or after (0)."""
-        starts = self._starts.get(key, [])
-        at = bisect_left(starts, offset) + step
-        return self._of[key][at] if 0 <= at < len(starts) else None
-
-
-def _lent(one: Dated, company: Iterable[str], how: str, where: str) -> Inferred:
-    shared = ", ".join(p for p in company if p in one.people)
-    return Inferred(one.when, f"no date stands here; {shared} {how} “{one.words}” {where}, which is {edtf(one.when)}")
+    def _before(self, key: tuple[str, str], offset: int) -> Dated | None:
+        """The last thing of a person that begins before an offset."""
+        at = bisect_left(self._starts.get(key, []), offset)
+        return self._of[key][at - 1] if at else None
 
 
 def from_publication(publication: When | None, tense: str) -> Inferred | None:

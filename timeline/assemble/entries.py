@@ -49,7 +49,7 @@ class EntryMaker:
         told = Told([(s, own[s.span]) for s in statements], [(h, people[h.span]) for h in happenings])
         lending = Lending(self._document.text, self._context, self._clauses, self._rulebook.language, told)
         out = [self._event(h, people[h.span], lending) for h in happenings]
-        out += [self._statement(s, own[s.span], lending, i) for i, s in enumerate(statements)]
+        out += [self._statement(s, own[s.span], lending) for s in statements]
         return tuple(sorted({e.id: e for e in out}.values(), key=lambda e: e.sort_key))
 
     # -- who and when ------------------------------------------------------------------------------------------------
@@ -71,9 +71,15 @@ class EntryMaker:
             and not said.touching(d.span)
             and not d.named
             and d.meaning.granularity.rank <= Granularity.MONTH.rank
+            and not self._tells_of_another(d, statement)
         ]
         at = statement.cue[0].start if statement.cue else statement.span.start
         return min(free, key=lambda d: (abs(d.span.start - at), d.span), default=None)
+
+    def _tells_of_another(self, date: DatedMention, statement: Statement) -> bool:
+        """Whether a date stands in a relative clause beside the cue: “Berg, who left on Monday, said”."""
+        clause = self._clauses.relative(date.span)
+        return clause is not None and not any(clause.holds(c) for c in statement.cue)
 
     # -- entries -----------------------------------------------------------------------------------------------------
 
@@ -112,7 +118,7 @@ class EntryMaker:
             alternatives=first.alternatives if first else (),
         )
 
-    def _statement(self, statement: Statement, own: DatedMention | None, lending: Lending, number: int) -> Entry:
+    def _statement(self, statement: Statement, own: DatedMention | None, lending: Lending) -> Entry:
         why = [self._found(statement.rule), *statement.steps]
         inferred: list[str] = []
         when: When | None = None
@@ -120,10 +126,12 @@ class EntryMaker:
             when = own.meaning
             why += own.steps
             inferred += _implied(own)
-        elif lent := lending.to_statement(statement, number):
+        elif lent := lending.to_statement(statement):
             when = lent.when
             why.append(_sentence(lent.reason))
             inferred.append(lent.reason)
+        if statement.reported_by:
+            why.append(f"It stands in what {statement.reported_by} says.")
         text = " … ".join(self._line(c) for c in statement.content)
         first, _, rest = text.partition(" ")
         text = rest if rest and self._opener(first) else text
@@ -143,6 +151,9 @@ class EntryMaker:
             addressee=statement.addressees,
             cue=" ".join(self._line(c) for c in statement.cue),
             cue_class=statement.cue_class,
+            polarity=statement.polarity,
+            directness=statement.directness,
+            reported_by=statement.reported_by,
             content=statement.content,
             source_spans=statement.source,
             cue_spans=statement.cue,

@@ -20,6 +20,12 @@ from timeline.rulebook.rulebook import Rulebook
 PRONOUN = "pronoun"
 """The kind of a name that stands for another."""
 
+SAY = "say"
+"""The class of cues of which nothing but a statement is told."""
+
+GROUP = "group"
+"""The kind of a name that describes people: “rescuers”, “the minister”."""
+
 CLAUSE = "event.clause"
 """The name under which a dated clause stands that no event rule knows."""
 
@@ -76,7 +82,7 @@ class Happenings:
         plain = SpanIndex((d for d in left if not d.named), lambda d: d.span)
         taken: set[int] = set()
         for mention in events:
-            if not self._zones.at(mention.span):
+            if not self._zones.at(mention.span) and not self._reports.unsaid(mention.span):
                 yield from self._of_rule(mention, plain, taken)
         for dated in left:
             if id(dated) not in taken:
@@ -112,18 +118,21 @@ class Happenings:
 
     def _of_date(self, dated: DatedMention, dates: SpanIndex[DatedMention]) -> Iterator[Happening]:
         reported, content = self._reports.reporting(dated.span)
-        if reported is None and self._reports.framed(dated.span):
+        if self._reports.unsaid(dated.span) or (reported is None and self._reports.framed(dated.span)):
             return
         clause = _around(self._clauses.clause(dated.span, content), dated.span)
         if dated.named and (reported or dates.inside(clause)):
             return
         clause = _inside(clause, content) if content else self._alone(clause, dated.span)
+        cues = self._reports.cues(clause, SAY) if reported is None else []
+        if cues and not self._clauses.happens(clause, cues):
+            return
         yield Happening(
             span=clause,
             rule=CLAUSE,
             type="",
             dates=(dated,),
-            who=tuple(n.span for n in self._names.inside(clause) if n.kind in (*NAMED, PRONOUN)),
+            who=tuple(self._people(clause, dated.span)),
             pronouns=self._pronouns(clause),
             place=self._located(clause),
             reported=reported,
@@ -138,12 +147,21 @@ class Happenings:
     def _who(self, mention: Mention, rule: Rule, span: Span) -> tuple[Span, ...]:
         slots = _slots(rule, "who", ["who", "with"])
         spans = [c.span for c in mention.captures if c.slot in slots]
-        people = [n.span for n in self._names.inside(span) if n.kind in (*NAMED, PRONOUN)]
+        people = self._people(span, mention.span)
         spans += [p for p in people if not any(s.overlaps(p) for s in spans)]
         if rule.value.get("subject") and len(spans) < 2:
             speakers = self._reports.sources(self._clauses.sentence(mention.span))
-            spans += [p for p in speakers if not any(s.overlaps(p) for s in spans)][:1]
+            spans += [p for p in speakers if p.end <= span.start][:1]
         return tuple(spans)
+
+    def _people(self, span: Span, core: Span) -> list[Span]:
+        """Those who are named in a clause, without owners; and those described who open it, as its subject."""
+        inside = self._names.inside(span)
+        people = [n.span for n in inside if n.kind in (*NAMED, PRONOUN) and not self._clauses.owns(n.span)]
+        first = next(iter(inside), None)
+        if first and first.kind == GROUP and first.span.end <= core.start and self._clauses.acts(first.span):
+            people.insert(0, first.span)
+        return people
 
     def _place(self, mention: Mention, rule: Rule, span: Span) -> str:
         slots = _slots(rule, "place", ["place"])

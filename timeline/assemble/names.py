@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from timeline.assemble.cues import Look
 from timeline.model.mention import Capture, Mention
 from timeline.model.span import Span
 from timeline.rulebook.rulebook import Rulebook
@@ -12,7 +14,10 @@ from timeline.rulebook.rulebook import Rulebook
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What a name mention says: ``name`` without title, ``role`` (title, office, apposition), kind, gender, number."""
+    """What a name mention says: ``name`` without title, ``role`` (title, office, apposition), kind, gender, number.
+
+    ``means`` is ``speaker``, ``hearer`` or ``nobody`` for a pronoun that stands for nobody who was named before it.
+    """
 
     span: Span
     text: str
@@ -21,6 +26,8 @@ class Name:
     kind: str
     gender: str = ""
     plural: bool = False
+    means: str = ""
+    singular: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,10 @@ class _Parts:
     kind: str
     gender: str
     plural: bool
+    means: str
+    singular: bool
+    told_by: str
+    tellers: tuple[str, ...]
 
 
 @lru_cache(maxsize=2048)
@@ -45,7 +56,11 @@ def _parts(rulebook: Rulebook, rule_id: str) -> _Parts | None:
         role=_slots(rule.value.get("role")),
         kind=str(rule.value.get("kind", "")),
         gender="" if "{" in gender else gender,
+        told_by=gender.strip("{}") if "{" in gender else "",
+        tellers=rule.kinds.get(gender.strip("{}"), ()),
         plural=rule.value.get("number") == "plural",
+        means=str(rule.value.get("means", "")),
+        singular=rule.value.get("number") == "singular",
     )
 
 
@@ -53,39 +68,79 @@ def _slots(wanted: object) -> frozenset[str]:
     return frozenset(str(w).strip("{}") for w in (wanted if isinstance(wanted, list) else [wanted] if wanted else []))
 
 
-def name_of(mention: Mention, text: str, rulebook: Rulebook) -> Name | None:
+def name_of(mention: Mention, text: str, rulebook: Rulebook, look: Look) -> Name | None:
     """The parts of a name mention, as its rule says; parts that are mentions themselves are looked into."""
     parts = _parts(rulebook, mention.rule)
     if parts is None:
         return None
-    inner = {
-        c.span: n
-        for c in mention.captures
-        if c.mention and c.mention.family == "name" and (n := name_of(c.mention, text, rulebook))
-    }
-    name = " ".join(_proper(c, inner, text) for c in mention.captures if c.slot in parts.name)
-    role = _role([c for c in mention.captures if c.slot in parts.role], text)
-    same = next((n for n in inner.values() if n.name and n.name == name), None)
+    if parts.kind in UNNAMED:
+        gender = parts.gender or _told(mention, parts, text, look)
+        return Name(mention.span, "", "", "", parts.kind, gender, parts.plural, parts.means, parts.singular)
+    inner = _inner(mention.captures, text, rulebook, look)
+    names, roles = parts.name, parts.role
+    name = _joined([c for c in mention.captures if c.slot in names], inner, text, parts.kind) if names else ""
+    role = _role([c for c in mention.captures if c.slot in roles], text) if roles else ""
+    same = next((n for n in inner.values() if n.name and n.name == name), None) if inner else None
     whole = _line(mention.span.of(text))
+    if same and same.role:
+        role = f"{same.role} {role}" if role and role != same.role else same.role
     return Name(
         span=mention.span,
         text=whole,
         name=name or (whole if parts.kind == "place" else ""),
-        role=" ".join(dict.fromkeys(filter(None, (same.role if same else "", role)))),
+        role=role,
         kind=parts.kind or (same.kind if same else ""),
-        gender=parts.gender or (same.gender if same else ""),
+        gender=parts.gender or _told(mention, parts, text, look) or (same.gender if same else ""),
         plural=parts.plural,
+        means=parts.means,
+        singular=parts.singular,
     )
+
+
+def _told(mention: Mention, parts: _Parts, text: str, look: Look) -> str:
+    """The gender that a form of address in the name tells."""
+    for capture in mention.captures if parts.told_by else ():
+        for teller in parts.tellers if capture.slot == parts.told_by else ():
+            found = look(teller, capture.span.of(text))
+            if found and found[1]:
+                return str(found[1])
+    return ""
+
+
+def _inner(captures: Sequence[Capture], text: str, rulebook: Rulebook, look: Look) -> dict[Span, Name]:
+    """The names among the parts of a name."""
+    inner: dict[Span, Name] = {}
+    for capture in captures:
+        mention = capture.mention
+        if mention is not None and mention.family == "name":
+            name = name_of(mention, text, rulebook, look)
+            if name:
+                inner[capture.span] = name
+    return inner
+
+
+def _joined(captures: Sequence[Capture], inner: dict[Span, Name], text: str, kind: str) -> str:
+    """The parts of a name with the signs between them, and in the name of a body the small words: “Bank of Oslo”."""
+    pieces: list[str] = []
+    for i, capture in enumerate(captures):
+        if i:
+            gap = text[captures[i - 1].span.end : capture.span.start]
+            kept = not any(c.isalnum() for c in gap) or (kind == BODY and len(gap) <= JOINT)
+            pieces.append(gap if kept else " ")
+        pieces.append(_proper(capture, inner, text))
+    return _line("".join(pieces))
 
 
 def _proper(capture: Capture, inner: dict[Span, Name], text: str) -> str:
     """The name proper in a slot, without the title that an inner name may have."""
-    found = inner.get(capture.span)
+    found = inner.get(capture.span) if inner else None
     return found.name if found and found.name else _line(capture.span.of(text))
 
 
 def _role(captures: list[Capture], text: str) -> str:
     """The words of a role; what stands between two parts of it, such as “and”, belongs to it."""
+    if len(captures) == 1:
+        return _line(captures[0].span.of(text))
     pieces: list[Span] = []
     for capture in captures:
         if pieces and capture.span.start - pieces[-1].end <= JOINT:
@@ -95,9 +150,15 @@ def _role(captures: list[Capture], text: str) -> str:
     return " ".join(_line(p.of(text)) for p in pieces)
 
 
+BODY = "organisation"
+"""The kind of name whose small words belong to it."""
+
+UNNAMED = frozenset({"group", "pronoun", "thing"})
+"""Kinds of names of which nobody asks the words."""
+
 JOINT = 8
 """How long the words between two parts of a role may be; longer ones are the name itself or something else."""
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return text if text.isalnum() else " ".join(text.split())

@@ -10,9 +10,10 @@ from timeline.model.spanindex import SpanIndex
 
 
 class Reports:
-    """The statements of a document by place."""
+    """The statements of a document by place; *unsaid* are those that were not made."""
 
-    def __init__(self, statements: Sequence[Statement]) -> None:
+    def __init__(self, statements: Sequence[Statement], unsaid: Sequence[Statement] = ()) -> None:
+        self._unsaid = SpanIndex((c for s in unsaid for c in s.content), lambda content: content)
         self._statements = SpanIndex(statements, lambda s: s.span)
         self._contents = SpanIndex(((c, s) for s in statements for c in s.content), lambda pair: pair[0])
 
@@ -23,6 +24,10 @@ class Reports:
             return None, None
         _, content, statement = min(inside, key=lambda found: found[:2])
         return statement, content
+
+    def unsaid(self, span: Span) -> bool:
+        """Whether the span stands in the content of something that was not said."""
+        return bool(self._unsaid.holding(span))
 
     def framed(self, span: Span) -> bool:
         """Whether the span belongs to a statement, but neither to its content nor to the words on its source."""
@@ -39,6 +44,11 @@ class Reports:
             elif content.end <= core.start:
                 start = max(start, min(content.end, core.start))
         return Span(start, end)
+
+    def cues(self, span: Span, cue_class: str) -> list[Span]:
+        """The cues of a class in a stretch of text."""
+        near = (s for s in self._statements.touching(span) if s.cue_class == cue_class)
+        return [c for s in near for c in s.cue if span.holds(c)]
 
     def sources(self, sentence: Span) -> list[Span]:
         """The sources of the statements in a sentence."""

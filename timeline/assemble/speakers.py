@@ -2,39 +2,49 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from timeline.assemble.cast import NAMED, Cast, Member, Reference, pronoun
+from timeline.assemble.author import Authors
+from timeline.assemble.cast import NAMED, Cast, Member, Reference
 from timeline.assemble.names import Name
+from timeline.assemble.pronouns import Pronouns
 from timeline.assemble.words import Test
-from timeline.match.symbols import BREAKS
 from timeline.match.view import View
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
+from timeline.model.stretches import Stretches
 from timeline.rulebook.rulebook import Language
 
-NEAR = 3
-"""How many sentences back the speaker of a statement may lie for a pronoun to mean him."""
+RECENT = 8
+"""Among how many parts of the last statements the one is looked for in which another stands."""
 
-NEUTER = "n"
-"""The gender of a pronoun that means a body and no person."""
+SPEAKER = "speaker"
+"""What a pronoun means that stands for the one who speaks or writes."""
 
-FAR = 60
-"""How many names back a pronoun may reach."""
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Those whom a document names: its cast, all names in the story, and who wrote it."""
+
+    cast: Cast
+    names: Sequence[Name]
+    authors: Authors
 
 
 class Speakers:
     """Tells whom the words at a place mean, and remembers who spoke where."""
 
-    def __init__(self, view: View, cast: Cast, names: Sequence[Name], definite: Test, language: Language) -> None:
-        self._view = view
-        self._cast = cast
-        self._names = SpanIndex(names, lambda n: n.span)
+    def __init__(self, view: View, people: People, quoted: Stretches, definite: Test, language: Language) -> None:
+        self._text = view.text
+        self._cast = people.cast
+        self._names = SpanIndex(people.names, lambda n: n.span)
+        self._authors = people.authors
         self._definite = definite
         self._token = language.token
-        self._spoke_at: list[int] = []
-        self._spoke: list[Member] = []
+        self._words: list[tuple[Span, Reference]] = []
+        self._all_words: SpanIndex[tuple[Span, Reference]] | None = None
+        self._pronouns = Pronouns(view, people.cast, self._names, quoted, self._described)
 
     def reference(self, span: Span, text: str) -> Reference:
         """Whom the words at *span* mean."""
@@ -51,21 +61,29 @@ class Speakers:
         words = [w for w in self._token.findall(text) if w[:1].isalnum()]
         if words and len(words) <= 3 and self._definite(words[0]):
             body = bool(inside) and all(n.kind == "organisation" for n in inside)
-            member = self._cast.by_role(words[-1], span.start, ("organisation",) if body else NAMED)
+            member = self._cast.by_role(words[-1], span.start, ("organisation",) if body else NAMED, words[1:-1])
             if member:
                 return _found(member, text, f"“{text}” is {member.name}, introduced as “{member.role or member.name}”.")
+        member = None if inside else self._cast.named(text)
+        if member:
+            return _found(member, text, f"“{text}” is {member.name}, named elsewhere in the text.")
         return Reference(text, "", f"“{text}” is nobody whom the text names.")
 
-    def spoke(self, at: int, reference: Reference) -> None:
-        """Remembers the speaker of a statement; statements come in the order of the text."""
-        if reference.member:
-            self._spoke_at.append(at)
-            self._spoke.append(reference.member)
+    def spoke(self, at: int, reference: Reference, source: Span, content: Iterable[Span]) -> None:
+        """Remembers the speaker of a statement and the words; statements come in the order of the text.
 
-    def _last_speaker(self, offset: int) -> Member | None:
-        """Who spoke last before an offset, if it was near."""
-        i = bisect_left(self._spoke_at, offset)
-        return self._spoke[i - 1] if i and self._sentences_between(self._spoke_at[i - 1], offset) <= NEAR else None
+        Who speaks in what another says has not spoken last.
+        """
+        if not self._words_around(source):
+            self._pronouns.spoke(at, reference, source)
+        self._words += ((c, reference) for c in content)
+
+    def _described(self, span: Span) -> Reference:
+        return self.reference(span, " ".join(span.of(self._text).split()))
+
+    def all_spoke(self) -> None:
+        """Tells that all statements are known."""
+        self._all_words = SpanIndex(self._words, _content)
 
     def _named(self, inside: Sequence[Name]) -> Member | None:
         """The person that the span names; the outermost name at its place."""
@@ -74,32 +92,34 @@ class Speakers:
         return next((m for n in people if (m := self._cast.of(n.span))), None)
 
     def _pronoun(self, name: Name, text: str) -> Reference:
+        if name.means:
+            return self._present(name, text)
         if name.plural:
             return Reference(text, "", f"“{text}” is left open: it means more than one.")
-        kind = "organisation" if name.gender == NEUTER else "person"
-        gender = "" if name.gender == NEUTER else name.gender
-        first, _ = self._view.sentence(self._view.index_at(name.span.start))
-        sentence = self._view.starts[first] if first < len(self._view.starts) else 0
-        same = self._members(self._names.inside(Span(sentence, name.span.start)), kind)
-        subject = pronoun(same[:1], gender)
-        if subject:
-            return _found(subject, text, f"“{text}” is {subject.name}, named earlier in the sentence.")
-        last = self._last_speaker(name.span.start)
-        if last and last.kind == kind and pronoun([last], gender):
-            return _found(last, text, f"“{text}” is {last.name}, who spoke last.")
-        reach = FAR if kind == "person" else FAR // 6
-        before = pronoun(self._members(self._names.before(name.span.start, reach), kind), gender)
-        if before:
-            return _found(before, text, f"“{text}” is taken to be {before.name}, named last before it.")
-        return Reference(text, "", f"“{text}” is left open: nobody is named before it whom it can mean.")
+        return self._pronouns.meaning(name, text)
 
-    def _members(self, names: Iterable[Name], kind: str) -> list[Member]:
-        """The members of the cast that names of a kind mean, in their order."""
-        return [m for n in names if n.kind == kind and (m := self._cast.of(n.span))]
+    def _words_around(self, span: Span) -> list[tuple[Span, Reference]]:
+        """The words of those statements, with their speakers, in which the span stands."""
+        if self._all_words is None:
+            return [w for w in self._words[-RECENT:] if w[0].holds(span)]
+        return self._all_words.holding(span)
 
-    def _sentences_between(self, start: int, end: int) -> int:
-        symbols = self._view.symbols[self._view.index_at(start) : self._view.index_at(end)]
-        return sum(symbols.count(b) for b in BREAKS)
+    def _present(self, name: Name, text: str) -> Reference:
+        """Whom “I” and the like mean: who says the words they stand in, else who wrote the text."""
+        if name.means != SPEAKER:
+            return Reference(text, "", f"“{text}” is left open: it means nobody who was named.")
+        around = self._words_around(name.span)
+        if around:
+            _, who = min(around, key=lambda w: (w[0].end - w[0].start, w[0]))
+            return Reference(who.name, who.role, f"“{text}” is {who.name}, whose words these are.", who.member)
+        author = self._authors.at(name.span.start)
+        if author:
+            return _found(author, text, f"“{text}” is {author.name}, who wrote the text.")
+        return Reference(text, "", f"“{text}” is left open: the text does not tell who wrote it.")
+
+
+def _content(words: tuple[Span, Reference]) -> Span:
+    return words[0]
 
 
 def _found(member: Member, text: str, reason: str) -> Reference:

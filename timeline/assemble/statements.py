@@ -2,26 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from timeline.assemble.cues import Look, cue_of
+from timeline.assemble.directness import directness
+from timeline.assemble.reports import Reports
 from timeline.assemble.speakers import Speakers
 from timeline.assemble.zones import Zones
 from timeline.model.mention import Mention, Statement
 from timeline.model.span import Span
+from timeline.model.stretches import Stretches
 from timeline.rulebook.rulebook import Rulebook
 
 PARTS = ("source", "cue", "content", "addressee")
 
+UNSAID = "unsaid"
+"""The polarity of what was not said or only may be: no statement, and nothing in it happened."""
 
-def statements_of(
-    mentions: Iterable[Mention], text: str, speakers: Speakers, zones: Zones, rulebook: Rulebook, look: Look
-) -> Iterator[Statement]:
-    """The statements of a document, in the order of the text."""
+HEADLINE = "headline"
+"""The kind of zone in which statements are read."""
+
+UNNAMED = "an unnamed source"
+"""Who reports what stands inside a statement without a source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What must be known of a document to read its statements: text, zones, quotations, rules and their lexicons."""
+
+    text: str
+    zones: Zones
+    quoted: Stretches
+    rulebook: Rulebook
+    look: Look
+
+
+def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Telling) -> Iterator[Statement]:
+    """The statements of a document, in the order of the text, and what was ``unsaid``."""
+    text = telling.text
     for mention in sorted(mentions, key=lambda m: m.span):
-        if zones.at(mention.span):
+        if telling.zones.at(mention.span) not in ("", HEADLINE):
             continue
-        rule = rulebook.rule(mention.rule)
+        rule = telling.rulebook.rule(mention.rule)
         if rule is None:
             continue
         parts = {part: _spans(mention, rule.value.get(part, part), text) for part in PARTS}
@@ -32,7 +55,7 @@ def statements_of(
         if parts["source"]:
             words = _words(parts["source"], text)
             who = speakers.reference(parts["source"][0], words)
-            speakers.spoke(mention.span.end, who)
+            speakers.spoke(mention.span.end, who, parts["source"][0], parts["content"])
             speaker, role = who.name, who.role
             steps.append(who.reason)
         addressees = []
@@ -40,7 +63,7 @@ def statements_of(
             to = speakers.reference(span, _words((span,), text))
             addressees.append(to.name)
             steps.append(to.reason)
-        cue = cue_of(mention, rule, text, look)
+        cue = cue_of(mention, rule, text, telling.look)
         yield Statement(
             rule=mention.rule,
             span=mention.span,
@@ -50,11 +73,24 @@ def statements_of(
             addressee=parts["addressee"],
             cue_class=cue.cue_class,
             polarity=cue.polarity,
+            directness=directness(parts["content"], telling.quoted, text),
             speaker=speaker,
             speaker_role=role,
             addressees=tuple(dict.fromkeys(addressees)),
             steps=tuple(s for s in steps if s),
         )
+
+
+def nested(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements, with those that stand in what another says marked as reported by its speaker."""
+    reports = Reports(statements)
+    out = []
+    for statement in statements:
+        core = (*statement.source, *statement.cue)
+        outer = reports.reporting(core[0])[0] if core else None
+        other = outer and outer.source != statement.source
+        out.append(replace(statement, reported_by=outer.speaker or UNNAMED) if outer and other else statement)
+    return tuple(out)
 
 
 def _spans(mention: Mention, wanted: object, text: str) -> tuple[Span, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,11 @@ from timeline.cli import options
 from timeline.cli.output import output
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import BinaryIO
+
     from timeline.cli.report import Report
+    from timeline.export.exporter import Exporter, Line, Options
 
 
 class Format(click.ParamType[str]):
@@ -66,22 +71,31 @@ def command(  # noqa: PLR0913 - the options of the command
     spreadsheet   xlsx, csv (--excel)
     calendar      ics
     diagram       mermaid, mermaid-gantt, markwhen, timelinejs, timelinejs-sheet
-    data          jsonl, json, timesketch
+    data          jsonl, json, timesketch, timeml
 
     INPUT is a timeline file, or texts.
     """
-    from timeline.cli.timelines import lines
-    from timeline.export.exporter import Options, exporter, format_of, formats
+    from timeline.cli.timelines import lines, readings_of
+    from timeline.export.exporter import Options, ReadingExporter, exporter, format_of, formats
 
     name = name or format_of(target)
     if not name and (ending := Path(target).suffix):
         msg = f"no format goes by {ending}; choose one with --format: {', '.join(formats())}"
         raise click.BadParameter(msg, param_hint="--output")
     chosen = exporter(name or "markdown")
-    found = lines(how, report, where)
+    write: Callable[[BinaryIO], tuple[str, ...]]
+    if isinstance(chosen, ReadingExporter):
+        write = partial(chosen.write_readings, list(readings_of(how, report)))
+    else:
+        wanted = Options(excel=excel, title=title, group_by=group_by or "")
+        write = partial(_write, chosen, lines(how, report, where), wanted)
     if not report.documents:
         return
     with output(target) as out:
-        remarks = chosen.write(found, out, Options(excel=excel, title=title, group_by=group_by or ""))
+        remarks = write(out)
     for remark in remarks:
         report.remark(remark)
+
+
+def _write(chosen: Exporter, found: list[Line], wanted: Options, out: BinaryIO) -> tuple[str, ...]:
+    return chosen.write(found, out, wanted)

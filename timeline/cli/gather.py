@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from contextlib import ExitStack
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from timeline.batch import each
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from timeline.rulebook.rulebook import Rulebook
 
 T = TypeVar("T")
+
+ENOUGH = 1_000_000
+"""Characters that one process reads by itself; starting others costs as much as reading a third of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +59,36 @@ def readings(
 
     *work* must be a function that can be pickled, for it runs where the document is read.
     """
-    with ExitStack() as stack:
-        executor = stack.enter_context(_pool(how.jobs)) if how.jobs > 1 else None
-        for found in each(wanted, rulebook, how.mode, partial(_with_problems, work), executor):
-            for problem in found.problems:
-                report.problem(f"{found.source}: {problem}")
-            yield found.value
+    for found in _read(iter(wanted), rulebook, how, partial(_with_problems, work)):
+        for problem in found.problems:
+            report.problem(f"{found.source}: {problem}")
+        yield found.value
+
+
+def _read(
+    wanted: Iterator[Document | Reading], rulebook: Rulebook, how: options.Reading, work: Callable[[Reading], Found[T]]
+) -> Iterator[Found[T]]:
+    """What *work* makes of each document, in order; other processes are asked for help when there is much to read."""
+    if how.jobs is None:
+        yield from each(_first(wanted, ENOUGH), rulebook, how.mode, work)
+    jobs = how.jobs or _processors()
+    more = next(wanted, None)
+    if more is None:
+        return
+    with _pool(jobs) if jobs > 1 else nullcontext() as executor:
+        yield from each(chain([more], wanted), rulebook, how.mode, work, executor)
+
+
+def _first(documents: Iterator[Document | Reading], characters: int) -> Iterator[Document | Reading]:
+    """The first documents, until they have so many characters; the others are left in the iterator."""
+    while characters > 0 and (document := next(documents, None)):
+        characters -= len(document_of(document).text)
+        yield document
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def documents(how: options.Reading, report: Report) -> Iterator[Document | Reading]:

@@ -94,7 +94,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def _told(error: Exception) -> int:
     """The exit status of an error that ends the run, after saying what it is."""
-    from timeline.export.exporter import MissingLibraryError
+    from timeline.export.exporter import ExportError
     from timeline.rulebook.problems import RulebookError
     from timeline.store.errors import StoreError
 
@@ -105,7 +105,7 @@ def _told(error: Exception) -> int:
     if isinstance(error, StoreError):
         complain(error.sentence)
         return FINISHED_WITH_PROBLEMS
-    if isinstance(error, MissingLibraryError):
+    if isinstance(error, ExportError):
         complain(str(error))
         return USAGE
     if isinstance(error, OSError):

@@ -30,7 +30,7 @@ class Reading:
     mode: str
     rules: tuple[Path, ...]
     glob: str | None
-    jobs: int
+    jobs: int | None
     text_field: str
     title_field: str
     date_field: str
@@ -98,9 +98,8 @@ def reading(*, required: bool = True) -> Callable[[Command], Command]:
             "-j",
             "--jobs",
             type=click.IntRange(min=1),
-            default=1,
             metavar="N",
-            help="Read in N processes; the result is the same.",
+            help="Read in N processes; else in as many as there are processors, where there is much to read.",
         )
         @click.option("--text-field", default="", metavar="NAME", help="The field of JSON or CSV that holds the words.")
         @click.option("--title-field", default="", metavar="NAME", help="The field that holds the title.")

@@ -94,6 +94,17 @@ def _lines_in(file: TimelineFile, where: str) -> Iterator[Line]:
             yield from lines_of(document, info.publication, entries[info.id])
 
 
+def readings_of(how: options.Reading, report: Report) -> Iterator[Reading]:
+    """What the rules find in every document of the inputs."""
+    from timeline.cli.build import whole
+
+    files, texts = parted(how, report)
+    for file in files:
+        yield from readings_of_file(file, report)
+    if texts.inputs:
+        yield from readings(documents(texts, report), load_rules(texts.rules), texts, report, whole)
+
+
 def readings_of_file(path: Path, report: Report) -> Iterator[Reading]:
     """What the rules found in the documents of a timeline file; a file that cannot be read goes to the report."""
     with _opened(path, report) as file:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
-from typing import TYPE_CHECKING, BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol, runtime_checkable
 
 from timeline.model.origin import Place
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from timeline.model.entry import Entry
+    from timeline.model.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,11 @@ class Options:
     group_by: str = ""
 
 
-class MissingLibraryError(Exception):
+class ExportError(Exception):
+    """A format cannot be written; its words are for the user."""
+
+
+class MissingLibraryError(ExportError):
     """A format needs a library that is not installed."""
 
     def __init__(self, extra: str, library: str) -> None:
@@ -81,14 +86,25 @@ class Exporter(Protocol):
         ...
 
 
+@runtime_checkable
+class ReadingExporter(Protocol):
+    """Writes what was found in documents, where a format is about their texts and not about a timeline of entries."""
+
+    suffixes: tuple[str, ...]
+
+    def write_readings(self, readings: Iterable[Reading], out: BinaryIO) -> tuple[str, ...]:
+        """Writes everything, and returns what had to be left out."""
+        ...
+
+
 def formats() -> dict[str, EntryPoint]:
     """The formats that are installed, by name."""
     return {e.name: e for e in sorted(entry_points(group="timeline.exporters"), key=lambda e: e.name)}
 
 
-def exporter(name: str) -> Exporter:
+def exporter(name: str) -> Exporter | ReadingExporter:
     """The exporter of a format; KeyError if there is none."""
-    made: Exporter = formats()[name].load()()
+    made: Exporter | ReadingExporter = formats()[name].load()()
     return made
 
 

@@ -59,7 +59,7 @@ def _event(placed: Placed, by: str) -> Event:
         event.add("dtstart", start)
         event.add("dtend", start + timedelta(minutes=1))
     said = f"{entry.speaker}: " if entry.kind == "statement" and entry.speaker else ""
-    unsure = f" ({placed.words})" if placed.unsure or not placed.whole else ""
+    unsure = f" ({placed.words})" if placed.unsure or placed.coarse else ""
     event.add("summary", one_line(said + entry.text) + unsure)
     told = (f"{line.title or line.source}, {line.at}", *entry.why)
     event.add("description", "\n".join(one_line(step) for step in told))

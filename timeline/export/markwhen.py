@@ -7,6 +7,7 @@ out and counted. A ``#`` in a text would begin a tag, and a line that begins wit
 
 from __future__ import annotations
 
+import json
 from itertools import groupby
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -36,7 +37,8 @@ class MarkwhenExporter:
 
 
 def _page(placed: list[Placed], options: Options) -> Iterator[str]:
-    yield f"title: {plain(options.title) or 'Timeline'}"
+    yield f"title: {json.dumps(plain(options.title) or 'Timeline', ensure_ascii=False)}"  # the header is YAML
+    yield "timezone: UTC"
     yield ""
     if not options.group_by:
         yield from map(_event, placed)
@@ -51,18 +53,14 @@ def _page(placed: list[Placed], options: Options) -> Iterator[str]:
 def _event(placed: Placed) -> str:
     entry = placed.line.entry
     said = f"{entry.speaker}: " if entry.kind == "statement" and entry.speaker else ""
-    about = " #about" if placed.unsure or not placed.whole else ""
+    about = " #about" if placed.unsure or placed.coarse else ""
     return f"{_range(placed)}: {plain(said + entry.text)} ({plain(placed.words)}) #{entry.kind}{about}"
 
 
 def _range(placed: Placed) -> str:
-    if placed.start is not None and placed.end is not None:
-        return f"{iso(placed.first)}T{_clock(placed.start)}Z/{iso(placed.last)}T{_clock(placed.end)}Z"
+    if placed.start is not None:
+        return f"{iso(placed.first)} {placed.start // 3600:02d}:{placed.start // 60 % 60:02d}"
     return iso(placed.first) if placed.first == placed.last else f"{iso(placed.first)}/{iso(placed.last)}"
-
-
-def _clock(second: int) -> str:
-    return f"{second // 3600:02d}:{second // 60 % 60:02d}:{second % 60:02d}"
 
 
 def plain(text: str) -> str:

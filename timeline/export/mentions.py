@@ -26,6 +26,11 @@ def mention_lines(reading: Reading) -> bytes:
     return b"".join([dumps(m) + b"\n" for m in found])
 
 
+def tagged_dates(reading: Reading) -> list[DatedMention]:
+    """The dates that TIMEX3 tags: no names of events, and no stretches whose ends are dates of their own."""
+    return [d for d in reading.dates if not d.named and not _joins(d, reading)]
+
+
 def _joins(dated: DatedMention, reading: Reading) -> bool:
     """Whether it is an interval that joins dates which are mentions of their own: “from Monday to Friday” has two."""
     if not isinstance(dated.meaning, Interval):
@@ -69,4 +74,7 @@ def _statement(statement: Statement, reading: Reading) -> dict[str, Any]:
     found["addressee"] = spans(statement.addressee)
     found["speaker"] = statement.speaker or None
     found["cue_class"] = statement.cue_class or None
+    found["polarity"] = statement.polarity
+    found["directness"] = statement.directness
+    found["reported_by"] = statement.reported_by or None
     return found

@@ -24,7 +24,7 @@ class Placed:
     """A line with its first and its last day; ``start`` and ``end`` are seconds of those days where a clock is told.
 
     ``words`` is the date as people write it, ``unsure`` whether it is about right or only lies within these days, and
-    ``whole`` whether it is a day or a time of the clock and not the period that stands for one.
+    ``coarse`` whether these days are the month, year or longer that is all that is known of one.
     """
 
     line: Line
@@ -34,7 +34,7 @@ class Placed:
     end: int | None
     words: str
     unsure: bool
-    whole: bool
+    coarse: bool
 
 
 class Placing:
@@ -71,11 +71,10 @@ class Placing:
         if len(ends) == 1:
             self._counts["open"] += 1
         clock = isinstance(when, TimeValue) and when.granularity.rank <= Granularity.HOUR.rank and not when.within
-        whole = clock or (first == last and not isinstance(when, Interval))
-        if not whole and not isinstance(when, Interval):
-            self._counts["coarse"] += 1
+        coarse = first != last and not clock and not isinstance(when, Interval)
+        self._counts["coarse"] += coarse
         start, end = (ends[0] % cal.DAY, ends[-1] % cal.DAY) if clock else (None, None)
-        return Placed(line, first, last, start, end, in_words(when), is_unsure(when), whole)
+        return Placed(line, first, last, start, end, in_words(when), is_unsure(when), coarse)
 
 
 def iso(day: Civil) -> str:

@@ -26,7 +26,7 @@ MODE = "read back"
 
 _LONGEST = 100_000_000
 _GIVEN = (
-    "rule", "date", "speaker", "speaker_role", "cue", "cue_class", "place",
+    "rule", "date", "speaker", "speaker_role", "cue", "cue_class", "polarity", "directness", "reported_by", "place",
 )  # fmt: skip
 _NOTICE = "a timeline is read back: its texts are only the words of its entries"
 _EVIDENCE = re.compile(r"(\S+) \(([^()]*)\): (.*)", re.DOTALL)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from timeline.match.again import Again
@@ -30,11 +30,15 @@ COLLAPSING = ("number", "date", "name")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the rules matched in a document, in order of the text; ``view`` is the last view, for clause analysis."""
+    """What the rules matched in a document, in order of the text.
+
+    ``view`` is the last view, for clause analysis; ``quoted`` are the quotations with their marks.
+    """
 
     mentions: tuple[Mention, ...]
     view: View
     problems: tuple[str, ...] = ()
+    quoted: tuple[Span, ...] = ()
 
     def of(self, family: str) -> list[Mention]:
         """The mentions of one family."""
@@ -64,9 +68,11 @@ class Cascade:
         trouble = list(problems)
         kept: dict[str, list[Mention]] = {family: [] for family in FAMILIES}
         quoted = met = False
+        quotes: list[Edit] = []
         for family, stage in self.stages:
             if family == "statement" and not quoted:
-                plain, view, quoted = view, view.replaced(quotations(view, self.book.language.quotes)), True
+                quotes = quotations(view, self.book.language.quotes)
+                plain, view, quoted = view, view.replaced(quotes), True
             seen = plain if family == "event" and quoted else view
             candidates = list(self._candidates(stage, seen, trouble))
             chosen = select_by_cue(candidates) if family == "statement" else select(candidates)
@@ -81,7 +87,8 @@ class Cascade:
         mentions = sorted(
             (m for ms in kept.values() for m in ms), key=lambda m: (m.span.start, m.span.end, m.family, m.rule)
         )
-        return Found(tuple(mentions), final, tuple(dict.fromkeys(trouble)))
+        spans = tuple(Span(final.starts[q.first], final.ends[q.last - 1]) for q in quotes)
+        return Found(tuple(mentions), final, tuple(dict.fromkeys(trouble)), spans)
 
     def _symbol(self, candidate: Candidate, view: View) -> str:
         """What stands for a find in the next view; a name without a proper name also counts as what its noun is."""
@@ -185,7 +192,20 @@ def _keep(kept: list[Mention], new: list[Candidate]) -> None:
     kept.extend(c.mention for c in new)
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A rulebook by its digest: a copy of it, in a process that was split off, finds what was made for the original."""
+
+    digest: str
+    rules: int
+    book: Rulebook = field(compare=False)
+
+
 @lru_cache(maxsize=8)
+def _cascade(known: _Known) -> Cascade:
+    return Cascade(known.book)
+
+
 def cascade(book: Rulebook) -> Cascade:
     """The cascade of a rulebook, made once."""
-    return Cascade(book)
+    return _cascade(_Known(book.digest, len(book.rules), book))

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from timeline.rulebook.lexicon import Lexicon, Value
 from timeline.rulebook.rulebook import Rulebook
+
+ASKED = 1 << 14
+"""How many answers are kept."""
 
 
 class Values:
@@ -16,9 +20,10 @@ class Values:
         self._lexicons = book.lexicons
         self._token = book.language.token
         self._spelled: dict[str, dict[str, Value]] = {}
+        self.value = lru_cache(ASKED)(self._ask)
+        """(lexicon, value) that a kind gives to a text; documents ask the same again and again."""
 
-    def value(self, kind: str, text: str) -> tuple[str, Value] | None:
-        """(lexicon, value) that a kind gives to a text."""
+    def _ask(self, kind: str, text: str) -> tuple[str, Value] | None:
         key = " ".join(self._token.findall(text))
         return self._value(kind, key, text, frozenset())
 

@@ -15,8 +15,10 @@ class Entry:
     """What happened, or who said what; when; and the words, the rule and the reasons it came from.
 
     ``when`` is None as long as the date is unresolved. ``text`` is a line to read; ``span`` the words in the document.
-    ``about`` is the time a statement speaks of. ``why`` explains the entry a sentence at a time; ``inferred`` names
-    what the words do not say outright, each with its reason. ``alternatives`` are the other readings of the date.
+    ``about`` is the time a statement speaks of; ``polarity`` (asserted, denied), ``directness`` (direct, mixed,
+    indirect) and ``reported_by``, who reports it, are those of a statement. ``why`` explains the entry a sentence at a
+    time; ``inferred`` names what the words do not say outright, each with its reason. ``alternatives`` are the other
+    readings of the date.
     """
 
     document: str
@@ -34,6 +36,9 @@ class Entry:
     addressee: tuple[str, ...] = ()
     cue: str = ""
     cue_class: str = ""
+    polarity: str = ""
+    directness: str = ""
+    reported_by: str = ""
     content: tuple[Span, ...] = ()
     source_spans: tuple[Span, ...] = ()
     cue_spans: tuple[Span, ...] = ()
@@ -45,9 +50,10 @@ class Entry:
 
     @property
     def id(self) -> str:
-        """Twelve hexadecimal digits, the same as long as the text, the kind, the span and the place of the date are."""
+        """Twelve hexadecimal digits, the same as long as text, kind, span, cue and the place of the date are."""
         date = f"{self.dates[0].start}" if self.dates else ""
-        key = f"{self.document_hash}:{self.kind}:{self.span.start}:{self.span.end}:{date}"
+        cue = f":{self.cue_spans[0].start}" if self.cue_spans else ""
+        key = f"{self.document_hash}:{self.kind}:{self.span.start}:{self.span.end}:{date}{cue}"
         return hashlib.sha256(key.encode()).hexdigest()[:12]
 
     @property

@@ -69,7 +69,9 @@ class Statement:
     """Who said what to whom: the words of an attributed statement, and the people they lead to.
 
     ``source``, ``cue``, ``content`` and ``addressee`` are spans; ``speaker`` and ``addressees`` are names as the text
-    introduced them; ``polarity`` is ``denied`` for a denial, else ``asserted``.
+    introduced them; ``polarity`` is ``denied`` for a denial, ``unsaid`` for what was not said (“declined to say”), else
+    ``asserted``. ``directness`` is ``direct`` where all of the content is quoted, ``mixed`` where some is, else
+    ``indirect``; ``reported_by`` is the speaker of the statement in whose content this one stands.
     """
 
     rule: str
@@ -80,6 +82,8 @@ class Statement:
     addressee: tuple[Span, ...] = ()
     cue_class: str = ""
     polarity: str = "asserted"
+    directness: str = "indirect"
+    reported_by: str = ""
     speaker: str = ""
     speaker_role: str = ""
     addressees: tuple[str, ...] = ()

@@ -15,31 +15,34 @@ class SpanIndex(Generic[T]):
     """Things in order of the text. A question costs the logarithm of their number and the things near the place."""
 
     def __init__(self, things: Iterable[T], span_of: Callable[[T], Span]) -> None:
-        pairs = sorted(((span_of(t), i, t) for i, t in enumerate(things)), key=lambda p: (p[0].start, p[0].end, p[1]))
-        self._spans = [span for span, _, _ in pairs]
-        self._things = [thing for _, _, thing in pairs]
-        self._starts = [span.start for span in self._spans]
-        self._longest = max((span.end - span.start for span in self._spans), default=0)
+        given = list(things)
+        spans = [span_of(t) for t in given]
+        order = sorted(range(len(given)), key=[(s.start, s.end) for s in spans].__getitem__)
+        self._spans = [spans[i] for i in order]
+        self._things = [given[i] for i in order]
+        self._starts = [s.start for s in self._spans]
+        self._longest = max([s.end - s.start for s in self._spans], default=0)
+
+    def __len__(self) -> int:
+        return len(self._things)
 
     def inside(self, span: Span) -> list[T]:
         """The things that lie within the span."""
-        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return [self._things[i] for i in range(first, last) if self._spans[i].end <= span.end]
+        spans, things, end = self._spans, self._things, span.end
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, end)
+        return [things[i] for i in range(first, last) if spans[i].end <= end]
 
     def touching(self, span: Span) -> list[T]:
         """The things that share a character with the span."""
-        first = bisect_left(self._starts, span.start - self._longest)
-        last = bisect_left(self._starts, span.end)
-        return [self._things[i] for i in range(first, last) if self._spans[i].overlaps(span)]
+        spans, things, start = self._spans, self._things, span.start
+        first, last = bisect_left(self._starts, start - self._longest), bisect_left(self._starts, span.end)
+        return [things[i] for i in range(first, last) if spans[i].end > start]
 
     def holding(self, span: Span) -> list[T]:
         """The things that the span lies within."""
-        return [t for t, s in self._around(span) if s.holds(span)]
-
-    def _around(self, span: Span) -> list[tuple[T, Span]]:
-        first = bisect_left(self._starts, span.end - self._longest)
-        last = bisect_left(self._starts, span.start + 1)
-        return [(self._things[i], self._spans[i]) for i in range(first, last)]
+        spans, things, end = self._spans, self._things, span.end
+        first, last = bisect_left(self._starts, end - self._longest), bisect_left(self._starts, span.start + 1)
+        return [things[i] for i in range(first, last) if spans[i].end >= end]
 
     def before(self, offset: int, count: int) -> list[T]:
         """The last things that begin before an offset, at most *count*, the nearest first."""

@@ -187,8 +187,17 @@ def period(moment: int, granularity: Granularity, label: str = "") -> TimeValue:
     if granularity is Granularity.PART:
         first, last = PARTS.get(label, (0, 24))
         return TimeValue(day * cal.DAY + first * 3600, day * cal.DAY + last * 3600 - 1, granularity, label)
+    if granularity is Granularity.SEASON and not label:
+        label, day = _season_of(day)
     first_day, days_after = _day_bounds(day, granularity, label)
     return TimeValue(first_day * cal.DAY, days_after * cal.DAY - 1, granularity, label)
+
+
+def _season_of(day: int) -> tuple[str, int]:
+    """The season that holds a day, by its TIMEX3 code, and a day of the year in which it begins: winter in December."""
+    year, month, _ = cal.civil(day)
+    label = next(code for code, first in SEASONS.items() if (month - first) % 12 < 3)
+    return label, day if month >= 3 else cal.day_number(year - 1, SEASONS[label])
 
 
 def _day_bounds(day: int, granularity: Granularity, label: str) -> tuple[int, int]:
@@ -203,10 +212,7 @@ def _day_bounds(day: int, granularity: Granularity, label: str) -> tuple[int, in
         return monday + 5, monday + 7
     year, month, _ = cal.civil(day)
     if granularity is Granularity.SEASON:
-        first = SEASONS[label or next(k for k, m in SEASONS.items() if (month - m) % 12 < 3)]
-        if first == 12 and month < 3 and not label:
-            year -= 1
-        month = first
+        month = SEASONS[label]
     else:
         size = _MONTHS[granularity]
         index = (year * 12 + month - 1) // size * size

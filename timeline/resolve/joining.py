@@ -15,7 +15,8 @@ from timeline.resolve.fields import Fields, place
 from timeline.resolve.filling import around
 from timeline.resolve.recast import recast
 from timeline.resolve.scene import Scene, Spec
-from timeline.resolve.units import unit_of
+from timeline.resolve.shifting import shifted
+from timeline.resolve.units import parse_shift, unit_of
 
 
 def interval(scene: Scene, spec: Spec) -> Interval | None:
@@ -24,10 +25,10 @@ def interval(scene: Scene, spec: Spec) -> Interval | None:
     start, end = (bound(scene, spec.get(side)) for side in ("from", "until"))
     if (start is None and "from" in spec) or (end is None and "until" in spec) or _unlike(scene, spec):
         return None
-    value = Interval(_first(start), _last(end))
+    value = Interval(_first(start), _last(end), within=bool(spec.get("within")))
     if value.earliest is not None and value.latest is not None and value.earliest > value.latest:
         return None
-    scene.tell(f"“{scene.words}” reaches over {edtf(value)}.")
+    scene.tell(f"“{scene.words}” {'lies somewhere in' if value.within else 'reaches over'} {edtf(value)}.")
     return value
 
 
@@ -79,10 +80,17 @@ def redate(scene: Scene, dated: DatedMention, base: TimeValue, other: DatedMenti
 def bound(scene: Scene, wanted: object) -> When | None:
     """One end of an interval: a date in a slot, or fields that take the rest from another date (``like``)."""
     if isinstance(wanted, Mapping):
-        return part(scene, wanted)
+        return _counted(scene, wanted) if "shift" in wanted else part(scene, wanted)
     dated = scene.dated(wanted) if wanted else None
     meaning = dated.meaning if dated else None
     return meaning if isinstance(meaning, TimeValue | Interval) else None
+
+
+def _counted(scene: Scene, spec: Spec) -> TimeValue | None:
+    """An end that is counted from an anchor: the three years of “two to three years ago”."""
+    shift = parse_shift(scene.fill(spec["shift"]))
+    anchor = scene.anchor(spec, Granularity.DAY)
+    return shifted(scene, anchor, shift, None) if anchor and shift else None
 
 
 def part(scene: Scene, spec: Spec) -> TimeValue | None:

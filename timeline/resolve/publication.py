@@ -27,7 +27,7 @@ ASIDE = 20
 """For how many years that it names a narrative may speak once of the day of writing."""
 
 OFTENER = 3
-"""How many times oftener than by the day of writing a narrative that speaks of it more than once names whole days."""
+"""How many times oftener than the day of writing a record, most of whose years stand in whole days, names such days."""
 
 DATED_ZONES = ("letterhead", "dateline")
 """Zones that can begin a letter; where a document has several, each dates what follows it."""
@@ -152,7 +152,8 @@ def _mode(found: Found, resolver: Resolver, rulebook: Rulebook) -> str:
         return "news"
     today = sum(_hangs_on_today(rulebook.rule(m.rule)) for m in dates)
     days = sum(value.granularity is tv.Granularity.DAY for value in years)
-    return "news" if today * ASIDE > len(years) and today * OFTENER > days else "narrative"
+    is_record = days * 2 > len(years) and days >= today * OFTENER
+    return "narrative" if is_record or today * ASIDE <= len(years) else "news"
 
 
 def _hangs_on_today(rule: Rule | None) -> bool:

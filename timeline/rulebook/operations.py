@@ -64,6 +64,7 @@ DATE: dict[str, Operation] = {
     "edtf": Operation("a fixed time in EDTF, or the slot of a lexicon of named times"),
     "from": Operation("where an interval begins: {slot} with a date, or a value of its own", kinds=("string", "table")),
     "until": Operation("where an interval ends", kinds=("string", "table")),
+    "within": Operation("true: somewhere between the ends of the interval, and not all of it", kinds=("boolean",)),
     "also": Operation(
         "further dates that lack what another tells: { day = '{next}', like = '{first}' }", kinds=("table", "array")
     ),
@@ -99,6 +100,7 @@ NAME: dict[str, Operation] = {
     "place": Operation("the slots that tell a place", kinds=_LIST),
     "gender": Operation("f, m or n"),
     "number": Operation("singular or plural", ("singular", "plural")),
+    "means": Operation("of a pronoun for nobody named before: whom it means", ("speaker", "hearer", "nobody")),
 }
 
 STATEMENT: dict[str, Operation] = {
@@ -107,7 +109,7 @@ STATEMENT: dict[str, Operation] = {
     "content": Operation("the slots with what is said", kinds=_LIST),
     "addressee": Operation("the slots with whom it is said to", kinds=_LIST),
     "cue_class": Operation("say, ask, deny, promise, demand, write, believe …"),
-    "polarity": Operation("denied, for a denial", ("asserted", "denied")),
+    "polarity": Operation("denied, for a denial; unsaid, for what was not said", ("asserted", "denied", "unsaid")),
 }
 
 EVENT: dict[str, Operation] = {
@@ -126,6 +128,9 @@ CONTEXT: dict[str, Operation] = {
     "publication": Operation("the slots whose date is the publication date", kinds=_LIST),
     "solve": Operation("a slot with a relative date; the publication is the year for which it equals 'equals'"),
     "equals": Operation("a slot with an event of known date"),
+    "aside": Operation("slots with a date that does not tell when it happened: the lowest since May", kinds=_LIST),
+    "opens": Operation("slots with the date from which on the state that its clause tells lasts", kinds=_LIST),
+    "closes": Operation("slots with the date up to which the state that its clause tells lasts", kinds=_LIST),
     "author": Operation("the slots with the author", kinds=_LIST),
     "reason": Operation("why this tells the publication date"),
 }

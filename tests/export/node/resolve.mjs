@@ -1,0 +1,9 @@
+// TimelineJS imports its files without their ending, as its bundler wants it; node is told to look for the ending, too.
+export async function resolve(specifier, context, next) {
+  try {
+    return await next(specifier, context);
+  } catch (error) {
+    if (error.code !== "ERR_MODULE_NOT_FOUND" || !specifier.startsWith(".")) throw error;
+    return next(`${specifier}.js`, context);
+  }
+}

@@ -1,0 +1,31 @@
+"""Unknown names that the text itself shows to be places: “at Skarra”, and then “Skarra” all through the document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.assemble.clauses import Clauses
+from timeline.assemble.names import Name
+
+
+def placed(names: Sequence[Name], clauses: Clauses) -> list[Name]:
+    """The names, with single words taken for persons made places where one of their mentions locates something.
+
+    Nobody is a place who has a first name, a title or a gender, or who is seen to act: “Skarra said”.
+    """
+    people = [n for n in names if n.kind == "person"]
+    single = [n for n in people if _bare(n)]
+    known = {word for n in people if not _bare(n) for word in n.name.split()}
+    shown = [n for n in single if n.name not in known and clauses.shows_a_place(n.span)]
+    located = {n.name for n in shown if not clauses.owns(n.span)}
+    if not located:
+        return list(names)
+    for n in single:
+        if n.name in located and clauses.acts(n.span) and not clauses.shows_a_place(n.span):
+            located.discard(n.name)
+    return [replace(n, kind="place") if n.kind == "person" and n.name in located else n for n in names]
+
+
+def _bare(name: Name) -> bool:
+    return " " not in name.name and not name.role and not name.gender and name.name == name.text
