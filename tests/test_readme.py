@@ -37,7 +37,7 @@ def test_its_commands_run_one_after_the_other(newcomer):
         assert (ran.return_value, ran.exception) == (0, None), (globbed, ran.output)
         if command[0] == "list":
             ident = ran.output.splitlines()[1].split()[-1]
-    assert (newcomer / "articles.csv").read_bytes().startswith("\ufeff".encode())
+    assert (newcomer / "articles.html").read_bytes().startswith(b"<!doctype html>")
 
 
 def test_its_rule_is_at_work_in_its_example(newcomer):

@@ -31,11 +31,11 @@ class Reading:
     rules: tuple[Path, ...]
     glob: str | None
     jobs: int | None
-    text_field: str
-    title_field: str
-    date_field: str
-    id_field: str
-    stdin_filename: str
+    text_field: str = ""
+    title_field: str = ""
+    date_field: str = ""
+    id_field: str = ""
+    stdin_filename: str = ""
 
     @property
     def fields(self) -> Fields:

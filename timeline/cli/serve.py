@@ -52,6 +52,9 @@ def browse_command(how: options.Reading, *, examples: bool) -> str:
         words += ["--mode", how.mode]
     for folder in how.rules:
         words += ["--rules", str(folder)]
-    if how.glob:
-        words += ["--glob", how.glob]
+    given = {"glob": how.glob, "text-field": how.text_field, "title-field": how.title_field}
+    given |= {"date-field": how.date_field, "id-field": how.id_field}
+    for name, value in given.items():
+        if value:
+            words += [f"--{name}", value]
     return shlex.join([*words, "--", *how.inputs])
