@@ -35,7 +35,9 @@ def test_reading_loads_neither_the_browser_nor_what_only_odd_dates_and_files_nee
 
 def test_every_library_that_is_imported_is_declared():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    declared = {re.match(r"[\w-]+", d)[0].replace("-", "_") for d in project["dependencies"]}
+    extras = [d for name, many in project["optional-dependencies"].items() if name != "dev" for d in many]
+    names = {re.match(r"[\w-]+", d)[0].replace("-", "_") for d in (*project["dependencies"], *extras)}
+    declared = {name.removeprefix("python_") for name in names}
     extras = (e for name, many in project["optional-dependencies"].items() if name != "dev" for e in many)
     declared |= {re.match(r"[\w-]+", e)[0].replace("-", "_") for e in extras}
     declared |= {"rich"}  # what Textual is made of

@@ -30,14 +30,14 @@ _AHEAD = 16
 
 
 def read_all(
-    documents: Iterable[Document], rulebook: Rulebook, mode: str = "auto", executor: Executor | None = None
+    documents: Iterable[Document | Reading], rulebook: Rulebook, mode: str = "auto", executor: Executor | None = None
 ) -> Iterator[Reading]:
     """The reading of each document, in the order of the documents, the same with and without an executor."""
     return each(documents, rulebook, mode, _same, executor)
 
 
 def each(
-    documents: Iterable[Document],
+    documents: Iterable[Document | Reading],
     rulebook: Rulebook,
     mode: str,
     work: Callable[[Reading], T],
@@ -53,8 +53,13 @@ def each(
     return chain.from_iterable(_ordered(executor, partial(_read_chunk, packed, mode, work), iter(documents)))
 
 
-def read_one(document: Document, rulebook: Rulebook, mode: str = "auto") -> Reading:
-    """The reading of a document; if reading it fails, a ``FAILED`` one that says so, so that others go on."""
+def read_one(document: Document | Reading, rulebook: Rulebook, mode: str = "auto") -> Reading:
+    """The reading of a document; if reading it fails, a ``FAILED`` one that says so, so that others go on.
+
+    What comes as a reading, from a timeline that is read back, stays as it is.
+    """
+    if isinstance(document, Reading):
+        return document
     try:
         return build(document, rulebook, mode)
     except Exception as error:
@@ -65,7 +70,7 @@ def read_one(document: Document, rulebook: Rulebook, mode: str = "auto") -> Read
 
 
 def _ordered(
-    executor: Executor, task: Callable[[Sequence[Document]], list[T]], documents: Iterator[Document]
+    executor: Executor, task: Callable[[Sequence[Document | Reading]], list[T]], documents: Iterator[Document | Reading]
 ) -> Iterator[list[T]]:
     waiting: deque[Future[list[T]]] = deque()
     while chunk := tuple(islice(documents, _CHUNK)):
@@ -76,7 +81,9 @@ def _ordered(
         yield waiting.popleft().result()
 
 
-def _read_chunk(packed: bytes, mode: str, work: Callable[[Reading], T], documents: Sequence[Document]) -> list[T]:
+def _read_chunk(
+    packed: bytes, mode: str, work: Callable[[Reading], T], documents: Sequence[Document | Reading]
+) -> list[T]:
     rulebook = _unpacked(packed)
     return [work(read_one(d, rulebook, mode)) for d in documents]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.assemble.assemble import Material, assemble
 from timeline.match.cascade import cascade
 from timeline.model.document import Document
@@ -21,4 +23,5 @@ def build(document: Document, rulebook: Rulebook, mode: str = "auto") -> Reading
     resolver = Resolver(document.text, rulebook, reader.symbols.value, found.view.sentence_starts())
     context = publication_of(document, found, resolver, rulebook, mode)
     dates = resolver.resolve(found.of("date"), context.publication.value, context.mode, context.letters)
-    return assemble(Material(document, found, dates, context), rulebook, reader.symbols)
+    reading = assemble(Material(document, found, dates, context), rulebook, reader.symbols)
+    return replace(reading, problems=(*reading.problems, *context.publication.conflicts))

@@ -5,7 +5,7 @@ from io import BytesIO
 from timeline.export.exporter import Options, exporter
 from timeline.export.lines import in_order, lines_of
 from timeline.model import timevalue as tv
-from timeline.model.document import Document
+from timeline.model.document import Document, Evidence, Publication
 from timeline.model.entry import Entry
 from timeline.model.span import Span
 
@@ -31,8 +31,9 @@ QUAKE = entry("event", 76, 100, when=tv.period(THURSDAY.earliest + 11_040, tv.Gr
 CAESAR = entry("event", 0, 22, when=tv.year(-43), who=("Caesar",))
 UNDATED = entry("event", 0, 11)
 ATTACK = entry("statement", 0, 12, HOSTILE, speaker=HOSTILE, place=HOSTILE, when=THURSDAY)
-LINES = in_order(lines_of(DOCUMENT, tv.month(2021, 7), [UNDATED, QUAKE, STATEMENT, CAESAR]))
-ATTACKED = lines_of(Document("=x\u202e.txt", TEXT, HOSTILE, "@x\n# y"), None, [ATTACK])
+PUBLISHED = Publication(tv.month(2021, 7), (Evidence("user", tv.month(2021, 7), "the user gave it"),))
+LINES = in_order(lines_of(DOCUMENT, PUBLISHED, [UNDATED, QUAKE, STATEMENT, CAESAR]))
+ATTACKED = lines_of(Document("=x\u202e.txt", TEXT, HOSTILE, "@x\n# y"), Publication(None), [ATTACK])
 
 
 def written(name, lines, **options):

@@ -15,13 +15,14 @@ from tests.export.lines import ATTACKED, CAESAR, DOCUMENT, LINES, entry, written
 from timeline.export.exporter import format_of
 from timeline.export.lines import in_order, lines_of
 from timeline.model import timevalue as tv
+from timeline.model.document import Publication
 from timeline.model.edtf import parse
 
 ALL = ("html", "ics", "markwhen", "mermaid", "mermaid-gantt", "timelinejs", "timelinejs-sheet", "timesketch", "xlsx")
 MONTH = entry("event", 76, 90, when=tv.month(2021, 8))
 STRETCH = entry("event", 76, 91, when=parse("2021-09-03/2021-09-05"))
 BEFORE = entry("event", 76, 92, when=parse("[..2021-10-01]"))
-MORE = in_order([*LINES, *lines_of(DOCUMENT, None, [MONTH, STRETCH, BEFORE])])
+MORE = in_order([*LINES, *lines_of(DOCUMENT, Publication(None), [MONTH, STRETCH, BEFORE])])
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -10,6 +10,7 @@ import pytest
 from tests.export.lines import ATTACKED, DOCUMENT, LINES, entry, written
 from timeline.export.lines import in_order, lines_of
 from timeline.model import timevalue as tv
+from timeline.model.document import Publication
 
 webdriver = pytest.importorskip("selenium.webdriver")
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
@@ -156,7 +157,7 @@ def test_ten_thousand_entries_stay_quick(opened):
         entry("event", 0, 22, f"Event in place{i % 97}x", when=tv.day(1900 + i // 100, 1 + i % 12, 1))
         for i in range(10_000)
     ]
-    browser = opened(in_order(lines_of(DOCUMENT, None, entries)))
+    browser = opened(in_order(lines_of(DOCUMENT, Publication(None), entries)))
     script = "find.value = 'place13x'; const t = performance.now(); apply(); return performance.now() - t"
     milliseconds = browser.execute_script(f"const find = document.getElementById('find'); {script}")
     assert len(shown(browser)) == 103

@@ -71,8 +71,16 @@ def test_a_statement_is_written_with_all_that_is_known_of_it():
         "alternatives": ["2021-07-22"],
         "title": "Summit",
         "source": "summit.txt",
+        "page": None,
         "line": 2,
+        "quote": "Wang told Lavrov on Thursday that talks would go on.",
+        "document_hash": STATEMENT.document_hash,
+        "authors": [],
+        "publisher": None,
+        "url": None,
         "published": "2021-07",
+        "publication_evidence": ["2021-07 (user): the user gave it"],
+        "publication_conflicts": [],
     }
 
 

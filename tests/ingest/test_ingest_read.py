@@ -59,11 +59,11 @@ def test_a_timeline_that_was_written_into_the_folder_is_not_read_as_a_text(folde
         (folder / f"{number}.jsonl").write_bytes(line * 3)
         documents, problems = read_paths(folder)
         assert (documents, problems) == (before, [])
-        documents, problems = read_paths(folder / f"{number}.jsonl")
-        assert documents == []
-        assert problems == [
-            f"{folder}/{number}.jsonl: is a timeline that this program wrote; name the texts it was made of"
-        ]
+    (reading,), _ = read_paths(folder / "0.jsonl")
+    assert [entry.text for entry in reading.entries] == ["They met."] * 3
+    documents, problems = read_paths(folder / "1.jsonl")
+    assert documents == []
+    assert problems == [f"{folder}/1.jsonl: is a timeline that this program wrote; name the texts it was made of"]
 
 
 def test_an_explicit_file_is_read_whatever_its_name(folder):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from timeline.cli.report import Report
     from timeline.model.document import Document
+    from timeline.model.reading import Reading
     from timeline.tui.settings import Settings
 
 
@@ -126,7 +127,7 @@ def _only_file_here(how: options.Reading) -> options.Reading:
     raise click.UsageError(msg)
 
 
-def articles(report: Report) -> Iterator[Document]:
+def articles(report: Report) -> Iterator[Document | Reading]:
     """The articles that come with the program; what could not be read goes to the report."""
     from timeline.cli.examples import articles as found
     from timeline.cli.gather import told
@@ -134,7 +135,7 @@ def articles(report: Report) -> Iterator[Document]:
     return told(found(), report)
 
 
-def gathered(how: options.Reading, report: Report) -> Iterator[Document]:
+def gathered(how: options.Reading, report: Report) -> Iterator[Document | Reading]:
     """The documents that the inputs stand for; what could not be read goes to the report."""
     from timeline.cli.gather import documents
 

@@ -55,7 +55,12 @@ def command(how: options.Reading, target: Path, report: Report) -> None:
 
 
 def build(
-    wanted: Iterable[Document], how: options.Reading, target: Path, report: Report, *, nothing_else: bool = False
+    wanted: Iterable[Document | Reading],
+    how: options.Reading,
+    target: Path,
+    report: Report,
+    *,
+    nothing_else: bool = False,
 ) -> int:
     """Writes the documents that changed into the file at *target*, and returns how many had not.
 
@@ -65,6 +70,7 @@ def build(
     from timeline.batch import FAILED
     from timeline.cli.gather import load_rules, readings
     from timeline.cli.vanished import forget_others, forget_vanished
+    from timeline.model.reading import Reading, document_of
     from timeline.store.file import TimelineFile
     from timeline.store.moves import as_published
 
@@ -73,15 +79,18 @@ def build(
     read: set[str] = set()
     with TimelineFile.create(target) as file:
 
-        def changed(document: Document) -> bool:
+        def changed(found: Document | Reading) -> bool:
             nonlocal skipped
+            document = document_of(found)
             read.add(document.id)
             current = file.is_current(document, rulebook.digest, how.mode)
             skipped += current
             return not current
 
-        ours = (as_published(document, file.published(document.hash)) for document in wanted)
-        for reading in readings(filter(changed, ours), rulebook, how, report, whole):
+        def known(found: Document | Reading) -> Document | Reading:
+            return found if isinstance(found, Reading) else as_published(found, file.published(found.hash))
+
+        for reading in readings(filter(changed, map(known, wanted)), rulebook, how, report, whole):
             if reading.mode != FAILED:
                 file.write(reading, rulebook.digest, how.mode)
         if not nothing_else:

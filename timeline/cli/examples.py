@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from timeline.ingest.problem import Problem
     from timeline.model.document import Document
+    from timeline.model.reading import Reading
 
 _SUFFIXES = (".txt", ".md")
 
@@ -24,7 +25,7 @@ def folder() -> Path:
     return checkout / "fixtures" if (checkout / "pyproject.toml").is_file() else package / "_fixtures"
 
 
-def articles() -> Iterator[Document | Problem]:
+def articles() -> Iterator[Document | Reading | Problem]:
     """The articles, known by their file names, in the order of these."""
     paths = sorted(p for p in folder().iterdir() if p.suffix in _SUFFIXES and p.name != "README.md")
     return read_sources(Source(path.name, path) for path in paths)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from timeline.batch import each
 from timeline.ingest.problem import Problem
 from timeline.ingest.read import Wanted, read
+from timeline.model.reading import document_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -48,7 +49,11 @@ def load_rules(folders: tuple[Path, ...]) -> Rulebook:
 
 
 def readings(
-    wanted: Iterable[Document], rulebook: Rulebook, how: options.Reading, report: Report, work: Callable[[Reading], T]
+    wanted: Iterable[Document | Reading],
+    rulebook: Rulebook,
+    how: options.Reading,
+    report: Report,
+    work: Callable[[Reading], T],
 ) -> Iterator[T]:
     """What *work* makes of the reading of each document, in order; problems go to the report.
 
@@ -61,7 +66,7 @@ def readings(
 
 
 def _read(
-    wanted: Iterator[Document], rulebook: Rulebook, how: options.Reading, work: Callable[[Reading], Found[T]]
+    wanted: Iterator[Document | Reading], rulebook: Rulebook, how: options.Reading, work: Callable[[Reading], Found[T]]
 ) -> Iterator[Found[T]]:
     """What *work* makes of each document, in order; other processes are asked for help when there is much to read."""
     if how.jobs is None:
@@ -74,10 +79,10 @@ def _read(
         yield from each(chain([more], wanted), rulebook, how.mode, work, executor)
 
 
-def _first(documents: Iterator[Document], characters: int) -> Iterator[Document]:
+def _first(documents: Iterator[Document | Reading], characters: int) -> Iterator[Document | Reading]:
     """The first documents, until they have so many characters; the others are left in the iterator."""
     while characters > 0 and (document := next(documents, None)):
-        characters -= len(document.text)
+        characters -= len(document_of(document).text)
         yield document
 
 
@@ -86,19 +91,22 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def documents(how: options.Reading, report: Report) -> Iterator[Document]:
+def documents(how: options.Reading, report: Report) -> Iterator[Document | Reading]:
     """The documents that the inputs stand for; what could not be read goes to the report."""
-    return told(read(Wanted(how.inputs, how.glob, how.published), sys.stdin.buffer), report)
+    return told(
+        read(Wanted(how.inputs, how.glob, how.published, how.fields, how.stdin_filename), sys.stdin.buffer), report
+    )
 
 
-def told(found: Iterable[Document | Problem], report: Report) -> Iterator[Document]:
+def told(found: Iterable[Document | Reading | Problem], report: Report) -> Iterator[Document | Reading]:
     """The documents; problems and notices go to the report."""
     for one in found:
         if isinstance(one, Problem):
             report.problem(one)
             continue
-        for notice in one.notices:
-            report.remark(f"{one.source}: {notice}")
+        document = document_of(one)
+        for notice in document.notices:
+            report.remark(f"{document.source}: {notice}")
         report.document()
         yield one
 

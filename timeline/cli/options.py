@@ -15,6 +15,7 @@ from timeline.cli.report import Report
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from timeline.ingest.reader import Fields
     from timeline.model.document import Evidence
 
     Command = Callable[..., Any]
@@ -30,6 +31,18 @@ class Reading:
     rules: tuple[Path, ...]
     glob: str | None
     jobs: int | None
+    text_field: str
+    title_field: str
+    date_field: str
+    id_field: str
+    stdin_filename: str
+
+    @property
+    def fields(self) -> Fields:
+        """Which fields of records hold what, where the user said so."""
+        from timeline.ingest.reader import Fields
+
+        return Fields(self.text_field, self.title_field, self.date_field, self.id_field)
 
 
 class Published(click.ParamType["Evidence"]):
@@ -88,6 +101,11 @@ def reading(*, required: bool = True) -> Callable[[Command], Command]:
             metavar="N",
             help="Read in N processes; else in as many as there are processors, where there is much to read.",
         )
+        @click.option("--text-field", default="", metavar="NAME", help="The field of JSON or CSV that holds the words.")
+        @click.option("--title-field", default="", metavar="NAME", help="The field that holds the title.")
+        @click.option("--date-field", default="", metavar="NAME", help="The field that holds the publication date.")
+        @click.option("--id-field", default="", metavar="NAME", help="The field that names a document.")
+        @click.option("--stdin-filename", default="", metavar="NAME", help="What to take - for: 'page.html', 'a.csv'.")
         @wraps(function)
         def command(**given: Any) -> Any:
             how = Reading(**{f.name: given.pop(f.name) for f in fields(Reading)})

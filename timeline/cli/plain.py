@@ -38,7 +38,7 @@ def _print(line: Line, width: int) -> None:
     entry = line.entry
     parts = (GLYPHS.get(entry.kind, "•"), _clock(entry.when), entry.text, _told(line))
     text = one_line(" ".join(part for part in parts if part))
-    source = one_line(f"{line.source}:{line.line} {entry.id}")
+    source = one_line(f"{line.source}:{line.at.short} {entry.id}")
     if not width:
         click.echo(f"  {text}  {click.style(source, dim=True)}")
         return

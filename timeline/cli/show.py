@@ -52,6 +52,9 @@ def _facts(line: Line) -> Iterator[tuple[str, str]]:
     date = in_words(entry.when) + (f"  ({entry.edtf})" if entry.edtf else "")
     date += ", inferred" if entry.edtf and entry.inferred else ""
     several = (
+        ("because", line.evidence[:1]),
+        ("also", line.evidence[1:]),
+        ("conflict", line.conflicts),
         ("step", entry.why),
         ("inferred", entry.also_inferred),
         ("or", (in_words(w) for w in entry.alternatives)),
@@ -73,9 +76,12 @@ def _facts(line: Line) -> Iterator[tuple[str, str]]:
         ("who", ", ".join(entry.who)),
         ("place", entry.place),
         ("about", ", ".join(in_words(w) for w in entry.about)),
-        ("source", f"{line.source}:{line.line}"),
+        ("source", f"{line.source}:{line.at.short}"),
         ("title", line.title),
-        ("published", line.published or ""),
+        ("by", ", ".join(line.authors)),
+        ("in", line.publisher),
+        ("address", line.url),
+        ("published", line.published or "unknown"),
         ("rule", entry.rule),
     )
     yield from ((name, value) for name, value in single if value)

@@ -49,13 +49,13 @@ def parted(how: options.Reading, report: Report) -> tuple[list[Path], options.Re
     return files, replace(how, inputs=tuple(name for name in how.inputs if not is_timeline(name)))
 
 
-def lines_of_texts(wanted: Iterable[Document], how: options.Reading, report: Report) -> Iterator[Line]:
+def lines_of_texts(wanted: Iterable[Document | Reading], how: options.Reading, report: Report) -> Iterator[Line]:
     """The lines of documents, one document after the other."""
     for many in readings(wanted, load_rules(how.rules), how, report, _lines):
         yield from many
 
 
-def lines_where(wanted: Iterable[Document], how: options.Reading, report: Report, where: str) -> list[Line]:
+def lines_where(wanted: Iterable[Document | Reading], how: options.Reading, report: Report, where: str) -> list[Line]:
     """The lines of documents that a query leaves; the query is answered by a timeline file that is thrown away."""
     from timeline.cli.build import whole
     from timeline.store.file import TimelineFile
@@ -91,7 +91,7 @@ def _lines_in(file: TimelineFile, where: str) -> Iterator[Line]:
         entries[entry.document].append(entry)
     for info in file.documents():
         if info.id in entries and (document := file.document(info.row)):
-            yield from lines_of(document, info.publication.value, entries[info.id])
+            yield from lines_of(document, info.publication, entries[info.id])
 
 
 def readings_of(how: options.Reading, report: Report) -> Iterator[Reading]:
@@ -134,4 +134,4 @@ def _opened(path: Path, report: Report) -> Iterator[TimelineFile | None]:
 
 
 def _lines(reading: Reading) -> list[Line]:
-    return lines_of(reading.document, reading.publication.value, reading.entries)
+    return lines_of(reading.document, reading.publication, reading.entries)

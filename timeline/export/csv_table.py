@@ -33,6 +33,7 @@ COLUMNS = (
     "document",
     "title",
     "source",
+    "page",
     "line",
     "published",
     "id",

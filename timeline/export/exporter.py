@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, BinaryIO, Protocol, runtime_checkable
 
+from timeline.model.origin import Place
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -19,7 +21,9 @@ class Line:
 
     ``line`` is the line of the source (from 1) on which it begins, ``published`` the publication of the document in
     EDTF or None, ``quote`` the words the entry came from, and ``before`` and ``after`` what stands around them in their
-    paragraph.
+    paragraph. ``page`` is the page of the source, if it has pages, and ``line`` then the line on it; ``unit`` is what
+    the pages are: page, chapter. ``authors``, ``publisher`` and ``url`` are what its reader knows of the document,
+    ``evidence`` what tells of its publication, best first, and ``conflicts`` where that disagrees.
     """
 
     entry: Entry
@@ -30,6 +34,18 @@ class Line:
     published: str | None = None
     before: str = ""
     after: str = ""
+    page: int | None = None
+    unit: str = "page"
+    authors: tuple[str, ...] = ()
+    publisher: str = ""
+    url: str = ""
+    evidence: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
+
+    @property
+    def at(self) -> Place:
+        """The page and the line in the source."""
+        return Place(self.page, self.line, self.unit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,9 +180,7 @@ def _by(entry: Entry) -> Iterator[_Part]:
 
 def _cite(line: Line) -> str:
     published = f", published {in_words(parse(line.published))}" if line.published else ""
-    return (
-        f"{line.title + ', ' if line.title else ''}{line.source}, line {line.line}{published} · rule {line.entry.rule}"
-    )
+    return f"{line.title + ', ' if line.title else ''}{line.source}, {line.at}{published} · rule {line.entry.rule}"
 
 
 def _people(lines: list[Line]) -> list[tuple[str, int]]:

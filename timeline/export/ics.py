@@ -61,7 +61,7 @@ def _event(placed: Placed, by: str) -> Event:
     said = f"{entry.speaker}: " if entry.kind == "statement" and entry.speaker else ""
     unsure = f" ({placed.words})" if placed.unsure or placed.coarse else ""
     event.add("summary", one_line(said + entry.text) + unsure)
-    told = (f"{line.title or line.source}, line {line.line}", *entry.why)
+    told = (f"{line.title or line.source}, {line.at}", *entry.why)
     event.add("description", "\n".join(one_line(step) for step in told))
     if entry.place:
         event.add("location", one_line(entry.place))

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from timeline.export.exporter import Line
 from timeline.model.edtf import edtf
+from timeline.model.origin import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from timeline.model.document import Document
+    from timeline.model.document import Document, Publication
     from timeline.model.entry import Entry
-    from timeline.model.timevalue import When
 
 AROUND = 700
 """How many characters of its paragraph are kept on each side of an entry."""
@@ -23,25 +23,38 @@ _NEWLINE = re.compile("\n")
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 
 
-def lines_of(document: Document, published: When | None, entries: Iterable[Entry]) -> list[Line]:
+def lines_of(document: Document, publication: Publication, entries: Iterable[Entry]) -> list[Line]:
     """The entries of a document as lines, in the order given."""
     starts = [m.end() for m in _NEWLINE.finditer(document.text)]
-    day = edtf(published) if published else None
-    return [_line(document, e, bisect_right(starts, e.span.start) + 1, day) for e in entries]
+    evidence = tuple(f"{edtf(e.value)} ({e.kind}): {e.reason}" for e in publication.evidence)
+    return [_line(document, publication, evidence, e, _place(document, e.span.start, starts)) for e in entries]
 
 
-def _line(document: Document, entry: Entry, number: int, day: str | None) -> Line:
-    text, span = document.text, entry.span
+def _place(document: Document, offset: int, starts: list[int]) -> Place:
+    if document.origin.marks:
+        return document.place(offset)
+    return Place(None, bisect_right(starts, offset) + 1)
+
+
+def _line(document: Document, publication: Publication, evidence: tuple[str, ...], entry: Entry, at: Place) -> Line:
+    text, span, origin = document.text, entry.span, document.origin
     first, last = _paragraph(text, span.start, span.end)
     return Line(
         entry,
         document.title,
         document.source,
-        number,
+        at.line,
         span.of(text),
-        day,
+        edtf(publication.value) if publication.value else None,
         text[first : span.start],
         text[span.end : last],
+        at.page,
+        at.unit,
+        origin.authors,
+        origin.publisher,
+        origin.url,
+        evidence,
+        publication.conflicts,
     )
 
 

@@ -72,7 +72,7 @@ def _item(line: Line) -> str:
     if isinstance(when, TimeValue) and _is_within_a_day(when):
         parts.insert(0, f"**{escaped(in_words(when).partition(', ')[2])}**")
     told = [f"{_people(entry.speaker, entry.addressee)}" if entry.kind == "statement" else "", escaped(entry.place)]
-    told.append(f"{escaped(line.source)}, line {line.line}")
+    told.append(f"{escaped(line.source)}, {line.at}")
     return f"- {' '.join(parts)} ({'; '.join(t for t in told if t)})" + _marks(line)
 
 

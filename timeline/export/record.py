@@ -51,8 +51,16 @@ def record(line: Line) -> dict[str, Any]:
         "alternatives": [edtf(w) for w in entry.alternatives],
         "title": line.title or None,
         "source": line.source,
+        "page": line.page,
         "line": line.line,
+        "quote": line.quote,
+        "document_hash": entry.document_hash,
+        "authors": line.authors,
+        "publisher": line.publisher or None,
+        "url": line.url or None,
         "published": line.published,
+        "publication_evidence": line.evidence,
+        "publication_conflicts": line.conflicts,
     }
 
 

@@ -68,7 +68,7 @@ def _text(placed: Placed) -> str:
     line, entry = placed.line, placed.line.entry
     who = entry.speaker if entry.kind == "statement" else ", ".join(entry.who)
     to = f" to {', '.join(entry.addressee)}" if entry.addressee else ""
-    parts = [who + to, entry.place, f"{line.title or line.source}, line {line.line}"]
+    parts = [who + to, entry.place, f"{line.title or line.source}, {line.at}"]
     return html.escape(one_line(" · ".join(part for part in parts if part)))
 
 

@@ -77,7 +77,7 @@ def _numeric(text: str) -> When | None:
 
 
 def _worded(text: str) -> When:
-    from dateparser.date import DateDataParser  # noqa: PLC0415 - takes 0.1 s to import, and ISO dates do without
+    from dateparser.date import DateDataParser  # takes 0.1 s to import, and ISO dates do without
 
     for parts in (["day", "month", "year"], ["month", "year"], ["year"]):
         settings = {

@@ -17,7 +17,7 @@ _BOMS = (
 _MAGIC = (
     (b"%PDF-", "is a PDF", "save its text first, for instance with pdftotext"),
     (b"PK\x03\x04", "is a ZIP archive, or an office document made of one", "unpack it or save it as plain text"),
-    (b"\xd0\xcf\x11\xe0", "is an old office document", "save it as plain text"),
+    (b"\xd0\xcf\x11\xe0", "is an old office document, or one with a password", "save it as .docx without one"),
     (b"{\\rtf", "is a rich text document", "save it as plain text"),
     (b"\x89PNG", "is a picture", "a text recogniser such as tesseract can make text of it"),
     (b"\xff\xd8\xff", "is a picture", "a text recogniser such as tesseract can make text of it"),
@@ -84,7 +84,7 @@ def _likeliest(data: bytes) -> str:
 
     The encodings of the old Macintosh, which turn an é into a ť, count only where nothing else will do.
     """
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import, and rarely needed
+    from charset_normalizer import from_bytes  # slow to import, and rarely needed
 
     found = sorted(from_bytes(data), key=lambda m: m.encoding.startswith("mac_"))  # otherwise likeliest first
     if not found:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.ingest.dates import read_date
 from timeline.ingest.problem import UnreadableError
-from timeline.ingest.publication import FRONT_MATTER
-from timeline.model.document import Evidence
+from timeline.model.document import FRONT_MATTER, Evidence
 from timeline.model.span import Span
 
 _BLOCK = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?)^\1[ \t]*\r?$", re.DOTALL | re.MULTILINE)
@@ -20,11 +19,15 @@ _DATE_KEYS = ("published", "date", "pubdate", "publication_date", "publishdate")
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a file says about itself: its title and the evidence of its publication."""
+    """What a file says about itself: its title, who wrote it, and the evidence of its publication."""
 
     title: str = ""
     stated: tuple[Evidence, ...] = ()
     notices: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    publisher: str = ""
+    url: str = ""
+    language: str = ""
 
 
 def facts(text: str) -> Facts:
@@ -36,16 +39,27 @@ def facts(text: str) -> Facts:
         fields = _toml(block[2]) if block[1] == "+++" else _lines(block[2])
     except tomllib.TOMLDecodeError as error:
         return Facts(_heading(text, block.end()), (), (f"its front matter is no TOML: {error}",))
-    title = fields.get("title") or _heading(text, block.end())
+    about = Facts(
+        fields.get("title") or _heading(text, block.end()),
+        authors=_names(fields.get("author") or fields.get("authors") or ""),
+        publisher=fields.get("publisher") or fields.get("publication") or "",
+        url=fields.get("url") or fields.get("source_url") or fields.get("canonical") or "",
+        language=(fields.get("lang") or fields.get("language") or "").partition("-")[0].lower(),
+    )
     key = next((k for k in _DATE_KEYS if fields.get(k)), None)
     if key is None:
-        return Facts(title)
+        return about
     try:
         value = read_date(fields[key])
     except UnreadableError as error:
-        return Facts(title, (), (f"the date in its front matter was not used: {error}",))
+        return replace(about, notices=(f"the date in its front matter was not used: {error}",))
     reason = f"its front matter says “{key}: {fields[key]}”"
-    return Facts(title, (Evidence(FRONT_MATTER, value, reason, Span(block.start(), block.end())),))
+    return replace(about, stated=(Evidence(FRONT_MATTER, value, reason, Span(block.start(), block.end())),))
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """Names in a list, with or without the brackets and quotation marks of YAML and TOML."""
+    return tuple(name for part in re.split(r"[,;]", text.strip("[] ")) if (name := part.strip(" \"'")))
 
 
 def _heading(text: str, start: int) -> str:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, BinaryIO
 
-from timeline.ingest.decode import decode, without_surrogates
-from timeline.ingest.own import HEAD, is_own
+from timeline.ingest.decode import decode
+from timeline.ingest.own import HEAD, holds_entries, is_own
 from timeline.ingest.problem import Problem, UnreadableError
-from timeline.ingest.publication import metadata_evidence
-from timeline.model.document import Document, Evidence
+from timeline.ingest.readback import readings
+from timeline.ingest.records import document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from timeline.ingest.reader import Source
+    from timeline.model.document import Document
+    from timeline.model.reading import Reading
 
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _BOM = b"\xef\xbb\xbf"
@@ -23,27 +25,58 @@ _BOM = b"\xef\xbb\xbf"
 class JsonLinesReader:
     """Reads .jsonl and .ndjson files line by line; a broken line is reported and the others are read."""
 
+    about = "file of JSON Lines"
     suffixes: tuple[str, ...] = (".jsonl", ".ndjson")
+    binary = False
+    extra = ""
+    modules: tuple[str, ...] = ()
 
     def accepts(self, head: bytes, /) -> bool:
         """A stream whose first line opens an object with a text field."""
         first = head.removeprefix(_BOM).lstrip().partition(b"\n")[0]
         return first.startswith(b"{") and b'"text"' in first
 
-    def read(self, source: Source) -> Iterator[Document | Problem]:
+    def read(self, source: Source) -> Iterator[Document | Reading | Problem]:
         """The documents of the source, in order, with the problems among them."""
         empty = True
         with source.open() as stream:
-            if is_own(stream.read(HEAD)):
+            head = stream.read(HEAD)
+            stream.seek(0)
+            if holds_entries(head):
+                yield from _read_back(source.name, stream)
+                return
+            if is_own(head):
                 yield Problem(source.name, "is a timeline that this program wrote", "name the texts it was made of")
                 return
-            stream.seek(0)
             for number, line in enumerate(_lines(stream), 1):
                 if line.strip():
                     empty = False
-                    yield from _document(source.name, number, line)
+                    where = f"{source.name}:{number}"
+                    try:
+                        record = _record(line)
+                    except UnreadableError as error:
+                        yield Problem(where, error.what, error.hint)
+                    else:
+                        yield from document(record, where, source.fields)
         if empty:
             yield Problem(source.name, "is empty", "there is nothing to read in it")
+
+
+def _read_back(name: str, stream: BinaryIO) -> Iterator[Reading | Problem]:
+    broken: list[Problem] = []
+
+    def records() -> Iterator[tuple[str, dict[str, object]]]:
+        for number, line in enumerate(stream, 1):
+            where = f"{name}:{number}"
+            if line.strip():
+                try:
+                    yield where, _record(line)
+                except UnreadableError as error:
+                    broken.append(Problem(where, error.what, error.hint))
+
+    found = list(readings(name, records()))
+    yield from broken
+    yield from found
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
@@ -56,25 +89,6 @@ def _lines(stream: BinaryIO) -> Iterator[bytes]:
     if head == _BOM:
         stream.seek(3)
     yield from stream
-
-
-def _document(name: str, number: int, line: bytes) -> Iterator[Document | Problem]:
-    where = f"{name}:{number}"
-    try:
-        record = _record(line)
-        text, notices = without_surrogates(_string(record, "text"))
-        key, _ = without_surrogates(_identity(record, where))
-        title, _ = without_surrogates(_string(record, "title") if record.get("title") else "")
-    except UnreadableError as error:
-        yield Problem(where, error.what, error.hint)
-        return
-    stated: tuple[Evidence, ...] = ()
-    if record.get("published") is not None:
-        try:
-            stated = (metadata_evidence(str(record["published"]), "published"),)
-        except UnreadableError as error:
-            yield Problem(where, f"the document is read without its publication date: {error.what}", error.hint)
-    yield Document(key, text, title, where, stated=stated, notices=notices)
 
 
 def _record(line: bytes) -> dict[str, object]:
@@ -92,23 +106,3 @@ def _record(line: bytes) -> dict[str, object]:
     if not isinstance(record, dict):
         raise UnreadableError("the line is no object", 'write {"id": …, "text": …}')
     return record
-
-
-def _string(record: dict[str, object], field: str) -> str:
-    value = record.get(field)
-    if value is None:
-        what = f"the line has no field “{field}”"
-        raise UnreadableError(what, "each line needs “id” and “text”")
-    if not isinstance(value, str):
-        what = f"the field “{field}” is no text"
-        raise UnreadableError(what, "put it in quotation marks")
-    if not value.strip():
-        what = f"the field “{field}” is empty"
-        raise UnreadableError(what, "there is nothing to read in it")
-    return value
-
-
-def _identity(record: dict[str, object], where: str) -> str:
-    """The id; a line without one is known by its place."""
-    value = record.get("id")
-    return where if value is None or isinstance(value, dict | list) else str(value)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cache
-from importlib.metadata import entry_points
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from timeline.ingest.dispatch import documents, suffixes
 from timeline.ingest.problem import Problem
-from timeline.ingest.reader import Reader, Source
-from timeline.ingest.text import TextReader
+from timeline.ingest.reader import Fields, Source
 from timeline.ingest.walk import files
+from timeline.model.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from timeline.model.document import Document, Evidence
 
 STDIN = "-"
-_HEAD = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,38 +27,36 @@ class Wanted:
     inputs: tuple[str, ...]
     glob: str | None = None
     published: Evidence | None = None
+    fields: Fields = field(default_factory=Fields)
+    stdin_name: str = ""
 
 
-@cache
-def readers() -> tuple[Reader, ...]:
-    """The readers that are installed, by name."""
-    return tuple(e.load()() for e in sorted(entry_points(group="timeline.readers"), key=lambda e: e.name))
-
-
-def read(wanted: Wanted, stdin: BinaryIO) -> Iterator[Document | Problem]:
+def read(wanted: Wanted, stdin: BinaryIO) -> Iterator[Document | Reading | Problem]:
     """The documents that *wanted* names, in order, with the problems among them; each has an id of its own."""
     return read_sources(_sources(wanted, stdin), wanted.published)
 
 
 def read_sources(
     sources: Iterable[Source | Problem], published: Evidence | None = None
-) -> Iterator[Document | Problem]:
+) -> Iterator[Document | Reading | Problem]:
     """The documents of the sources, each file once, under ids that are all different."""
     seen: dict[str, int] = {}
     for found in _all(sources):
         if isinstance(found, Problem):
             yield found
             continue
-        document = replace(found, stated=(published, *found.stated)) if published else found
+        document = found.document if isinstance(found, Reading) else found
+        if published and document is found:
+            document = replace(document, stated=(published, *document.stated))
         count = seen[document.id] = seen.get(document.id, 0) + 1
         if count > 1:
             renamed = f"{document.id}#{count}"
             yield Problem(document.source, f"the id “{document.id}” was used before", f"this is “{renamed}” now")
             document = replace(document, id=renamed)
-        yield document
+        yield replace(found, document=document) if isinstance(found, Reading) else document
 
 
-def _all(sources: Iterable[Source | Problem]) -> Iterator[Document | Problem]:
+def _all(sources: Iterable[Source | Problem]) -> Iterator[Document | Reading | Problem]:
     done: set[Path] = set()
     for source in sources:
         if isinstance(source, Problem):
@@ -71,41 +67,18 @@ def _all(sources: Iterable[Source | Problem]) -> Iterator[Document | Problem]:
             if real in done:
                 continue
             done.add(real)
-        try:
-            yield from _reader(source).read(source)
-        except (OSError, ValueError) as error:
-            reason = error.strerror if isinstance(error, OSError) else None
-            yield Problem(source.name, (reason or str(error)).lower(), _advice(error))
+        yield from documents(source)
 
 
 def _sources(wanted: Wanted, stdin: BinaryIO) -> Iterator[Source | Problem]:
-    suffixes = {s for reader in readers() for s in reader.suffixes}
     for name in wanted.inputs:
         if name == STDIN:
-            yield Source("stdin", data=stdin.read())
+            yield Source(
+                wanted.stdin_name or "stdin", data=stdin.read(), file_name=wanted.stdin_name, fields=wanted.fields
+            )
         elif not name:
             yield Problem("an input", "has no name", "name a file or a folder; . is the folder you are in")
         else:
-            yield from files(Path(name), suffixes, wanted.glob)
-
-
-def _reader(source: Source) -> Reader:
-    """The reader for a file's ending; else the first that accepts how it begins; else text."""
-    suffix = source.path.suffix.lower() if source.path else ""
-    for reader in readers():
-        if suffix in reader.suffixes:
-            return reader
-    with source.open() as stream:
-        head = stream.read(_HEAD)
-    return next((r for r in readers() if r.accepts(head)), TextReader())
-
-
-def _advice(error: Exception) -> str:
-    match error:
-        case FileNotFoundError() | ValueError():
-            return "check the name"
-        case PermissionError():
-            return "ask its owner for the right to read it"
-        case IsADirectoryError():
-            return "name a file"
-    return "it was skipped"
+            for found in files(Path(name), suffixes(), wanted.glob):
+                known = replace(found, fields=wanted.fields, glob=wanted.glob) if isinstance(found, Source) else found
+                yield known

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from timeline.ingest.decode import decode
 from timeline.ingest.frontmatter import Facts, facts
 from timeline.ingest.problem import Problem, UnreadableError
-from timeline.ingest.publication import file_name_evidence
 from timeline.model.document import Document
+from timeline.model.origin import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,11 @@ _MARKDOWN = (".md", ".markdown")
 class TextReader:
     """Reads .txt and .md files, and anything else that turns out to be text."""
 
+    about = "text"
     suffixes: tuple[str, ...] = (".txt", ".text", *_MARKDOWN)
+    binary = False
+    extra = ""
+    modules: tuple[str, ...] = ()
 
     def accepts(self, _head: bytes, /) -> bool:
         """Never by its beginning: text is what no other reader wants."""
@@ -29,20 +33,19 @@ class TextReader:
 
     def read(self, source: Source) -> Iterator[Document | Problem]:
         """The one document of the source, or the problem with it."""
-        with source.open() as stream:
-            data = stream.read()
         try:
-            text, notices = decode(data)
+            text, notices = decode(source.bytes())
         except UnreadableError as error:
             yield Problem(source.name, error.what, error.hint)
             return
-        about = facts(text) if source.path and source.path.suffix.lower() in _MARKDOWN else Facts()
-        named = file_name_evidence(source.path.name) if source.path else ()
+        about = facts(text) if source.called.endswith(_MARKDOWN) else Facts()
         yield Document(
             id=source.name,
             text=text,
             title=about.title,
             source=source.name,
-            stated=(*about.stated, *named),
+            language=about.language or "en",
+            stated=about.stated,
             notices=(*notices, *about.notices),
+            origin=Origin("text", about.authors, about.publisher, about.url),
         )

@@ -44,7 +44,7 @@ def label(path: Path) -> str:
 
 def _wanted(path: Path, root: Path, suffixes: Collection[str], glob: str | None) -> bool:
     if glob is None:
-        return path.suffix.lower() in suffixes
+        return path.name.lower().endswith(tuple(suffixes))
     below = path.relative_to(root).as_posix()
     return fnmatch(below, glob) if "/" in glob else fnmatch(path.name, glob)
 

@@ -25,3 +25,8 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     entries: tuple[Entry, ...] = ()
     problems: tuple[str, ...] = ()
+
+
+def document_of(found: Document | Reading) -> Document:
+    """The document itself, or that of a reading."""
+    return found.document if isinstance(found, Reading) else found

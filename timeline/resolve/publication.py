@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from timeline.match.cascade import Found
 from timeline.model import calendar as cal
 from timeline.model import timevalue as tv
-from timeline.model.document import Document, Evidence, Publication
+from timeline.model.document import HEADER, KNOWN_EVENT, Document, Evidence, Publication
 from timeline.model.edtf import edtf
 from timeline.model.mention import Mention
 from timeline.model.timevalue import Interval, TimeValue, When
+from timeline.resolve.evidence import in_order, refined
 from timeline.resolve.resolver import Resolver
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
@@ -50,10 +51,11 @@ class Context:
 
 
 def publication_of(document: Document, found: Found, resolver: Resolver, rulebook: Rulebook, mode: str) -> Context:
-    """The publication context of a document; evidence that came with it goes before evidence in its text."""
+    """The publication context of a document, from what came with it and what stands in its text, the surest first."""
     letters = _letters(found, resolver, rulebook)
-    evidence = (*document.stated, *(e for e in _in_text(found, resolver, rulebook) if e not in letters))
-    publication = Publication(evidence[0].value if evidence else None, evidence)
+    told = (e for e in _in_text(found, resolver, rulebook) if e not in letters)
+    evidence = refined(in_order((*document.stated, *told)), found, resolver, rulebook)
+    publication = Publication(_by_day(evidence[0].value) if evidence else None, evidence)
     if mode == "auto":
         mode = "news" if letters else _mode(found, resolver, rulebook)
     return Context(publication, mode, letters)
@@ -103,7 +105,12 @@ def _told(mention: Mention, wanted: object, resolver: Resolver, reason: str) -> 
         if capture and capture.mention:
             value = resolver.alone(capture.mention, None)
             if isinstance(value, TimeValue):
-                yield Evidence("text", _to_day(value), f"{reason}: “{capture.span.of(resolver.text)}”", capture.span)
+                yield Evidence(HEADER, _to_day(value), f"{reason}: “{capture.span.of(resolver.text)}”", capture.span)
+
+
+def _by_day(value: When) -> When:
+    """A publication is a day at the finest: the minute at which a page was changed last dates nothing in it."""
+    return _to_day(value) if isinstance(value, TimeValue) and value.earliest is not None else value
 
 
 def _to_day(value: TimeValue) -> TimeValue:
@@ -130,7 +137,7 @@ def _solved(mention: Mention, unknown: str, known: str, resolver: Resolver, reas
     value = resolver.alone(relative.mention, tv.year(written))
     if isinstance(value, TimeValue) and value.earliest <= first and last <= value.latest:
         told = f"{reason}: “{mention.span.of(resolver.text)}”, and that was {edtf(value)}"
-        yield Evidence("known event", tv.year(written), told, mention.span)
+        yield Evidence(KNOWN_EVENT, tv.year(written), told, mention.span)
 
 
 def _mode(found: Found, resolver: Resolver, rulebook: Rulebook) -> str:

@@ -15,13 +15,14 @@ from typing import Any
 from timeline.model.document import Evidence, Publication
 from timeline.model.entry import Entry
 from timeline.model.mention import Capture, DatedMention, Mention, Statement
+from timeline.model.origin import Mark, Origin
 from timeline.model.span import Span
 from timeline.model.timevalue import Duration, Granularity, Interval, Recurrence, Reference, TimeValue, Unresolved
 
 _TYPES: dict[str, Callable[..., Any]] = {
     cls.__name__: cls
     for cls in (
-        Capture, DatedMention, Duration, Entry, Evidence, Interval, Mention, Publication, Recurrence, Reference,
+        Capture, DatedMention, Duration, Entry, Evidence, Interval, Mention, Origin, Publication, Recurrence, Reference,
         Statement, TimeValue, Unresolved,
     )
 }  # fmt: skip
@@ -51,7 +52,7 @@ def _encode(value: Any) -> Any:
         return value
     if kind is Span:
         return {"Span": [value.start, value.end]}
-    if kind is tuple:
+    if kind is tuple or kind is Mark:
         return [_encode(item) for item in value]
     if kind is Granularity:
         return {"Granularity": value.value}

@@ -12,6 +12,7 @@ from timeline.assemble.echoes import Told
 from timeline.model.document import Document, Publication
 from timeline.model.entry import Entry
 from timeline.model.mention import DatedMention, Mention, Statement
+from timeline.model.origin import Origin
 from timeline.model.reading import Reading
 from timeline.query.query import Query, parse_query
 from timeline.store.changes import BY_HAND
@@ -88,7 +89,9 @@ def document(connection: sqlite3.Connection, row: int) -> Document | None:
 def _document(data: str, text: bytes) -> Document:
     d = loads(data)
     names = ("id", "title", "source", "language", "stated", "notices")
-    return Document(text=text.decode("utf-8", "surrogatepass"), **{name: d[name] for name in names})
+    origin = d.get("origin", Origin())  # a file of an earlier version tells none
+    words = text.decode("utf-8", "surrogatepass")
+    return Document(text=words, origin=origin, **{name: d[name] for name in names})
 
 
 def reading(connection: sqlite3.Connection, document_id: str) -> Reading | None:

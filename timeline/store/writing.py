@@ -34,7 +34,10 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 def fingerprint(document: Document, rulebook_digest: str, mode: str) -> str:
     """What changes as soon as the document, its context, the rules, the mode or the program change."""
-    parts = (document.id, document.hash, document.title, document.source, document.language, document.stated)
+    parts = (
+        document.id, document.hash, document.title, document.source, document.language, document.stated,
+        document.origin,
+    )  # fmt: skip
     return hashlib.sha256(dumps((__version__, rulebook_digest, mode, parts)).encode()).hexdigest()
 
 
@@ -73,7 +76,7 @@ def _write_document(connection: sqlite3.Connection, reading: Reading, rulebook_d
     connection.execute("INSERT OR IGNORE INTO runs (version, rulebook, mode) VALUES (?, ?, ?)", run)
     data = {
         "id": document.id, "title": document.title, "source": document.source, "language": document.language,
-        "stated": document.stated, "notices": document.notices, "mode": reading.mode,
+        "stated": document.stated, "notices": document.notices, "origin": document.origin, "mode": reading.mode,
         "publication": reading.publication, "problems": reading.problems,
     }  # fmt: skip
     cursor = connection.execute(

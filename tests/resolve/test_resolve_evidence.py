@@ -1,0 +1,63 @@
+"""The publication from all that tells of it: in order of strength, joined where that says more, disputed aloud."""
+
+import pytest
+
+from timeline.model.document import FILE_NAME, METADATA, URL, USER, Document, Evidence
+from timeline.model.edtf import edtf, parse
+from timeline.pipeline import build
+from timeline.rulebook.load import load_rulebook
+
+
+@pytest.fixture(scope="module")
+def rulebook():
+    return load_rulebook()
+
+
+def published(rulebook, text, *stated):
+    evidence = tuple(Evidence(kind, parse(value), f"the {kind} says so") for kind, value in stated)
+    reading = build(Document("a", text, stated=evidence), rulebook)
+    return reading, [(e.kind, edtf(e.value)) for e in reading.publication.evidence]
+
+
+STORY = "The ferries run again. The minister spoke on Thursday."
+
+
+def test_a_header_in_the_text_goes_before_an_address_and_a_file_name_and_behind_metadata(rulebook):
+    text = f"Herring is back\n\nPublished 16 July 2021 8:30am BST\n\n{STORY}"
+    _, found = published(rulebook, text, (FILE_NAME, "2021-07-17"), (URL, "2021-07"), (METADATA, "2021-07-16"))
+    assert [kind for kind, _ in found] == [METADATA, "header", URL, FILE_NAME]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published 16 July 2021 8:30am BST", "Last updated at 14:05 on 16 July 2021", "Updated 16 July 2021, 14:05 GMT",
+        "Published: Friday, July 16, 2021", "First published on Fri 16 Jul 2021 07.00 BST",
+        "Published: 08:30 EDT, 16 July 2021", "Posted at 8:30am on July 16, 2021",
+    ],
+)  # fmt: skip
+def test_the_date_stamps_of_web_pages_tell_the_day(rulebook, line):
+    _, found = published(rulebook, f"Herring is back\n\n{line}\n\n{STORY}")
+    assert found[:1] == [("header", "2021-07-16")]
+
+
+def test_two_kinds_of_evidence_that_disagree_are_a_problem_and_a_day_more_or_less_is_none(rulebook):
+    reading, _ = published(rulebook, STORY, (METADATA, "2021-07-16"), (FILE_NAME, "2020-01-02"))
+    assert "the metadata says so, but the file name says so; the first was taken" in reading.problems[0]
+    assert reading.publication.conflicts == reading.problems
+    assert published(rulebook, STORY, (METADATA, "2021-07-16"), (FILE_NAME, "2021-07-17"))[0].problems == ()
+    assert published(rulebook, STORY, (METADATA, "2021-07-16"), (URL, "2021-07"))[0].problems == ()
+    assert published(rulebook, STORY, (USER, "2021-07-16"), (FILE_NAME, "2020-01-02"))[0].problems == ()
+
+
+def test_a_dateline_without_a_year_and_a_coarse_date_make_a_day_together(rulebook):
+    reading, found = published(rulebook, f"OSLO, July 14 (Northern Wire) -- {STORY}", (URL, "2021-07"))
+    assert found[0] == ("dateline", "2021-07-14")
+    assert "the address says so (2021-07)" in reading.publication.reason
+    _, found = published(rulebook, f"OSLO, May 14 (Northern Wire) -- {STORY}", (URL, "2021-07"))
+    assert found[0] == (URL, "2021-07")
+
+
+def test_the_year_that_is_named_last_tells_nothing(rulebook):
+    reading, found = published(rulebook, "In 1997 it rained. In 2019 it snowed. On Thursday the minister spoke.")
+    assert (found, reading.publication.value) == ([], None)
