@@ -218,7 +218,7 @@ class EntryList(ScrollView, can_focus=True):
         full = self.get_component_rich_style(f"entry-list--{part}")
         if part in ("line", "selected"):
             return full
-        return Style(color=full.color, bold=full.bold, italic=full.italic, strike=full.strike)
+        return Style(color=full.color, bold=full.bold, italic=full.italic, strike=full.strike, underline=full.underline)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Keeps the selected entry in sight."""

@@ -1,10 +1,9 @@
-"""Finding: the list that a filter leaves, read in the background, and dates that are gone to."""
+"""Finding: the list that a filter leaves, read in the background."""
 
 from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from datetime import datetime
 
 from textual import on, work
 from textual.content import Content
@@ -12,17 +11,13 @@ from textual.message import Message
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from timeline.ingest.problem import UnreadableError
 from timeline.model.sanitise import sanitise
-from timeline.model.timevalue import When
-from timeline.query.dates import read_typed
 from timeline.query.query import parse_query
 from timeline.store.errors import StoreError
 from timeline.store.file import TimelineFile
 from timeline.tui.axis import Density, Unit
 from timeline.tui.base import TimelineScreen
 from timeline.tui.completing import completions
-from timeline.tui.dates import long
 from timeline.tui.emphasis import pattern
 from timeline.tui.empty import no_entries, no_match
 from timeline.tui.entry_list import EntryList
@@ -59,14 +54,6 @@ class Filtering(TimelineScreen):
         """The whole timeline was read too, because a filter hides a part of it."""
 
         listing: Listing
-
-    @dataclass
-    class DateRead(Message):
-        """What was typed was understood as a date, or not; ``entered`` if it is to be gone to."""
-
-        when: When | None
-        typed: str
-        entered: bool
 
     def filter_by(self, typed: str) -> None:
         """Shows what another filter leaves; a search that is under way is given up."""
@@ -209,33 +196,3 @@ class Filtering(TimelineScreen):
             self._known[field] = found
             if self.prompt.display and self.prompt.purpose is Purpose.FILTER:
                 self.help_with(self.prompt.text)
-
-    def action_jump(self) -> None:
-        """Asks for a date."""
-        self.prompt.ask(Purpose.JUMP)
-
-    def read_date(self, typed: str, *, entered: bool) -> None:
-        """Reads a date as people type it, and goes there if it was entered."""
-        self._read_date(typed, entered=entered)
-
-    @work(thread=True, exclusive=True, group="date")
-    def _read_date(self, typed: str, *, entered: bool) -> None:
-        worker = get_current_worker()
-        try:
-            when = read_typed(typed, datetime.now())  # noqa: DTZ005  # what the user calls today
-        except UnreadableError:
-            when = None
-        if not worker.is_cancelled:
-            self.post_message(self.DateRead(when, typed, entered))
-
-    @on(DateRead)
-    def _date_read(self, event: DateRead) -> None:
-        if event.when is None:
-            self.prompt.answer(Content("not a date yet" if event.typed.strip() else ""))
-        elif not event.entered:
-            self.prompt.answer(Content(f"→ {long(event.when)}"))
-        elif self.prompt.purpose is Purpose.JUMP:
-            self.prompt.close()
-            self.entries.focus()
-            if missed := self.entries.go_to(event.when):
-                self.say(missed)

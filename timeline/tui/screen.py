@@ -21,6 +21,7 @@ from timeline.tui.filtering import Filtering
 from timeline.tui.foot import Foot
 from timeline.tui.header import Header
 from timeline.tui.help import Help
+from timeline.tui.jumping import Jumping
 from timeline.tui.language import Language
 from timeline.tui.minimap import Minimap
 from timeline.tui.narrowing import Narrowing
@@ -32,7 +33,7 @@ from timeline.tui.watching import Watching
 from timeline.tui.zoom import Zoom
 
 
-class BrowserScreen(Filtering, Narrowing, Comparing, Viewing, Teaching, Watching):
+class BrowserScreen(Filtering, Jumping, Narrowing, Comparing, Viewing, Teaching, Watching):
     """Everything that is seen of a timeline file; it ends with the error that ended it, if one did."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (110, "-wide")]  # noqa: RUF012  # Textual declares its type
