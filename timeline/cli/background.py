@@ -100,6 +100,7 @@ def main() -> None:
     """Reads as the standard input says."""
     from timeline.cli.browse import articles, gathered
     from timeline.cli.build import build
+    from timeline.model.reading import document_of
     from timeline.rulebook.problems import RulebookError
     from timeline.store.errors import StoreError
 
@@ -109,9 +110,10 @@ def main() -> None:
     report = _Told()
 
     def counted() -> object:
-        for document in articles(report) if order.examples else gathered(order.how, report):
+        for one in articles(report) if order.examples else gathered(order.how, report):
+            document = document_of(one)
             _write(documents=report.documents, source=document.source or document.id)
-            yield document
+            yield one
 
     try:
         build(counted(), order.how, order.path, report, nothing_else=True)  # type: ignore[arg-type]  # a generator

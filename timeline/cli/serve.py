@@ -54,4 +54,7 @@ def browse_command(how: options.Reading, *, examples: bool) -> str:
         words += ["--rules", str(folder)]
     if how.glob:
         words += ["--glob", how.glob]
+    for option in ("text_field", "title_field", "date_field", "id_field"):
+        if value := getattr(how, option):
+            words += [f"--{option.replace('_', '-')}", value]
     return shlex.join([*words, "--", *how.inputs])

@@ -53,7 +53,7 @@ def _lines(file: TimelineFile, numbers: Sequence[int]) -> tuple[list[Line], int]
     for number, rows in groupby(kept, key=lambda row: row.document):
         document, info = file.document(number), file.info(number)
         if document and info:
-            lines += lines_of(document, info.publication.value, [row.entry for row in rows])
+            lines += lines_of(document, info.publication, [row.entry for row in rows])
     return lines, rejected
 
 
