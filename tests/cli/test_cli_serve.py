@@ -28,9 +28,11 @@ def test_what_is_not_there_is_told_before_anything_is_served(timeline):
 
 
 def test_the_command_is_quoted_for_the_shell():
-    how = Reading(("a b.txt", "-x.txt"), None, "news", (Path("my rules"),), "*.log", 1)
+    how = Reading(("a b.txt", "-x.txt"), None, "news", (Path("my rules"),), "*.log", 1, "body", "", "", "", "")
     command = browse_command(how, examples=False)
-    assert command.endswith("browse --mode news --rules 'my rules' --glob '*.log' -- 'a b.txt' -x.txt")
+    assert command.endswith(
+        "browse --mode news --rules 'my rules' --glob '*.log' --text-field body -- 'a b.txt' -x.txt"
+    )
 
 
 def test_the_page_fetches_nothing_from_elsewhere():

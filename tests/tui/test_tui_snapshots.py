@@ -50,7 +50,7 @@ def test_a_screen_looks_as_it_should(
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         await pilot.press(*SCREENS[screen])
-        await pilot.pause(0.4)
+        await pilot.pause(0.9)
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
 

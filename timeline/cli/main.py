@@ -17,7 +17,20 @@ from timeline.cli.report import FINISHED_WITH_PROBLEMS, INTERRUPTED, USAGE, comp
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("build", "browse", "serve", "export", "list", "show", "explain", "mentions", "formats", "rules")
+COMMANDS = (
+    "build",
+    "browse",
+    "serve",
+    "export",
+    "list",
+    "show",
+    "explain",
+    "mentions",
+    "stats",
+    "formats",
+    "rules",
+    "config",
+)
 """The commands in the order in which a newcomer meets them; each is the ``command`` of a module of its name."""
 
 

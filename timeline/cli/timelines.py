@@ -9,6 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+import click
+
 from timeline.cli.gather import documents, load_rules, readings
 from timeline.export.lines import in_order, lines_of
 
@@ -57,16 +59,37 @@ def lines_of_texts(wanted: Iterable[Document | Reading], how: options.Reading, r
 
 def lines_where(wanted: Iterable[Document | Reading], how: options.Reading, report: Report, where: str) -> list[Line]:
     """The lines of documents that a query leaves; the query is answered by a timeline file that is thrown away."""
+    with _thrown_away(wanted, how, report) as file:
+        return list(_lines_in(file, where))
+
+
+@contextmanager
+def timeline_of(how: options.Reading, report: Report) -> Iterator[TimelineFile | None]:
+    """The one timeline file that is named, or one that is made of texts and thrown away; None if it cannot be read."""
+    files, texts = parted(how, report)
+    if files and (texts.inputs or len(files) > 1):
+        msg = "name one timeline file, or texts"
+        raise click.UsageError(msg)
+    if not files:
+        with _thrown_away(documents(texts, report), texts, report) as file:
+            yield file
+        return
+    with _opened(files[0], report) as opened:
+        for _ in opened.documents() if opened else ():
+            report.document()
+        yield opened
+
+
+@contextmanager
+def _thrown_away(wanted: Iterable[Document | Reading], how: options.Reading, report: Report) -> Iterator[TimelineFile]:
     from timeline.cli.build import whole
     from timeline.store.file import TimelineFile
 
     rulebook = load_rules(how.rules)
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / f"texts{SUFFIX}"
-        with TimelineFile.create(path) as file:
-            for reading in readings(wanted, rulebook, how, report, whole):
-                file.write(reading, rulebook.digest, how.mode)
-            return list(_lines_in(file, where))
+    with TemporaryDirectory() as folder, TimelineFile.create(Path(folder) / f"texts{SUFFIX}") as file:
+        for reading in readings(wanted, rulebook, how, report, whole):
+            file.write(reading, rulebook.digest, how.mode)
+        yield file
 
 
 def lines_of_file(path: Path, report: Report, where: str = "") -> Iterator[Line]:

@@ -24,6 +24,6 @@ def citation(entry: Entry, info: DocumentInfo, document: Document | None) -> str
     when = long(entry.when) if entry.when else "undated"
     title = f"“{info.title}”, " if info.title else ""
     published = f", published {long(info.publication.value)}" if info.publication.value else ""
-    line = f", line {document.line_of(entry.span.start)}" if document else ""
+    line = f", {document.place(entry.span.start)}" if document else ""
     inferred = " (date inferred)" if entry.inferred and entry.when else ""
     return one_line(f"{quoted} — {who}{when}{inferred}; {title}{info.source or info.id}{line}{published}.")

@@ -106,7 +106,7 @@ def _place(entry: Entry, info: DocumentInfo | None, found: Excerpt | None) -> Co
     name = one_line((info.title or info.id) if info else entry.document)
     parts = [Content.styled(name, "bold")]
     if found:
-        parts.append(Content(f", line {found.line}"))
+        parts.append(Content(f", {found.place}"))
     legend = [
         Content.styled(word, style)
         for word, style, spans in (

@@ -29,6 +29,7 @@ class Excerpt:
     span: Span
     line: int
     content: Content
+    place: str = ""
 
 
 def excerpt(document: Document, entry: Entry) -> Excerpt:
@@ -60,7 +61,8 @@ def _marked(document: Document, span: Span, parts: Iterable[tuple[Span, str]], r
         if (end := min(part.end, around.end) - around.start) > max(part.start, around.start) - around.start
     ]
     content = Content(before + shown + after, marks)
-    return Excerpt(around, document.line_of(min(span.start, len(document.text))), content)
+    start = min(span.start, len(document.text))
+    return Excerpt(around, document.line_of(start), content, str(document.place(start)))
 
 
 def _cut(text: str, around: Span) -> tuple[str, str]:
