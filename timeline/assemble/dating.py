@@ -19,7 +19,8 @@ TALK = "talk"
 class Dated:
     """Something that has a date: where it stands, who took part, when it was, its words and its kind.
 
-    A date is lent only to something of the same kind: a meeting tells nothing about the day of an arrest.
+    A date is lent only to something of the same kind: a meeting tells nothing about the day of an arrest. ``said`` tells
+    a statement from an event.
     """
 
     span: Span
@@ -27,6 +28,7 @@ class Dated:
     when: When
     words: str
     kind: str = TALK
+    said: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +49,33 @@ class Company:
                 self._of[person, one.kind].append(one)
         self._starts = {key: [d.span.start for d in ones] for key, ones in self._of.items()}
 
-    def lend(self, people: Iterable[str], span: Span, kind: str = TALK) -> Inferred | None:
-        """The date of the last such thing before that shares a person; what comes later in the text lends nothing."""
+    def lend(self, people: Iterable[str], span: Span, kind: str = TALK, *, lead: bool = False) -> Inferred | None:
+        """The date of the last such thing before that shares a person.
+
+        A lead, which tells first what the story tells in order, takes that of the first event after it; nothing else is
+        dated by what comes later in the text.
+        """
         company = sorted(set(people))
         before = [d for p in company if (d := self._before((p, kind), span.start))]
-        if not before:
-            return None
-        last = max(before, key=lambda d: d.span)
-        shared = ", ".join(p for p in company if p in last.people)
-        reason = f"no date stands here; {shared} takes part in “{last.words}” before it, which is {edtf(last.when)}"
-        return Inferred(last.when, reason)
+        if before:
+            return _lent(max(before, key=lambda d: d.span), company, "takes part in", "before it")
+        after = [d for p in company if (d := self._event_after((p, kind), span.start))] if lead else []
+        return _lent(min(after, key=lambda d: d.span), company, "leads to", "further down") if after else None
 
     def _before(self, key: tuple[str, str], offset: int) -> Dated | None:
         """The last thing of a person that begins before an offset."""
         at = bisect_left(self._starts.get(key, []), offset)
         return self._of[key][at - 1] if at else None
+
+    def _event_after(self, key: tuple[str, str], offset: int) -> Dated | None:
+        """The first event of a person that begins at an offset or after it."""
+        at = bisect_left(self._starts.get(key, []), offset)
+        return next((d for d in self._of.get(key, [])[at:] if not d.said), None)
+
+
+def _lent(one: Dated, company: Iterable[str], how: str, where: str) -> Inferred:
+    shared = ", ".join(p for p in company if p in one.people)
+    return Inferred(one.when, f"no date stands here; {shared} {how} “{one.words}” {where}, which is {edtf(one.when)}")
 
 
 def from_publication(publication: When | None, tense: str) -> Inferred | None:

@@ -49,7 +49,7 @@ class EntryMaker:
         told = Told([(s, own[s.span]) for s in statements], [(h, people[h.span]) for h in happenings])
         lending = Lending(self._document.text, self._context, self._clauses, self._rulebook.language, told)
         out = [self._event(h, people[h.span], lending) for h in happenings]
-        out += [self._statement(s, own[s.span], lending) for s in statements]
+        out += [self._statement(s, own[s.span], lending, i) for i, s in enumerate(statements)]
         return tuple(sorted({e.id: e for e in out}.values(), key=lambda e: e.sort_key))
 
     # -- who and when ------------------------------------------------------------------------------------------------
@@ -118,7 +118,7 @@ class EntryMaker:
             alternatives=first.alternatives if first else (),
         )
 
-    def _statement(self, statement: Statement, own: DatedMention | None, lending: Lending) -> Entry:
+    def _statement(self, statement: Statement, own: DatedMention | None, lending: Lending, number: int) -> Entry:
         why = [self._found(statement.rule), *statement.steps]
         inferred: list[str] = []
         when: When | None = None
@@ -126,7 +126,7 @@ class EntryMaker:
             when = own.meaning
             why += own.steps
             inferred += _implied(own)
-        elif lent := lending.to_statement(statement):
+        elif lent := lending.to_statement(statement, number):
             when = lent.when
             why.append(_sentence(lent.reason))
             inferred.append(lent.reason)

@@ -149,9 +149,10 @@ class Happenings:
         spans = [c.span for c in mention.captures if c.slot in slots]
         people = self._people(span, mention.span)
         spans += [p for p in people if not any(s.overlaps(p) for s in spans)]
-        if rule.value.get("subject") and len(spans) < 2:
+        setting = bool(rule.value.get("setting"))
+        if (setting or rule.value.get("subject")) and len(spans) < 2:
             speakers = self._reports.sources(self._clauses.sentence(mention.span))
-            spans += [p for p in speakers if p.end <= span.start][:1]
+            spans += [p for p in speakers if setting or p.end <= span.start][:1]
         return tuple(spans)
 
     def _people(self, span: Span, core: Span) -> list[Span]:

@@ -19,6 +19,9 @@ from timeline.rulebook.rulebook import Language
 NARRATIVE = "narrative"
 """The mode in which nothing is lent: a narrative moves on with each sentence."""
 
+LEAD = 3
+"""How many of a document's first statements are its lead, which may run ahead of the date."""
+
 SHORT = 60
 """How many characters of a lender's words are quoted in a reason."""
 
@@ -58,12 +61,12 @@ class Lending:
             self._context.publication_at(happening.span.start), happening.tense
         )
 
-    def to_statement(self, statement: Statement) -> Inferred | None:
-        """The date that a statement without one is given."""
+    def to_statement(self, statement: Statement, number: int) -> Inferred | None:
+        """The date that a statement without one is given; *number* counts the document's statements from 0."""
         if self._context.mode == NARRATIVE:
             return None
         people = filter(None, (statement.speaker, *statement.addressees))
-        return self._company.lend(people, statement.span) or from_publication(
+        return self._company.lend(people, statement.span, lead=number < LEAD) or from_publication(
             self._context.publication_at(statement.span.start), "past"
         )
 
@@ -76,7 +79,8 @@ class Lending:
         ]
         for s, date in told.statements:
             if date and isinstance(date.meaning, TimeValue) and s.speaker:
-                out.append(Dated(s.span, frozenset((s.speaker, *s.addressees)), date.meaning, self._short(s.span)))
+                spoke = frozenset((s.speaker, *s.addressees))
+                out.append(Dated(s.span, spoke, date.meaning, self._short(s.span), said=True))
         known = Company(out)
         for h, people in told.happenings:
             kind = self._kind(h)
