@@ -19,8 +19,8 @@ TALK = "talk"
 class Dated:
     """Something that has a date: where it stands, who took part, when it was, its words and its kind.
 
-    A date is lent only to something of the same kind: a meeting tells nothing about the day of an arrest. ``said`` tells
-    a statement from an event.
+    A date is lent only to something of the same kind: a meeting tells nothing about the day of an arrest. ``said``
+    tells a statement from an event.
     """
 
     span: Span
