@@ -39,9 +39,10 @@ def _inputs() -> Iterator[tuple[str, str, str, str]]:
 
 
 def _outputs() -> Iterator[tuple[str, str, str, str]]:
-    from inspect import getdoc
+    from importlib.util import find_spec
 
     from timeline.export.exporter import exporter, formats
+    from timeline.ingest.dispatch import DISTRIBUTION
 
     for name in formats():
         try:
@@ -49,21 +50,6 @@ def _outputs() -> Iterator[tuple[str, str, str, str]]:
         except ImportError as error:
             yield name, "", "", error.name or str(error)
             continue
-        about = (getdoc(type(made)) or "").partition("\n")[0]
-        yield name, " ".join(made.suffixes), about, _absent(name)
-
-
-def _absent(name: str) -> str:
-    """The line that installs what a format needs, if it is an extra of its name and its library is not there."""
-    from importlib.metadata import PackageNotFoundError, requires, version
-
-    from timeline.ingest.dispatch import DISTRIBUTION
-
-    for requirement in requires(DISTRIBUTION) or ():
-        library, _, condition = requirement.partition(";")
-        if f'extra == "{name}"' in condition.replace("'", '"'):
-            try:
-                version(library.strip(" ").split(">")[0].split("<")[0].split("=")[0].split("[")[0])
-            except PackageNotFoundError:
-                return f"pip install '{DISTRIBUTION}[{name}]'"
-    return ""
+        library = getattr(made, "library", "")
+        absent = f"pip install '{DISTRIBUTION}[{name}]'" if library and not find_spec(library) else ""
+        yield name, " ".join(made.suffixes), getattr(made, "about", ""), absent

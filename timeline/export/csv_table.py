@@ -45,6 +45,7 @@ class CsvExporter:
     """Writes a header and a row an entry; lists stand in one cell, separated by semicolons."""
 
     suffixes: tuple[str, ...] = (".csv",)
+    about: str = "table in CSV (--excel for Excel)"
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
         """Writes all entries, without their spans and alternatives; tells which cells had to be altered."""

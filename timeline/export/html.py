@@ -41,6 +41,7 @@ class HtmlExporter:
     """Writes the page."""
 
     suffixes: tuple[str, ...] = (".html", ".htm")
+    about: str = "page to hand on, which works offline"
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
         """Writes all entries; what has no date stands at the end and not on the axis."""

@@ -25,6 +25,8 @@ class IcsExporter:
     """Writes a calendar."""
 
     suffixes: tuple[str, ...] = (".ics",)
+    about: str = "calendar"
+    library: str = "icalendar"
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
         """Writes every entry that lies in the years that calendars know."""

@@ -17,6 +17,7 @@ class JsonExporter:
     """Writes one array with an entry a line, so that two timelines can be compared by eye."""
 
     suffixes: tuple[str, ...] = (".json",)
+    about: str = "array of entries, nothing left out"
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:  # noqa: ARG002 - interface
         """Writes everything; nothing is ever left out."""

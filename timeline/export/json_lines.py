@@ -17,6 +17,7 @@ class JsonLinesExporter:
     """Writes each entry as one line of JSON."""
 
     suffixes: tuple[str, ...] = (".jsonl", ".ndjson")
+    about: str = "entry a line, nothing left out"
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:  # noqa: ARG002 - interface
         """Writes everything; nothing is ever left out."""

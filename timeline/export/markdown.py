@@ -28,6 +28,7 @@ class MarkdownExporter:
     """Writes a heading for each date, a list of entries under it, and the sources at the end."""
 
     suffixes: tuple[str, ...] = (".md", ".markdown")
+    about: str = "dated list for people"
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:  # noqa: ARG002 - interface
         """Writes all entries; what has no date stands at the end."""

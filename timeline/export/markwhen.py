@@ -27,6 +27,7 @@ class MarkwhenExporter:
     """Writes a document of events."""
 
     suffixes: tuple[str, ...] = (".mw",)
+    about: str = "Markwhen document"
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
         """Writes every entry that lies in the years that the format knows."""

@@ -38,6 +38,7 @@ class MermaidExporter:
     """Writes a ``timeline`` diagram: a section a year, a period a date, an event an entry."""
 
     suffixes: tuple[str, ...] = (".mmd", ".mermaid")
+    about: str = "Mermaid timeline"
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
         """Writes all entries; what has no date stands in a section of its own."""
@@ -70,6 +71,7 @@ class MermaidGanttExporter:
     """Writes a ``gantt`` diagram: a section a group, a bar an entry."""
 
     suffixes: tuple[str, ...] = (".gantt.mmd",)
+    about: str = "Mermaid gantt diagram"
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
         """Writes every entry that lies in the years that the format knows."""

@@ -29,6 +29,7 @@ class TimelineJsExporter:
     """Writes the JSON of a timeline."""
 
     suffixes: tuple[str, ...] = (".timeline.json",)
+    about: str = "TimelineJS slides"
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
         """Writes every entry that has a date."""
@@ -83,6 +84,7 @@ class TimelineJsSheetExporter:
     """Writes the table to be pasted into the spreadsheet template."""
 
     suffixes: tuple[str, ...] = (".timeline.csv",)
+    about: str = "table for the spreadsheet of TimelineJS"
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
         """Writes every entry that has a date."""

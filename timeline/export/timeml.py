@@ -37,6 +37,7 @@ class TimeMlExporter:
     """Writes one document."""
 
     suffixes: tuple[str, ...] = (".tml",)
+    about: str = "text of one document with TIMEX3 tags"
 
     def write_readings(self, readings: Iterable[Reading], out: BinaryIO) -> tuple[str, ...]:
         """Writes the reading of a document, and tells which characters could not be written."""

@@ -20,6 +20,7 @@ class TimesketchExporter:
     """Writes an entry a line; the fields of our own JSON go along, so that they can be searched."""
 
     suffixes: tuple[str, ...] = (".timesketch.jsonl",)
+    about: str = "Timesketch events"
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:  # noqa: ARG002 - interface
         """Writes every entry that lies in the years that the format knows, at its first moment."""

@@ -33,6 +33,8 @@ class XlsxExporter:
     """Writes a workbook with one sheet."""
 
     suffixes: tuple[str, ...] = (".xlsx",)
+    about: str = "Excel workbook"
+    library: str = "xlsxwriter"
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
         """Writes all entries; days that Excel cannot count stand there as text."""
