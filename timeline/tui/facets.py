@@ -47,6 +47,7 @@ class Facets(Vertical):
 
     def __init__(self) -> None:
         super().__init__(id="facets")
+        self._shown: tuple[Sequence[Facet], str] = ((), "")
 
     def compose(self) -> ComposeResult:
         """The values."""
@@ -54,6 +55,7 @@ class Facets(Vertical):
 
     def show(self, facets: Sequence[Facet], typed: str) -> None:
         """Shows values and counts under a filter."""
+        self._shown = (facets, typed)
         chosen = set(tokens(typed))
         width = max(16, self.size.width - 3)
         digits = max((len(f"{count:,}") for facet in facets for _, count in facet.values), default=1)
@@ -73,6 +75,12 @@ class Facets(Vertical):
                     Choice(_line(sign, _short(facet.field, value), count, count / most, (width, digits)), words)
                 )
         self.query_one(PickList).show(choices or [Choice(Content(" nothing to choose from"))])
+
+    def on_resize(self) -> None:
+        """Fits the names to the width; before the first layout there is none."""
+        facets, typed = self._shown
+        if facets:
+            self.show(facets, typed)
 
     @on(OptionList.OptionSelected)
     def _picked(self, event: OptionList.OptionSelected) -> None:
