@@ -61,3 +61,11 @@ def test_a_dateline_without_a_year_and_a_coarse_date_make_a_day_together(ruleboo
 def test_the_year_that_is_named_last_tells_nothing(rulebook):
     reading, found = published(rulebook, "In 1997 it rained. In 2019 it snowed. On Thursday the minister spoke.")
     assert (found, reading.publication.value) == ([], None)
+
+
+def test_the_minute_of_publication_dates_what_hangs_on_the_minute_and_bounds_nothing(rulebook):
+    text = "A fire broke out 20 minutes ago. The strike began yesterday. The mayor said it was too early."
+    reading, found = published(rulebook, text, (METADATA, "2021-07-16T08:10:00"))
+    assert found == [(METADATA, "2021-07-16T08:10:00")]
+    when = {entry.span.of(text).split()[1]: edtf(entry.when) for entry in reading.entries}
+    assert when == {"fire": "2021-07-16T07:50:00", "strike": "2021-07-15", "mayor": "[..2021-07-16]"}

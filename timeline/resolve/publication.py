@@ -45,9 +45,13 @@ class Context:
     letters: tuple[Evidence, ...] = ()
 
     def publication_at(self, offset: int) -> When | None:
-        """The publication of what stands at a place in the text."""
+        """The publication of what stands at a place in the text, at its finest the day.
+
+        Its minute dates “an hour ago”; that what has no date lies before it says no more than its day does.
+        """
         letters = [e.value for e in self.letters if e.span and e.span.start <= offset]
-        return letters[-1] if letters else self.publication.value
+        value = letters[-1] if letters else self.publication.value
+        return _to_day(value) if isinstance(value, TimeValue) else value
 
 
 def publication_of(document: Document, found: Found, resolver: Resolver, rulebook: Rulebook, mode: str) -> Context:
@@ -55,7 +59,7 @@ def publication_of(document: Document, found: Found, resolver: Resolver, ruleboo
     letters = _letters(found, resolver, rulebook)
     told = (e for e in _in_text(found, resolver, rulebook) if e not in letters)
     evidence = refined(in_order((*document.stated, *told)), found, resolver, rulebook)
-    publication = Publication(_by_day(evidence[0].value) if evidence else None, evidence)
+    publication = Publication(evidence[0].value if evidence else None, evidence)
     if mode == "auto":
         mode = "news" if letters else _mode(found, resolver, rulebook)
     return Context(publication, mode, letters)
@@ -108,13 +112,8 @@ def _told(mention: Mention, wanted: object, resolver: Resolver, reason: str) -> 
                 yield Evidence(HEADER, _to_day(value), f"{reason}: “{capture.span.of(resolver.text)}”", capture.span)
 
 
-def _by_day(value: When) -> When:
-    """A publication is a day at the finest: the minute at which a page was changed last dates nothing in it."""
-    return _to_day(value) if isinstance(value, TimeValue) and value.earliest is not None else value
-
-
 def _to_day(value: TimeValue) -> TimeValue:
-    if value.granularity.rank < tv.Granularity.DAY.rank:
+    if value.earliest is not None and value.granularity.rank < tv.Granularity.DAY.rank:
         return tv.period(value.earliest, tv.Granularity.DAY)
     return value
 
