@@ -1,20 +1,32 @@
-"""The tense of the clause around a date, read off the nearest word that shows one."""
+"""The tense of the clause around a date, read off the nearest verb group that shows one."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from timeline.match.symbols import BREAKS, Symbols
 from timeline.match.view import View
 
 
 class Tenses:
-    """Finds the tense around a symbol; which lexicon shows which tense stands in language.toml, [settings.tense]."""
+    """Finds the tense around a symbol, by what language.toml says in [settings.tense].
+
+    ``past``, ``future`` and ``present`` name the lexicons of the words that show them. The first word of the ``group`` of
+    a verb decides: “will be published” is future, though “published” is past. A verb of ``reporting`` tells the tense of
+    what it reports only where that has no verb of its own before its ``edge``. What is ``qualified``, that is, stands
+    after an article or the like, is no verb: “a still unspecified date”. After the sign of an ``infinitive`` the past
+    says nothing: “decided to go” looks ahead, “managed to go” back.
+    """
 
     def __init__(self, settings: Mapping[str, object], symbols: Symbols) -> None:
         table = settings.get("tense")
+        tenses = dict(table) if isinstance(table, Mapping) else {}
+        self._group, self._reporting, self._qualified, self._infinitive, self._edges = (
+            frozenset(symbols.members(str(tenses.pop(name)))) if name in tenses else frozenset()
+            for name in ("group", "reporting", "qualified", "infinitive", "edge")
+        )
         self._of: dict[str, str] = {}
-        for tense, lexicon in table.items() if isinstance(table, Mapping) else ():
+        for tense, lexicon in tenses.items():
             for char in symbols.members(str(lexicon)):
                 self._of[char] = str(tense)
         clause = settings.get("clause")
@@ -22,24 +34,56 @@ class Tenses:
         self._boundaries = frozenset(symbols.members(str(name))) if name else frozenset()
 
     def at(self, view: View, first: int, last: int) -> str:
-        """``past``, ``present``, ``future`` or nothing: first what stands before in the clause, then what follows."""
+        """``past``, ``present``, ``future`` or nothing.
+
+        The verb before in the clause tells; else the one after; else those of the clauses around, the one before first
+        unless the date opens its clause (“…, and on Thursday”).
+        """
         symbols = view.symbols
-        found = ""
-        i = first - 1
-        while i >= 0 and symbols[i] not in BREAKS:
-            tense = self._of.get(symbols[i])
-            if tense:
-                found = tense
-                break
-            if symbols[i] in self._boundaries:
-                break
+        tense, verb, edge = self._before(symbols, first, self._boundaries)
+        if verb is None:
+            tense, verb = self._after(symbols, last, self._boundaries)
+            if verb is None and symbols[edge] not in BREAKS and first - edge > _BESIDE:
+                tense, verb, _ = self._before(symbols, edge)
+            return tense if verb is not None else self._after(symbols, last)[0]
+        if symbols[verb] in self._reporting and first - verb > _BESIDE:
+            reported, found = self._after(symbols, last, self._edges)
+            return tense if found is None else reported
+        return tense
+
+    def _before(self, symbols: str, first: int, ends: Set[str] = frozenset()) -> tuple[str, int | None, int]:
+        """The tense of the nearest verb before, where it stands, and where the search for it ended."""
+        infinitive = False
+        for i in range(first - 1, -1, -1):
+            char = symbols[i]
+            if char in BREAKS or char in ends:
+                return "", None, i
+            if char in self._of and (tense := self._leading(symbols, i)):
+                return "" if infinitive and tense == "past" else tense, i, i
+            infinitive = infinitive or (char in self._infinitive and symbols[i + 1] not in self._qualified)
+        return "", None, 0
+
+    def _leading(self, symbols: str, i: int) -> str:
+        """The tense of the verb at *i*, or, where it is the past or a participle, of the first word of its group.
+
+        Nothing where it is no verb.
+        """
+        found = self._of[symbols[i]]
+        while found == "past" and i > 0 and symbols[i - 1] in self._group:
             i -= 1
-        if found:
-            return found
-        i = last
-        while i < len(symbols) and symbols[i] not in BREAKS:
-            tense = self._of.get(symbols[i])
-            if tense:
-                return tense
-            i += 1
-        return ""
+            found = self._of.get(symbols[i], found)
+        return "" if found == "past" and i > 0 and symbols[i - 1] in self._qualified else found
+
+    def _after(self, symbols: str, last: int, ends: Set[str] = frozenset()) -> tuple[str, int | None]:
+        """The tense of the first verb that follows in the sentence, before anything that *ends* its clause, and where."""
+        for i in range(last, len(symbols)):
+            char = symbols[i]
+            if char in BREAKS or char in ends:
+                break
+            if char in self._of:
+                return self._of[char], i
+        return "", None
+
+
+_BESIDE = 2
+"""How far from a verb of reporting a date still belongs to it: “said Thursday”, “said on Thursday”."""

@@ -56,5 +56,5 @@ def direction(scene: Scene, spec: Spec, fields: Fields, anchor: Anchor) -> str:
     if tense not in ("past", "future"):
         return str(spec.get("otherwise", "past"))
     scene.tell(f"The clause speaks of the {tense}.")
-    strict = fields.cycle is not G.YEAR or "season" in fields.given or (tense == "future" and fields.finest == "month")
+    strict = fields.cycle is not G.YEAR or "season" in fields.given or fields.finest == "month"
     return tense if strict else f"rather {tense}"

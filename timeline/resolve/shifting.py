@@ -42,6 +42,8 @@ def shifted(scene: Scene, anchor: Anchor, shift: Shift, unit: Granularity | None
         target = value.granularity
     if target.rank < G.DAY.rank and value.granularity is G.DAY and not value.within:
         return _same_day(scene, anchor, shift)
+    if target.rank < G.DAY.rank and value.granularity is G.PART and not value.within:
+        return _part_moved(scene, anchor, shift)
     if value.granularity.rank < target.rank < G.DAY.rank:
         target = value.granularity
     if window(value, target):
@@ -60,6 +62,16 @@ def _same_day(scene: Scene, anchor: Anchor, shift: Shift) -> TimeValue:
     """The day itself, when hours are counted from a day of which nobody knows the hour."""
     seconds = sum(tv.add(0, count, by) for count, by in shift)
     result = anchor.value.shifted(int(seconds / 86_400), G.DAY)
+    scene.tell(f"“{scene.words}” is {counted(shift)} from {told(anchor)}; the hour is not known: {edtf(result)}.")
+    scene.imply(str(G.DAY))
+    return result
+
+
+def _part_moved(scene: Scene, anchor: Anchor, shift: Shift) -> TimeValue:
+    """The day, or one of the days, on which hours counted from a part of a day end."""
+    moved = _moved(anchor.value, shift, G.DAY)
+    first, last = (tv.period(moment, G.DAY) for moment in (moved.earliest, moved.latest))
+    result = first if first == last else TimeValue(first.earliest, last.latest, G.DAY, within=True)
     scene.tell(f"“{scene.words}” is {counted(shift)} from {told(anchor)}; the hour is not known: {edtf(result)}.")
     scene.imply(str(G.DAY))
     return result

@@ -24,13 +24,13 @@ def duration_value(text: str) -> str | None:
             if count == "X":
                 return {10: "PXDE", 100: "PXCE"}.get(factor, "PXY")
             count = _plain(float(count) * factor)
-        count, unit = _whole(count, unit)  # noqa: PLW2901
-        if unit in _DATE_CODES:
-            date += f"{count}{_DATE_CODES[unit]}"
-        elif unit in _TIME_CODES:
-            time += f"{count}{_TIME_CODES[unit]}"
-        elif unit == "season":
-            date += f"{count}S"
+        for amount, one in _whole(count, unit):
+            if one in _DATE_CODES:
+                date += f"{amount}{_DATE_CODES[one]}"
+            elif one in _TIME_CODES:
+                time += f"{amount}{_TIME_CODES[one]}"
+            elif one == "season":
+                date += f"{amount}S"
     if not date and not time:
         return None
     return f"P{date}" + (f"T{time}" if time else "")
@@ -40,15 +40,19 @@ def _plain(number: float) -> str:
     return str(int(number)) if float(number).is_integer() else f"{number:g}"
 
 
-def _whole(count: str, unit: str) -> tuple[str, str]:
-    """Half an hour is thirty minutes; other fractions stay as they are."""
+_FINER = {"hour": (60, "minute"), "minute": (60, "second"), "year": (12, "month"), "day": (24, "hour")}
+
+
+def _whole(count: str, unit: str) -> list[tuple[str, str]]:
+    """Half an hour is thirty minutes, a minute and a half one minute and thirty seconds; other fractions stay."""
     if count == "X":
-        return count, unit
+        return [(count, unit)]
     number = float(count)
-    finer = {"hour": (60, "minute"), "minute": (60, "second"), "year": (12, "month"), "day": (24, "hour")}.get(unit)
-    if not number.is_integer() and finer and number < 1 and (number * finer[0]).is_integer():
-        return _plain(number * finer[0]), finer[1]
-    return _plain(number), unit
+    whole, rest = int(number), number - int(number)
+    factor, finer = _FINER.get(unit, (0, ""))
+    if rest and finer and (rest * factor).is_integer() and (unit in _TIME_CODES or not whole):
+        return [(str(whole), unit)] * bool(whole) + [(_plain(rest * factor), finer)]
+    return [(_plain(number), unit)]
 
 
 def meaning(spec: Mapping[str, object], filler: Filler) -> Duration | Recurrence | None:
