@@ -7,31 +7,33 @@ from collections.abc import Mapping, Set
 from timeline.match.symbols import BREAKS, Symbols
 from timeline.match.view import View
 
+TENSES = ("past", "future", "present")
+"""The tenses; a word that shows two shows the later of them."""
+
 
 class Tenses:
-    """Finds the tense around a symbol, by what language.toml says in [settings.tense].
+    """Finds the tense around a symbol, by what language.toml says in [settings.tense] and [settings.verb].
 
-    ``past``, ``future`` and ``present`` name the lexicons of the words that show them. The first word of the ``group`` of
-    a verb decides: “will be published” is future, though “published” is past. A verb of ``reporting`` tells the tense of
-    what it reports only where that has no verb of its own before its ``edge``. What is ``qualified``, that is, stands
-    after an article or the like, is no verb: “a still unspecified date”. After the sign of an ``infinitive`` the past
-    says nothing: “decided to go” looks ahead, “managed to go” back.
+    The first names the lexicons of the words that show each tense. The first word of the ``group`` of a verb decides:
+    “will be published” is future, though “published” is past. A verb of ``reporting`` tells the tense of what it reports
+    only where that has no verb of its own before its ``edge``. What is ``qualified``, that is, stands after an article or
+    the like, is no verb: “a still unspecified date”. After the sign of an ``infinitive`` the past says nothing: “decided
+    to go” looks ahead, “managed to go” back.
     """
 
     def __init__(self, settings: Mapping[str, object], symbols: Symbols) -> None:
-        table = settings.get("tense")
-        tenses = dict(table) if isinstance(table, Mapping) else {}
-        self._group, self._reporting, self._qualified, self._infinitive, self._edges = (
-            frozenset(symbols.members(str(tenses.pop(name)))) if name in tenses else frozenset()
-            for name in ("group", "reporting", "qualified", "infinitive", "edge")
-        )
-        self._of: dict[str, str] = {}
-        for tense, lexicon in tenses.items():
-            for char in symbols.members(str(lexicon)):
-                self._of[char] = str(tense)
-        clause = settings.get("clause")
-        name = clause.get("boundary") if isinstance(clause, Mapping) else None
-        self._boundaries = frozenset(symbols.members(str(name))) if name else frozenset()
+        def members(table: str, name: str) -> frozenset[str]:
+            names = settings.get(table)
+            lexicon = names.get(name) if isinstance(names, Mapping) else None
+            return frozenset(symbols.members(str(lexicon))) if lexicon else frozenset()
+
+        self._of = {char: tense for tense in TENSES for char in members("tense", tense)}
+        self._boundaries = members("clause", "boundary")
+        self._group = members("verb", "group")
+        self._reporting = members("verb", "reporting")
+        self._edges = members("verb", "edge")
+        self._qualified = members("verb", "qualified")
+        self._infinitive = members("verb", "infinitive")
 
     def at(self, view: View, first: int, last: int) -> str:
         """``past``, ``present``, ``future`` or nothing.

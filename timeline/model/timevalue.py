@@ -143,7 +143,7 @@ class Recurrence:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """PRESENT_REF, PAST_REF or FUTURE_REF: a time that the text does not place."""
+    """A time that the text does not place: PRESENT_REF, PAST_REF, FUTURE_REF, or a pattern such as XXXX-XX-XXTNI."""
 
     value: str
     modifier: str = ""

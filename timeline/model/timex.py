@@ -33,7 +33,7 @@ def timex(meaning: Meaning) -> Timex:
         case Recurrence(value, _, _, mod):
             return Timex("SET", value, mod)
         case Reference(value, mod):
-            return Timex("DATE", value, mod)
+            return Timex("TIME" if value.startswith("XXXX-XX-XXT") else "DATE", value, mod)
         case Unresolved(value, _, clock, mod):
             return Timex("TIME" if clock else "DATE", value, mod)
         case Interval(start, end):

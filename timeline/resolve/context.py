@@ -44,7 +44,7 @@ class Discourse:
 
         ``publication``; ``previous``, the time last mentioned; ``context``, the one or the other by the mode; ``day``,
         the day that a time of the clock belongs to; ``period``, the quarter or half that the text reports on;
-        ``quarter``, the same, or else the last full quarter.
+        ``quarter``, the same, or else the last full quarter; ``nothing``, none at all.
         """
         match kind:
             case "publication":
@@ -57,6 +57,8 @@ class Discourse:
                 return self.reported
             case "quarter":
                 return self.reported or self._last_quarter()
+            case "nothing":
+                return None
             case _:
                 previous = self._previous(needed) if self.mode == "narrative" else None
                 return previous or self._publication()

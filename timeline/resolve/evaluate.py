@@ -82,6 +82,9 @@ def _relative(scene: Scene, spec: Spec, fields: Fields) -> Meaning:
         spec, fields.cycle if fields.given else unit or G.DAY, int(hour) if hour is not None else None
     )
     if anchor is None:
+        if spec.get("anchor") == "nothing":
+            scene.tell(f"Nothing tells which one “{scene.words}” is.")
+            return Reference(waiting(scene, spec, fields, unit).value)
         scene.tell(f"“{scene.words}” waits for a publication date or a time to count from.")
         return waiting(scene, spec, fields, unit)
     base = anchor.value

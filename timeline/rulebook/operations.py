@@ -26,7 +26,8 @@ DATE: dict[str, Operation] = {
     "anchor": Operation(
         "what the expression is counted from: publication, previous (the time last mentioned), context (publication in"
         " news, previous in narrative), day (the day that the sentence names, or else that of the context), period (the"
-        " quarter that the text reports on), quarter (the same, or else the last full quarter), or {slot} with a date",
+        " quarter that the text reports on), quarter (the same, or else the last full quarter), {slot} with a date, or"
+        " nothing (the text does not tell which one is meant)",
         kinds=_LIST,
     ),
     "shift": Operation("how far from the anchor: '-1 week', '{n} {unit}', '{direction} {unit}'", kinds=_LIST),
