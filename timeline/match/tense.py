@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from timeline.match.symbols import BREAKS, Symbols
 from timeline.match.view import View
@@ -14,11 +15,11 @@ TENSES = ("past", "future", "present")
 class Tenses:
     """Finds the tense around a symbol, by what language.toml says in [settings.tense] and [settings.verb].
 
-    The first names the lexicons of the words that show each tense. The first word of the ``group`` of a verb decides:
-    “will be published” is future, though “published” is past. A verb of ``reporting`` tells the tense of what it reports
-    only where that has no verb of its own before its ``edge``. What is ``qualified``, that is, stands after an article or
-    the like, is no verb: “a still unspecified date”. After the sign of an ``infinitive`` the past says nothing: “decided
-    to go” looks ahead, “managed to go” back.
+    The first names the lexicons of the words that show each tense. The first word of the ``group`` of a verb
+    decides: “will be published” is future, though “published” is past. A verb of ``reporting`` tells the tense of
+    what it reports only where that has no verb of its own before its ``edge``. What is ``qualified``, that is, stands
+    after an article or the like, is no verb: “a still unspecified date”. After the sign of an ``infinitive`` the past
+    says nothing: “decided to go” looks ahead, “managed to go” back.
     """
 
     def __init__(self, settings: Mapping[str, object], symbols: Symbols) -> None:
@@ -53,7 +54,7 @@ class Tenses:
             return tense if found is None else reported
         return tense
 
-    def _before(self, symbols: str, first: int, ends: Set[str] = frozenset()) -> tuple[str, int | None, int]:
+    def _before(self, symbols: str, first: int, ends: AbstractSet[str] = frozenset()) -> tuple[str, int | None, int]:
         """The tense of the nearest verb before, where it stands, and where the search for it ended."""
         infinitive = False
         for i in range(first - 1, -1, -1):
@@ -76,8 +77,8 @@ class Tenses:
             found = self._of.get(symbols[i], found)
         return "" if found == "past" and i > 0 and symbols[i - 1] in self._qualified else found
 
-    def _after(self, symbols: str, last: int, ends: Set[str] = frozenset()) -> tuple[str, int | None]:
-        """The tense of the first verb that follows in the sentence, before anything that *ends* its clause, and where."""
+    def _after(self, symbols: str, last: int, ends: AbstractSet[str] = frozenset()) -> tuple[str, int | None]:
+        """The tense of the first verb that follows, before anything that *ends* its clause, and where."""
         for i in range(last, len(symbols)):
             char = symbols[i]
             if char in BREAKS or char in ends:
