@@ -35,14 +35,25 @@ class Tenses:
         self._edges = members("verb", "edge")
         self._qualified = members("verb", "qualified")
         self._infinitive = members("verb", "infinitive")
+        self._limits = members("verb", "limit")
 
     def at(self, view: View, first: int, last: int) -> str:
-        """``past``, ``present``, ``future`` or nothing.
+        """``past``, ``present``, ``future``, ``limit`` or nothing.
+
+        A date that is a limit (“until Friday”) lies ahead of what its clause tells: in the future, unless that is past.
+        """
+        limit = first > 0 and view.symbols[first - 1] in self._limits
+        tense = self._of_clause(view.symbols, first - limit, last)
+        if limit:
+            return "limit" if tense == "past" else "future"
+        return tense
+
+    def _of_clause(self, symbols: str, first: int, last: int) -> str:
+        """The tense of the clause around.
 
         The verb before in the clause tells; else the one after; else those of the clauses around, the one before first
         unless the date opens its clause (“…, and on Thursday”).
         """
-        symbols = view.symbols
         tense, verb, edge = self._before(symbols, first, self._boundaries)
         if verb is None:
             tense, verb = self._after(symbols, last, self._boundaries)

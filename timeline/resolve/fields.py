@@ -103,6 +103,8 @@ def _day(given: Mapping[str, int | str], base: int, date: tuple[int, int, int]) 
             return None
     if "week" in given:
         start, granularity = cal.week_start(year, int(given["week"])), G.WEEK
+        if cal.iso_week(start) != (year, int(given["week"])):
+            return None
     if "weekend" in given:
         start, granularity = (base if start is None else start), G.WEEKEND
     if "weekday" in given and "day" not in given:

@@ -53,6 +53,9 @@ def direction(scene: Scene, spec: Spec, fields: Fields, anchor: Anchor) -> str:
     if toward not in ("context", "tense"):
         return toward
     tense = scene.filler.mention.tense
+    if tense == "limit":
+        scene.tell("It is the end of something that began in the past.")
+        return "nearest" if fields.cycle is G.YEAR else "future"
     if tense not in ("past", "future"):
         return str(spec.get("otherwise", "past"))
     scene.tell(f"The clause speaks of the {tense}.")
