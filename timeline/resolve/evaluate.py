@@ -16,7 +16,7 @@ from timeline.resolve.filling import filled
 from timeline.resolve.joining import bound, interval
 from timeline.resolve.nth import nth_within
 from timeline.resolve.scene import Scene, Spec, told
-from timeline.resolve.shifting import shifted, widened
+from timeline.resolve.shifting import counted, shifted, widened
 from timeline.resolve.template import number_of
 from timeline.resolve.units import parse_shift, unit_of
 from timeline.resolve.waiting import waiting
@@ -40,7 +40,7 @@ def evaluate(scene: Scene, spec: Spec) -> Meaning | None:
         return unplaced.meaning(spec, scene.filler) or Reference("PRESENT_REF")
     if "from" in spec or "until" in spec:
         return interval(scene, spec)
-    return _marked(_placed(scene, spec), scene, spec)
+    return _marked(_moved(_placed(scene, spec), scene, spec), scene, spec)
 
 
 def _has_tense(scene: Scene, wanted: object) -> bool:
@@ -60,6 +60,19 @@ def _placed(scene: Scene, spec: Spec) -> Meaning:
     if fields.given and fields.absolute:
         return _absolute(scene, fields)
     return _relative(scene, spec, fields)
+
+
+def _moved(meaning: Meaning, scene: Scene, spec: Spec) -> Meaning:
+    """The meaning so much further on or back as the value says by ``then``."""
+    shift = parse_shift(scene.fill(spec.get("then")))
+    if not shift or not isinstance(meaning, TimeValue):
+        return meaning
+    moment = meaning.earliest
+    for count, unit in shift:
+        moment = tv.add(moment, count, unit)
+    result = tv.period(moment, meaning.granularity, meaning.label)
+    scene.tell(f"“{scene.words}” is {counted(shift)} from there: {edtf_notation.edtf(result)}.")
+    return result
 
 
 def _absolute(scene: Scene, fields: Fields) -> Meaning:

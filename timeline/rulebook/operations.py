@@ -31,6 +31,7 @@ DATE: dict[str, Operation] = {
         kinds=_LIST,
     ),
     "shift": Operation("how far from the anchor: '-1 week', '{n} {unit}', '{direction} {unit}'", kinds=_LIST),
+    "then": Operation("how far on or back from what was found: '1 week', '-{n} week'", kinds=_LIST),
     "granularity": Operation("the unit of the result: day, week, month, {unit} …"),
     "toward": Operation(
         "which one, where the anchor leaves a choice: past (on or before), future (on or after), before, after"
