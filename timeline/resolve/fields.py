@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline.model import calendar as cal
+from timeline.model import feasts
 from timeline.model import timevalue as tv
 from timeline.model.timevalue import Granularity, TimeValue
 
@@ -136,7 +137,14 @@ def clock(given: Mapping[str, int | str], day: int, granularity: Granularity) ->
 
 
 def holiday(rule: str, year: int) -> int | None:
-    """The day number of a holiday: ``12-25``, ``easter-2``, ``4 4 11`` (the 4th Thursday of November), ``-1 1 5``."""
+    """The day number of a holiday: ``12-25``, ``easter-2``, ``4 4 11`` (the 4th Thursday of November), ``-1 1 5``.
+
+    Those of other calendars: ``orthodox easter-2``, ``hebrew 7-10``, ``islamic 10-1``, ``chinese``, ``diwali``, each
+    with days added as a last number, ``diwali -1``. None where the year has no such day.
+    """
+    kind, _, rest = rule.partition(" ")
+    if kind in feasts.OF_OTHER_CALENDARS:
+        return feasts.OF_OTHER_CALENDARS[kind](year, rest)
     if rule.startswith("easter"):
         return cal.easter(year) + int(rule[6:] or 0)
     if "-" in rule and " " not in rule:
