@@ -33,6 +33,10 @@ class Mention:
     captures: tuple[Capture, ...] = ()
     tense: str = ""
 
+    def __hash__(self) -> int:
+        """The hash of the rule and the place, which leave nothing to the captures; it is asked for very often."""
+        return hash((self.rule, self.whole))
+
     def capture(self, slot: str) -> Capture | None:
         """What stood in a slot, or None if the phrase matched without it."""
         return next((c for c in self.captures if c.slot == slot), None)

@@ -32,8 +32,8 @@ def _put_right(scene: Scene, spec: Spec, given: dict[str, int | str], near: Time
     era = scene.text(spec.get("era"))
     for name in ("year", "decade"):
         if name in given:
-            words, year = scene.text(spec[name]), _year_near(scene, near)
-            given[name] = full_year(int(given[name]), words, era, year, same=near is not None)
+            words, (year, told) = scene.text(spec[name]), _year_near(scene, near)
+            given[name] = full_year(int(given[name]), words, era, year, same=near is not None, told=told)
     for name in ("century", "millennium"):
         if name in given and era == "BCE":
             given[name] = 1 - int(given[name])
@@ -45,8 +45,11 @@ def _put_right(scene: Scene, spec: Spec, given: dict[str, int | str], near: Time
     return given
 
 
-def _year_near(scene: Scene, near: TimeValue | None) -> int | None:
+def _year_near(scene: Scene, near: TimeValue | None) -> tuple[int | None, bool]:
+    """The year near which a short one lies, and whether the text told it."""
+    told = False
     if near is None:
-        anchor = scene.discourse.anchor("context", Granularity.YEAR)
-        near = anchor.value if anchor else None
-    return cal.civil(near.first_day)[0] if near else None
+        kinds = ("context", "previous")
+        anchor = next((a for kind in kinds if (a := scene.discourse.anchor(kind, Granularity.YEAR))), None)
+        near, told = (anchor.value, anchor.at >= 0) if anchor else (None, False)
+    return (cal.civil(near.first_day)[0] if near else None), told

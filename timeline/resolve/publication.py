@@ -61,7 +61,7 @@ def publication_of(document: Document, found: Found, resolver: Resolver, ruleboo
     evidence = refined(in_order((*document.stated, *told)), found, resolver, rulebook)
     publication = Publication(evidence[0].value if evidence else None, evidence)
     if mode == "auto":
-        mode = "news" if letters else _mode(found, resolver, rulebook)
+        mode = "news" if letters else _mode(found, resolver, rulebook, known=bool(evidence))
     return Context(publication, mode, letters)
 
 
@@ -139,17 +139,20 @@ def _solved(mention: Mention, unknown: str, known: str, resolver: Resolver, reas
         yield Evidence(KNOWN_EVENT, tv.year(written), told, mention.span)
 
 
-def _mode(found: Found, resolver: Resolver, rulebook: Rulebook) -> str:
+def _mode(found: Found, resolver: Resolver, rulebook: Rulebook, *, known: bool) -> str:
     """``narrative`` when the text dates things by their years and hardly anything by the day of writing.
 
     News says “Thursday” and “next week” and seldom names a year; a chronicle says “in 1914” and “two days later”, and
-    a judgment or a witness statement “on 2 August 2021”.
+    a judgment or a witness statement “on 2 August 2021”. Where nothing is *known* of the publication, the years that
+    a text names are all there is to count from.
     """
     dates = found.of("date")
     years = list(_years(dates, resolver))
+    today = sum(_hangs_on_today(rulebook.rule(m.rule)) for m in dates)
+    if not known and today * FEW <= len(years):
+        return "narrative" if years else "news"
     if len(years) < FEW or len(years) * SHARE < len(dates):
         return "news"
-    today = sum(_hangs_on_today(rulebook.rule(m.rule)) for m in dates)
     days = sum(value.granularity is tv.Granularity.DAY for value in years)
     is_record = days * 2 > len(years) and days >= today * OFTENER
     return "narrative" if is_record or today * ASIDE <= len(years) else "news"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 
-def full_year(number: int, words: str, era: str, near: int | None, *, same: bool = False) -> int:
+def full_year(
+    number: int, words: str, era: str, near: int | None, *, same: bool = False, told: bool = False
+) -> int:
     """The astronomical year of a year as written; 44 BCE is -43.
 
     One or two digits are taken for the year of that ending which lies in the window from 80 years before to 19 years
     after *near* (the year of publication), the window that POSIX recommends for ``%y``; with nothing near, for 19xx
-    from 30 on and for 20xx below. With *same*, they end the same century: the 16 of 1915–16.
+    from 30 on and for 20xx below. With *same*, they end the same century: the 16 of 1915–16. Where *near* was *told* by
+    the text, the year nearest to it is meant.
     """
     if era == "BCE":
         return 1 - number
@@ -20,6 +23,8 @@ def full_year(number: int, words: str, era: str, near: int | None, *, same: bool
     base = near - near % 100 + number
     if same:
         return base
+    if told:
+        return min((base - 100, base, base + 100), key=lambda year: (abs(year - near), -year))
     if base > near + 19:
         return base - 100
     return base + 100 if base < near - 80 else base
