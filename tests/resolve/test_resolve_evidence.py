@@ -69,3 +69,12 @@ def test_the_minute_of_publication_dates_what_hangs_on_the_minute_and_bounds_not
     assert found == [(METADATA, "2021-07-16T08:10:00")]
     when = {entry.span.of(text).split()[1]: edtf(entry.when) for entry in reading.entries}
     assert when == {"fire": "2021-07-16T07:50:00", "strike": "2021-07-15", "mayor": "[..2021-07-16]"}
+
+
+def test_a_text_of_unknown_publication_is_told_from_the_years_that_it_names(rulebook):
+    text = "At dawn on 6 June 1944 they landed. On the 12th the port was reached. At 03:00 on 18 July it rained."
+    reading, _ = published(rulebook, text)
+    assert reading.mode == "narrative"
+    assert [edtf(d.meaning)[:10] for d in reading.dates] == ["1944-06-06", "1944-06-12", "1944-07-18"]
+    reading, _ = published(rulebook, text.replace("it rained", "it rained. Last week he wrote of it"))
+    assert reading.mode == "news"

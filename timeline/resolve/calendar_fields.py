@@ -33,7 +33,11 @@ def _put_right(scene: Scene, spec: Spec, given: dict[str, int | str], near: Time
     for name in ("year", "decade"):
         if name in given:
             words, (year, told) = scene.text(spec[name]), _year_near(scene, near)
-            given[name] = full_year(int(given[name]), words, era, year, same=near is not None, told=told)
+            number = int(given[name])
+            given[name] = full_year(number, words, era, year, same=near is not None, told=told)
+            if not era and given[name] == 1 - number:
+                scene.tell(f"“{words}” is a year before the common era, as those that the text tells before it.")
+                scene.imply("era")
     for name in ("century", "millennium"):
         if name in given and era == "BCE":
             given[name] = 1 - int(given[name])

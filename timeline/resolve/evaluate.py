@@ -80,7 +80,10 @@ def _absolute(scene: Scene, fields: Fields) -> Meaning:
     if value is None:
         scene.tell(f"There is no such day as “{scene.words}”.")
         return Unresolved("XXXX-XX-XX")
-    scene.tell(f"“{scene.words}” says {edtf_notation.edtf(value)} outright.")
+    told = edtf_notation.edtf(value)
+    scene.tell(
+        f"“{scene.words}” is then {told}." if scene.working.implied else f"“{scene.words}” says {told} outright."
+    )
     return value
 
 
