@@ -23,7 +23,7 @@ FEW = 3
 SHARE = 5
 """A text is no narrative when fewer than one date in so many names a year."""
 
-ASIDE = 16
+ASIDE = 12
 """For how many years that it names a narrative may speak once of the day of writing."""
 
 OFTENER = 3
@@ -147,10 +147,12 @@ def _mode(found: Found, resolver: Resolver, rulebook: Rulebook, *, known: bool) 
     a text names are all there is to count from.
     """
     dates = found.of("date")
-    years = list(_years(dates, resolver))
     today = sum(_hangs_on_today(rulebook.rule(m.rule)) for m in dates)
-    if not known and today * FEW <= len(years):
-        return "narrative" if years else "news"
+    if not known and dates:
+        told = sum(isinstance(resolver.alone(m, None), TimeValue) for m in dates)
+        if told and today * FEW <= told:
+            return "narrative"
+    years = list(_years(dates, resolver))
     if len(years) < FEW or len(years) * SHARE < len(dates):
         return "news"
     days = sum(value.granularity is tv.Granularity.DAY for value in years)
