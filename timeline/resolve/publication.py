@@ -23,7 +23,7 @@ FEW = 3
 SHARE = 5
 """A text is no narrative when fewer than one date in so many names a year."""
 
-ASIDE = 12
+ASIDE = 16
 """For how many years that it names a narrative may speak once of the day of writing."""
 
 OFTENER = 3
