@@ -48,3 +48,7 @@ def test_a_comma_in_a_list_does_not_hide_the_verb():
 
 def test_a_date_that_opens_its_clause_takes_the_verb_that_follows():
     assert found("He came yesterday, and on Friday, he will go.")["Friday"] == "2021-07-16"
+
+
+def test_the_verbs_of_a_quotation_are_not_those_of_the_clause_around_it():
+    assert found("He called it “what we will never want” in a talk on Friday.")["Friday"] == "2021-07-09"

@@ -36,6 +36,8 @@ class Tenses:
         self._qualified = members("verb", "qualified")
         self._infinitive = members("verb", "infinitive")
         self._limits = members("verb", "limit")
+        self._openings = members("verb", "opening")
+        self._closing = members("verb", "closing")
 
     def at(self, view: View, first: int, last: int) -> str:
         """``past``, ``present``, ``future``, ``limit`` or nothing.
@@ -68,14 +70,25 @@ class Tenses:
     def _before(self, symbols: str, first: int, ends: AbstractSet[str] = frozenset()) -> tuple[str, int | None, int]:
         """The tense of the nearest verb before, where it stands, and where the search for it ended."""
         infinitive = False
-        for i in range(first - 1, -1, -1):
+        i = first - 1
+        while i >= 0:
             char = symbols[i]
             if char in BREAKS or char in ends:
                 return "", None, i
             if char in self._of and (tense := self._leading(symbols, i)):
                 return "" if infinitive and tense == "past" else tense, i, i
             infinitive = infinitive or (char in self._infinitive and symbols[i + 1] not in self._qualified)
+            i = (self._opening(symbols, i) if char in self._closing else i) - 1
         return "", None, 0
+
+    def _opening(self, symbols: str, i: int) -> int:
+        """Where the quotation begins that ends at *i*, whose verbs are not those of the clause; *i* if nothing does."""
+        for j in range(i - 1, -1, -1):
+            if symbols[j] in BREAKS:
+                break
+            if symbols[j] in self._openings:
+                return j
+        return i
 
     def _leading(self, symbols: str, i: int) -> str:
         """The tense of the verb at *i*, or, where it is the past or a participle, of the first word of its group.
