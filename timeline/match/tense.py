@@ -16,10 +16,10 @@ class Tenses:
     """Finds the tense around a symbol, by what language.toml says in [settings.tense] and [settings.verb].
 
     The first names the lexicons of the words that show each tense. The first word of the ``group`` of a verb
-    decides: “will be published” is future, though “published” is past. A verb of ``reporting`` tells the tense of
-    what it reports only where that has no verb of its own before its ``edge``. What is ``qualified``, that is, stands
-    after an article or the like, is no verb: “a still unspecified date”. After the sign of an ``infinitive`` the past
-    says nothing: “decided to go” looks ahead, “managed to go” back.
+    decides: “will be published” is future, though “published” is past. A verb of ``reporting`` tells the tense of a
+    date that stands right beside it, as in “said on Thursday”; else the verb of what is reported does, up to its
+    ``edge``. What is ``qualified``, that is, stands after an article or the like, is no verb: “a still unspecified
+    date”. After the sign of an ``infinitive`` the past says nothing: “decided to go” looks ahead, “managed to go” back.
     """
 
     def __init__(self, settings: Mapping[str, object], symbols: Symbols) -> None:
@@ -62,9 +62,8 @@ class Tenses:
             if verb is None and symbols[edge] not in BREAKS and first - edge > _BESIDE:
                 tense, verb, _ = self._before(symbols, edge)
             return tense if verb is not None else self._after(symbols, last)[0]
-        if symbols[verb] in self._reporting and first - verb > _BESIDE:
-            reported, found = self._after(symbols, last, self._edges)
-            return tense if found is None else reported
+        if tense == "past" and symbols[verb] in self._reporting and first - verb > _BESIDE:
+            return self._after(symbols, last, self._edges)[0]
         return tense
 
     def _before(self, symbols: str, first: int, ends: AbstractSet[str] = frozenset()) -> tuple[str, int | None, int]:
