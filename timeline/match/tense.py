@@ -81,12 +81,15 @@ class Tenses:
         return "", None, 0
 
     def _opening(self, symbols: str, i: int) -> int:
-        """Where the quotation begins that ends at *i*, whose verbs are not those of the clause; *i* if nothing does."""
+        """Where the quotation begins that ends at *i*, whose verbs are not those of the clause; *i* if nothing does.
+
+        A word or two in marks (“could”) are words of the clause.
+        """
         for j in range(i - 1, -1, -1):
             if symbols[j] in BREAKS:
                 break
             if symbols[j] in self._openings:
-                return j
+                return j if i - j > _QUOTED else i
         return i
 
     def _leading(self, symbols: str, i: int) -> str:
@@ -110,6 +113,9 @@ class Tenses:
                 return self._of[char], i
         return "", None
 
+
+_QUOTED = 3
+"""How far apart the marks of more than two words stand."""
 
 _BESIDE = 2
 """How far from a verb of reporting a date still belongs to it: “said Thursday”, “said on Thursday”."""
