@@ -118,6 +118,13 @@ class Cast:
         seen = [(m.kind == "person", at, m) for at, m in met if at is not None]
         return max(seen, key=lambda s: s[:2])[2] if seen else None
 
+    def only_one(self, noun: str, told: Iterable[str] = ()) -> Member | None:
+        """The only person whose role anywhere in the text has the noun and the other words in it; None when several do."""
+        more = {w for word in told for w in _words(word)}
+        held = [m for m in self._of_noun.get(noun.casefold(), ()) if m.kind == "person"]
+        fitting = [m for m in held if more <= self._heads(m.role) | _words(m.role)]
+        return fitting[0] if len(fitting) == 1 else None
+
 
 def _last_before(member: Member, offset: int) -> int | None:
     at = bisect_left(member.seen, offset)
