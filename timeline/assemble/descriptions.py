@@ -17,7 +17,7 @@ LONGEST = 8
 OWNED_NEAR = 1000
 """How many characters back “her friend” may have been named; farther off, it may be the friend of another."""
 
-ROLES = {"definite": "definite", "owned": "owned", "ends": "role_end", "telling": "telling", "new": "new", "oblique": "oblique"}
+ROLES = {"definite": "definite", "owned": "owned", "ends": "role_end", "telling": "telling", "new": "new", "oblique": "oblique", "leads": "leading"}
 """Which role of [settings.words] tells what of a description."""
 
 OFTEN = 3
@@ -35,7 +35,8 @@ class Wording:
     words after which a role says of what it is (“of”), ``telling`` words that tell one from others (“former”, “Republican”),
     ``epithet`` the gender of nouns by which anybody may be called again (“the billionaire”), ``body`` what kind of body a noun
     or a word in a name means (“company”, “court”), ``new`` words that introduce somebody (“a”), ``plain`` the kinds of body whose
-    names need not show it, ``oblique`` words before one who is no subject (“with”).
+    names need not show it, ``oblique`` words before one who is no subject (“with”), ``leads`` words that
+    open a clause before the one that it belongs to (“if”).
     """
 
     definite: Test
@@ -46,6 +47,7 @@ class Wording:
     body: Lookup
     new: Test
     oblique: Test
+    leads: Test
     plain: frozenset[str]
 
 
@@ -107,7 +109,7 @@ class Descriptions:
 
     def _kind(self, member: Member) -> str:
         """What kind of body the name of a member shows, if it does."""
-        return next((k for word in reversed(member.name.split()) if (k := self._wording.body(word))), "")
+        return next((k for word in reversed(member.name.split()) if (k := self._wording.body(word.rstrip(".,")))), "")
 
     def _person(self, role: Sequence[str], span: Span) -> tuple[Member, str] | None:
         """The one of whom the text speaks just before, for a word by which anybody may be called again."""

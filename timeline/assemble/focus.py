@@ -16,8 +16,11 @@ from timeline.model.stretches import Stretches
 NEAR = 3
 """How many sentences back the one may lie who is meant."""
 
-PERSON, BODY, DESCRIBED, THING = "person", "organisation", "group", "thing"
+PERSON, BODY, DESCRIBED, THING, PRONOUN = "person", "organisation", "group", "thing", "pronoun"
 """Kinds of names."""
+
+COMMAS = frozenset(",，、")
+"""Signs after which a clause goes on."""
 
 Fits = Callable[[Member], bool]
 """Whether a member of the cast can be meant."""
@@ -72,6 +75,25 @@ class Focus:
         at = self._view.index_at(span.start)
         first, _ = self._view.sentence(at)
         return self._view.text[self._view.starts[at - 1] : self._view.ends[at - 1]] if at > first else ""
+
+    def first_word(self, sentence: int) -> str:
+        """The word with which a sentence begins."""
+        at = self._view.index_at(sentence)
+        return self._view.text[self._view.starts[at] : self._view.ends[at]] if at < len(self._view.starts) else ""
+
+    def after_comma(self, span: Span) -> list[Name]:
+        """The names that begin right after the first comma that follows a place in its sentence."""
+        _, last = self._view.sentence(self._view.index_at(span.start))
+        for at in range(self._view.index_at(span.end), last - 1):
+            if self._view.text[self._view.starts[at]] in COMMAS:
+                start, end = self._view.starts[at + 1], self._view.ends[last - 1]
+                return [n for n in self.names.inside(Span(start, end)) if n.span.start == start]
+        return []
+
+    def adjoins(self, span: Span, other: Span) -> bool:
+        """Whether nothing but a comma stands between two places."""
+        between = self._view.text[span.end : other.start]
+        return span.end <= other.start and len(between) <= len(", ") and not any(c.isalnum() for c in between)
 
     def unquoted(self, names: Sequence[Name], at: Span) -> Sequence[Name]:
         """The names without those in quotations, for words that stand in none."""

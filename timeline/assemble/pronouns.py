@@ -1,13 +1,13 @@
-"""Whom “he”, “she”, “it” and “they” mean: the subject of the sentence, who spoke last, or the subject just before."""
+"""Whom “he”, “she”, “it”, “they” and “who” mean: the subject of the sentence, who spoke last, or the subject just before."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from timeline.assemble.cast import Cast, Member, Reference, introduced, pronoun
-from timeline.assemble.focus import BODY, DESCRIBED, PERSON, THING, Focus
+from timeline.assemble.descriptions import Wording
+from timeline.assemble.focus import BODY, DESCRIBED, PERSON, PRONOUN, THING, Focus
 from timeline.assemble.names import Name
-from timeline.assemble.words import Test
 from timeline.model.span import Span
 
 NEUTER = "n"
@@ -16,6 +16,9 @@ NEUTER = "n"
 FAR = 60
 """How many names back a pronoun may reach for the one named last."""
 
+ACROSS = 6
+"""Among how many names before “who” the one is looked for that stands right before it."""
+
 Describe = Callable[[Span], Reference]
 """Whom a description such as “the minister” means."""
 
@@ -23,11 +26,12 @@ Describe = Callable[[Span], Reference]
 class Pronouns:
     """Finds the one whom a pronoun means, and remembers who spoke where."""
 
-    def __init__(self, focus: Focus, cast: Cast, describe: Describe, oblique: Test) -> None:
+    def __init__(self, focus: Focus, cast: Cast, describe: Describe, wording: Wording) -> None:
         self._focus = focus
         self._cast = cast
         self._describe = describe
-        self._oblique = oblique
+        self._oblique = wording.oblique
+        self._leads = wording.leads
 
     def spoke(self, at: int, reference: Reference, source: Span) -> None:
         """Remembers the speaker of a statement; statements come in the order of the text."""
@@ -43,24 +47,53 @@ class Pronouns:
         """Whom the pronoun means, with the reason; open where nobody near is likely."""
         if name.plural:
             return self._several(name, text)
-        kind = BODY if name.gender == NEUTER else PERSON
-        gender = "" if name.gender == NEUTER else name.gender
+        return self._neuter(name, text) if name.gender == NEUTER else self._person(name, text)
+
+    def _person(self, name: Name, text: str) -> Reference:
+        gender = name.gender
         sentence = self._focus.sentence_start(name.span.start)
-        subject = self._subject(Span(sentence, name.span.start), name, kind, gender)
+        subject = self._subject(Span(sentence, name.span.start), name, gender)
         if subject:
             return _meant(subject, text, "named earlier in the sentence")
-        before, at = self._subject_before(sentence, name, kind, gender)
+        before, at = self._subject_before(sentence, name, gender)
         last = self._focus.last_speaker(name.span.start, at)
-        if last and _can_be(last, kind, gender):
-            return _meant(last, text, "who spoke last")
-        if before:
-            return _meant(before, text, "of whom the text speaks just before")
+        likely = last if last and _can_be(last, gender) else before
+        ahead = self._ahead(sentence, name, gender)
+        if ahead and likely and likely.member is not ahead:
+            return _open(text, f"it may be {ahead.name} or {likely.name}")
+        if ahead:
+            return _meant(_of(ahead), text, "named later in the sentence")
+        if likely:
+            return _meant(likely, text, "who spoke last" if likely is last else "of whom the text speaks just before")
         names = self._focus.unquoted(self._focus.names.before(name.span.start, FAR), name.span)
-        far = None if kind == BODY else pronoun(self._focus.members(names, kind), gender)
+        far = pronoun(self._focus.members(names, PERSON), gender)
         if far and ((gender and far.gender == gender) or far is self._cast.main):
             reason = f"“{text}” is taken to be {far.name}, named last before it."
             return Reference(far.name, far.role, reason, far)
         return _open(text, "nobody is named before it whom it can mean")
+
+    def _ahead(self, sentence: int, name: Name, gender: str) -> Member | None:
+        """The one named right after the clause with which the sentence opens: “If he wins, Osei will resign”."""
+        if not self._leads(self._focus.first_word(sentence)):
+            return None
+        after = self._focus.after_comma(name.span)
+        named = self._focus.members([n for n in after if n.kind == PERSON], PERSON)
+        return named[0] if named and pronoun(named[:1], gender) else None
+
+    def _neuter(self, name: Name, text: str) -> Reference:
+        """The body or thing that “it” means: the subject of the sentence or of the one before, or a body that spoke last."""
+        sentence = self._focus.sentence_start(name.span.start)
+        for place in (Span(sentence, name.span.start), *list(self._focus.sentences_before(sentence))[:1]):
+            last = self._focus.last_speaker(name.span.start, place.start)
+            if last and last.member and last.member.kind == BODY and place.start < sentence:
+                return _meant(last, text, "who spoke last")
+            inside = self._focus.unquoted(self._focus.names.inside(place), name.span)
+            first = next((n for n in inside if n.kind != PRONOUN), None)
+            if first and first.kind in (BODY, THING) and not self._oblique(self._focus.word_before(first.span)):
+                return _meant(self._describe(first.span), text, "of which the text speaks just before")
+            if first and first.kind in (PERSON, BODY, DESCRIBED, THING):
+                break
+        return _open(text, "nothing is told of just before that it can mean")
 
     def _several(self, name: Name, text: str) -> Reference:
         """The people whom “they” means: those who are the subject of the sentence, or alone told of in the one before."""
@@ -75,23 +108,33 @@ class Pronouns:
                 break
         return _open(text, "it means more than one")
 
-    def _subject(self, place: Span, name: Name, kind: str, gender: str) -> Reference | None:
+    def antecedent(self, name: Name, text: str) -> Reference | None:
+        """Whom “who” means: the one named right before it, with or without a comma."""
+        before = self._focus.names.before(name.span.start, ACROSS)
+        near = [n for n in before if n.kind in (PERSON, BODY, DESCRIBED) and self._focus.adjoins(n.span, name.span)]
+        widest = min(near, key=lambda n: n.span.start, default=None)
+        if widest is None:
+            return None
+        if widest.kind == DESCRIBED and widest.singular:  # “Anna Berg, an editor who …”
+            beside = (n for n in before if n.kind == PERSON and self._focus.adjoins(n.span, widest.span))
+            widest = next(beside, widest)
+        return _meant(self._describe(widest.span), text, "named right before it")
+
+    def _subject(self, place: Span, name: Name, gender: str) -> Reference | None:
         """The first one in a place whom the pronoun can mean; somebody named comes before a description."""
         inside = self._focus.unquoted(self._focus.names.inside(place), name.span)
-        if kind == BODY and inside and inside[0].kind == THING:
-            return self._describe(inside[0].span)
-        named = self._focus.members(inside, kind)
+        named = self._focus.members(inside, PERSON)
         alone = len(named) == 1 and not any(n.kind == name.kind and n.gender == name.gender for n in inside)
-        members = named if kind != PERSON or alone else [m for m in named if introduced(m)]
+        members = named if alone else [m for m in named if introduced(m)]
         found = next((m for m in members if not (gender and m.gender) or m.gender == gender), None)
         if found and (introduced(found) or not _one_described(inside[:1])):
             return _of(found)
-        return self._describe(inside[0].span) if kind == PERSON and _one_described(inside[:1]) else None
+        return self._describe(inside[0].span) if _one_described(inside[:1]) else None
 
-    def _subject_before(self, sentence: int, name: Name, kind: str, gender: str) -> tuple[Reference | None, int]:
+    def _subject_before(self, sentence: int, name: Name, gender: str) -> tuple[Reference | None, int]:
         """The subject of the nearest sentence before that has one, and where that sentence begins."""
         for place in self._focus.sentences_before(sentence):
-            found = self._subject(place, name, kind, gender)
+            found = self._subject(place, name, gender)
             if found:
                 return found, place.start
         return None, 0
@@ -102,10 +145,10 @@ def _one_described(names: Sequence[Name]) -> bool:
     return len(names) == 1 and names[0].kind == DESCRIBED and names[0].singular
 
 
-def _can_be(last: Reference, kind: str, gender: str) -> bool:
+def _can_be(last: Reference, gender: str) -> bool:
     if last.member is None:
-        return kind == PERSON
-    return last.member.kind == kind and pronoun([last.member], gender) is not None
+        return True
+    return last.member.kind == PERSON and pronoun([last.member], gender) is not None
 
 
 def _of(member: Member) -> Reference:

@@ -20,8 +20,8 @@ from timeline.rulebook.rulebook import Language
 RECENT = 8
 """Among how many parts of the last statements the one is looked for in which another stands."""
 
-SPEAKER = "speaker"
-"""What a pronoun means that stands for the one who speaks or writes."""
+SPEAKER, ANTECEDENT = "speaker", "antecedent"
+"""What a pronoun means that stands for the one who speaks or writes, or for the one named right before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Speakers:
         self._descriptions = Descriptions(view.text, focus, people.cast, people.heads, wording)
         self._words: list[tuple[Span, Reference]] = []
         self._all_words: SpanIndex[tuple[Span, Reference]] | None = None
-        self._pronouns = Pronouns(focus, people.cast, self._described, wording.oblique)
+        self._pronouns = Pronouns(focus, people.cast, self._described, wording)
 
     def reference(self, span: Span, text: str) -> Reference:
         """Whom the words at *span* mean."""
@@ -95,6 +95,8 @@ class Speakers:
         return next((m for n in people if (m := self._cast.of(n.span))), None)
 
     def _pronoun(self, name: Name, text: str) -> Reference:
+        if name.means == ANTECEDENT:
+            return self._pronouns.antecedent(name, text) or self._pronouns.meaning(name, text)
         if name.means:
             return self._present(name, text)
         return self._pronouns.meaning(name, text)
