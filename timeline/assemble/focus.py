@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 
-from timeline.assemble.cast import Cast, Member, Reference
+from timeline.assemble.cast import Cast, Member, Reference, introduced
 from timeline.assemble.names import Name
 from timeline.match.symbols import BREAKS
 from timeline.match.view import View
@@ -122,7 +122,8 @@ class Focus:
         return next(iter(named)) if len(named) == 1 else None
 
     def _named(self, place: Span, at: Span, kind: str, fits: Fits) -> set[Member]:
-        return {m for m in self.members(self.unquoted(self.names.inside(place), at), kind) if fits(m)}
+        named = self.members(self.unquoted(self.names.inside(place), at), kind)
+        return {m for m in named if fits(m) and (kind != PERSON or introduced(m))}
 
     def _sentences_between(self, start: int, end: int) -> int:
         symbols = self._view.symbols[self._view.index_at(start) : self._view.index_at(end)]

@@ -156,7 +156,7 @@ def _of(member: Member) -> Reference:
 
 
 def _open(text: str, why: str) -> Reference:
-    return Reference(text, "", f"“{text}” is left open: {why}.")
+    return Reference(text, "", f"“{text}” is left open: {why}.", known=False)
 
 
 def _meant(reference: Reference, text: str, how: str) -> Reference:

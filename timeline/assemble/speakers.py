@@ -110,7 +110,7 @@ class Speakers:
     def _present(self, name: Name, text: str) -> Reference:
         """Whom “I” and the like mean: who says the words they stand in, else who wrote the text."""
         if name.means != SPEAKER:
-            return Reference(text, "", f"“{text}” is left open: it means nobody who was named.")
+            return Reference(text, "", f"“{text}” is left open: it means nobody who was named.", known=False)
         around = self._words_around(name.span)
         if around:
             _, who = min(around, key=lambda w: (w[0].end - w[0].start, w[0]))
@@ -118,7 +118,7 @@ class Speakers:
         author = self._authors.at(name.span.start)
         if author:
             return _found(author, text, f"“{text}” is {author.name}, who wrote the text.")
-        return Reference(text, "", f"“{text}” is left open: the text does not tell who wrote it.")
+        return Reference(text, "", f"“{text}” is left open: the text does not tell who wrote it.", known=False)
 
 
 def _owner_mark(token: str) -> bool:
