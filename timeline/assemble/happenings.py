@@ -125,7 +125,8 @@ class Happenings:
             return
         clause = _inside(clause, content) if content else self._alone(clause, dated.span)
         cues = self._reports.cues(clause, SAY) if reported is None else []
-        if cues and not self._clauses.happens(clause, cues):
+        said = cues or (reported is None and self._reports.sources(self._clauses.sentence(dated.span)))
+        if said and not self._clauses.happens(clause, cues):
             return
         yield Happening(
             span=clause,
