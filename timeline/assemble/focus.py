@@ -113,7 +113,9 @@ class Focus:
             spoken = self._spoke_at[bisect_left(self._spoke_at, span.start) - 1]
             if last.member is None or last.member.kind == kind:
                 named = self._named(Span(min(spoken, since), span.start), span, kind, fits)
-                return last.member if last.member and fits(last.member) and named <= {last.member} else None
+                if last.member:
+                    return last.member if fits(last.member) and named <= {last.member} else None
+                return next(iter(named)) if len(named) == 1 else None
         named = self._named(Span(since, span.start), span, kind, fits)
         for sentence in self.sentences_before(since):
             if named:
