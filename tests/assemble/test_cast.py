@@ -94,3 +94,8 @@ def test_a_surname_of_a_family_leads_to_the_one_named_most():
 def test_a_family_name_that_is_a_first_name_too_tells_no_gender():
     cast = cast_of([named(0, "Karl Noor", "Mr", gender="m"), named(50, "Noor", gender="f")])
     assert [(m.name, m.gender) for m in cast.members] == [("Karl Noor", "m")]
+
+
+def test_a_headline_word_after_a_name_is_no_part_of_it():
+    cast = cast_of([named(0, "Anna Berg Resigns"), named(50, "Anna Berg"), named(90, "Berg"), named(99, "Anna Berg")])
+    assert [m.name for m in cast.members] == ["Anna Berg"]

@@ -13,3 +13,8 @@ def test_sentences_end_where_they_end_however_long_the_document():
     ends = [text[: view.starts[i]].rstrip()[-1:] for i, c in enumerate(view.symbols) if c in BREAKS and view.starts[i]]
     assert len(ends) == 4000
     assert set(ends) == {".", "g"}
+
+
+def test_white_space_before_the_first_word_ends_no_sentence():
+    reader = cascade(load_rulebook()).reader
+    assert reader.view("   It rained.")[0].symbols == reader.view("It rained.")[0].symbols

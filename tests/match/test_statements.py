@@ -19,15 +19,18 @@ from timeline.rulebook.load import load_rulebook
 CASCADE = cascade(load_rulebook())
 
 PIECES = [
-    "“", "”", '"', "''", "'", "‘", "’", "«", "(", ")", "[", "—", ":", ",", ".", "?", "\n", "\n\n", "\u202e", "\x1b",
-    "Anna Kowalska", "He", "officials", "said", "told", "saying", "denied", "called", "according to", "that", "and",
-    "but", "who", "to", "the bridge", "was closed", "on Monday", "as", "when", "’s", "claim",
+    "“", "”", '"', "''", "'", "‘", "’", "«", "»", "„", "(", ")", "[", "]", "—", ":", ",", ".", "?", "!", ";", "…", "\n", "\n\n",
+    "\u202e", "\x1b", "\x00", "don’t", "sailors'", "’90s", "“It rained.\n\n“It snowed.", "‘‘", "““", "»«",
+    "Anna Kowalska", "He", "It", "They", "who", "officials", "nobody", "the company", "Blue Crest Inc.", "the 46-year-old",
+    "said", "told", "saying", "denied", "called", "according to", "that", "and", "but", "to", "the bridge", "was closed",
+    "on Monday", "as", "when", "if", "’s", "claim", "continued to insist", "kept saying", "Asked whether", "was told by",
+    "declined to say", "expected to say", "found", "a coin", "as reported by", "nothing",
 ]  # fmt: skip
 
 
 def statements(text: str) -> list[Mention]:
-    """The statements of a text."""
-    return CASCADE.find(text).of("statement")
+    """The statements of a text, without what only looks like one: that has no content."""
+    return [m for m in CASCADE.find(text).of("statement") if m.capture("content")]
 
 
 def spans(mention: Mention, *slots: str) -> list[Span]:
@@ -37,11 +40,10 @@ def spans(mention: Mention, *slots: str) -> list[Span]:
 
 @given(st.lists(st.sampled_from(PIECES), max_size=60))
 @settings(max_examples=400, deadline=None)
-def test_every_statement_lies_in_the_text_and_has_content(pieces: list[str]) -> None:
+def test_every_statement_lies_in_the_text(pieces: list[str]) -> None:
     text = " ".join(pieces)
     for mention in statements(text):
         parts = spans(mention, "source", "cue", "content", "addressee")
-        assert spans(mention, "content")
         assert all(0 <= s.start < s.end <= len(text) for s in parts)
 
 
@@ -54,6 +56,50 @@ def test_statements_of_one_level_do_not_cross(pieces: list[str]) -> None:
             inside = any(all(c.holds(s) for s in theirs) for c in spans(one, "content"))
             around = any(all(c.holds(s) for s in ours) for c in spans(other, "content"))
             assert inside or around
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=60), st.sampled_from([" ", "", "\n"]))
+@settings(max_examples=300, deadline=None)
+def test_whatever_is_read_ends_in_entries_within_the_text(pieces: list[str], between: str) -> None:
+    text = between.join(pieces)
+    reading = build(Document("d", text), load_rulebook())
+    for statement in reading.statements:
+        assert statement.content
+        for span in (*statement.source, *statement.cue, *statement.content, *statement.addressee):
+            assert 0 <= span.start < span.end <= len(text)
+    for entry in reading.entries:
+        assert 0 <= entry.span.start < entry.span.end <= len(text)
+
+
+@given(st.lists(st.sampled_from([*"“”‘’«»„\"'’ \n", "a", "A.", ",", "said", "Osei"]), max_size=80))
+@settings(max_examples=300, deadline=None)
+def test_no_mark_swallows_what_another_paragraph_says(marks: list[str]) -> None:
+    text = f"{' '.join(marks)}\n\nKarl Heide left.\n\nAnna Kowalska said that the bridge was closed.\n"
+    assert any("Anna Kowalska" in s.of(text) for m in statements(text) for s in spans(m, "source"))
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "He said he was he. ",
+        "The company said the company left. It said it was it. ",
+        "The 46-year-old said that they, who said who said, left. ",
+        "“‘a’ he said,” said the billionaire. ",
+        "If he wins, Anna Kowalska said, she will. ",
+    ],
+)
+def test_time_of_the_whole_is_linear(pattern: str) -> None:
+    def seconds(count: int) -> float:
+        """The best of three."""
+        best = 60.0
+        for _ in range(3):
+            start = time.process_time()
+            build(Document("d", pattern * count), load_rulebook())
+            best = min(best, time.process_time() - start)
+        return best
+
+    small, large = seconds(100), seconds(800)
+    assert large < 20 * small + 0.3
 
 
 @pytest.mark.parametrize(
@@ -97,6 +143,13 @@ def test_one_statement_may_hold_another() -> None:
         "Anna Kowalska may announce that the bridge is closed.",
         "Anna Kowalska would not say if the bridge was closed.",
         "Anna Kowalska refused to comment on the bridge.",
+        "Nobody said that the bridge was closed.",
+        "Anna Kowalska neither confirmed nor denied that the bridge was closed.",
+        "Anna Kowalska stopped short of saying that the bridge was closed.",
+        "Asked whether the bridge was closed, Anna Kowalska shrugged.",
+        "Anna Kowalska said nothing about the bridge.",
+        "Police found a coin near the bridge.",
+        "Anna Kowalska joined a party called Dawn.",
     ],
 )
 def test_what_was_not_said_is_no_statement(text: str) -> None:

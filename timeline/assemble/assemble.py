@@ -8,6 +8,7 @@ from timeline.assemble.author import Authors
 from timeline.assemble.bounds import bounded
 from timeline.assemble.cast import Cast
 from timeline.assemble.clauses import Clauses
+from timeline.assemble.descriptions import wording_of
 from timeline.assemble.entries import EntryMaker
 from timeline.assemble.happenings import Happenings, dates_of_events
 from timeline.assemble.names import Name, name_of
@@ -54,8 +55,8 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     )
     cast = Cast(told, heads)
     authors = Authors(found.of("context"), names, cast, rulebook)
-    definite = words_of(settings, "definite", symbols.value)
-    speakers = Speakers(found.view, People(cast, told, authors), quoted, definite, rulebook.language)
+    people = People(cast, told, authors, heads)
+    speakers = Speakers(found.view, people, quoted, wording_of(settings, symbols.value), rulebook.language)
     telling = Telling(document.text, zones, quoted, rulebook, symbols.value)
     read = list(statements_of(found.of("statement"), speakers, telling))
     speakers.all_spoke()

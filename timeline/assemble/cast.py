@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -19,7 +19,9 @@ NAMED = ("person", "organisation")
 
 @dataclass(slots=True, eq=False)
 class Member:
-    """Someone or something that the document names; ``seen`` are the offsets of its mentions, in order."""
+    """Someone or something that the document names; ``seen`` are the offsets of its mentions, in order, and
+    ``forms`` how often it is called what.
+    """
 
     name: str
     role: str
@@ -27,16 +29,21 @@ class Member:
     gender: str
     words: frozenset[str]
     seen: list[int] = field(default_factory=list)
+    forms: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Whom a mention means: the name as introduced, the role, and how it was found; ``member`` when it is settled."""
+    """Whom a mention means: the name as introduced, the role, and how it was found; ``member`` when it is settled.
+
+    ``known`` is false for a pronoun of which it is open whom it means.
+    """
 
     name: str
     role: str
     reason: str
     member: Member | None = None
+    known: bool = True
 
 
 class Cast:
@@ -51,7 +58,10 @@ class Cast:
             if name.name and name.kind in NAMED:
                 member = self._member(name)
                 member.seen.append(name.span.start)
+                member.forms[name.name] += 1
                 self._by_span[name.span] = member
+        for member in self.members:
+            member.name = _usual(member)
         self._of_noun = self._nouns()
         people = [m for m in self.members if m.kind == "person"]
         self.main = max(people, key=lambda m: len(m.seen), default=None)
@@ -117,6 +127,21 @@ class Cast:
         met = [(_last_before(m, offset), m) for m in of_noun]
         seen = [(m.kind == "person", at, m) for at, m in met if at is not None]
         return max(seen, key=lambda s: s[:2])[2] if seen else None
+
+    def only_one(self, noun: str, told: Iterable[str] = ()) -> Member | None:
+        """The only person whose role anywhere in the text has the noun and the other words in it; None when several do."""
+        more = {w for word in told for w in _words(word)}
+        held = [m for m in self._of_noun.get(noun.casefold(), ()) if m.kind == "person"]
+        fitting = [m for m in held if more <= self._heads(m.role) | _words(m.role)]
+        return fitting[0] if len(fitting) == 1 else None
+
+
+def _usual(member: Member) -> str:
+    """The name of a member; for a longer one that stands only once, the full name within it that the text uses."""
+    if member.kind != "person" or member.forms[member.name] > 1:
+        return member.name
+    within = [f for f, times in member.forms.items() if " " in f and times > 1 and member.name.startswith(f"{f} ")]
+    return max(within, key=len, default=member.name)
 
 
 def _last_before(member: Member, offset: int) -> int | None:

@@ -8,6 +8,7 @@ from timeline.assemble.clauses import Clauses
 from timeline.assemble.happenings import Happening
 from timeline.assemble.lending import Lending, Told, when_of
 from timeline.assemble.speakers import Speakers
+from timeline.assemble.statements import named
 from timeline.assemble.words import Test
 from timeline.model.document import Document
 from timeline.model.edtf import edtf
@@ -99,7 +100,7 @@ class EntryMaker:
                 why.append(_sentence(lent.reason))
                 inferred.append(lent.reason)
         if happening.reported:
-            why.append(f"It is reported by {happening.reported.speaker or 'an unnamed source'}.")
+            why.append(f"It is reported by {named(happening.reported)}.")
         return Entry(
             document=self._document.id,
             document_hash=self._document.hash,
@@ -111,7 +112,7 @@ class EntryMaker:
             date=self._line(first.span) if first else "",
             dates=tuple(d.span for d in happening.dates),
             who=people,
-            speaker=happening.reported.speaker if happening.reported else "",
+            speaker=happening.reported.speaker if happening.reported and happening.reported.known else "",
             place=happening.place,
             why=tuple(why),
             inferred=tuple(inferred),
@@ -145,7 +146,7 @@ class EntryMaker:
             when=when,
             date=self._line(own.span) if own else "",
             dates=(own.span,) if own else (),
-            who=tuple(filter(None, (statement.speaker,))),
+            who=(statement.speaker,) if statement.speaker and statement.known else (),
             speaker=statement.speaker,
             speaker_role=statement.speaker_role,
             addressee=statement.addressees,

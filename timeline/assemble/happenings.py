@@ -26,6 +26,9 @@ SAY = "say"
 GROUP = "group"
 """The kind of a name that describes people: “rescuers”, “the minister”."""
 
+BEHIND = 2
+"""How many words, a comma among them, stand between an event and the place right behind it."""
+
 CLAUSE = "event.clause"
 """The name under which a dated clause stands that no event rule knows."""
 
@@ -125,7 +128,8 @@ class Happenings:
             return
         clause = _inside(clause, content) if content else self._alone(clause, dated.span)
         cues = self._reports.cues(clause, SAY) if reported is None else []
-        if cues and not self._clauses.happens(clause, cues):
+        said = cues or (reported is None and self._reports.sources(self._clauses.sentence(dated.span)))
+        if said and not self._clauses.happens(clause, cues):
             return
         yield Happening(
             span=clause,
@@ -134,7 +138,7 @@ class Happenings:
             dates=(dated,),
             who=tuple(self._people(clause, dated.span)),
             pronouns=self._pronouns(clause),
-            place=self._located(clause),
+            place=self._located(clause, dated.span),
             reported=reported,
             tense=dated.mention.tense,
         )
@@ -170,15 +174,23 @@ class Happenings:
         if capture:
             inside = [n for n in self._names.inside(capture.span) if n.kind == "place"]
             return inside[-1].name if inside else " ".join(capture.span.of(self._text).split())
-        return self._located(span)
+        return self._located(span, mention.span)
 
     def _pronouns(self, span: Span) -> frozenset[Span]:
         return frozenset(n.span for n in self._names.inside(span) if n.kind == PRONOUN)
 
-    def _located(self, span: Span) -> str:
-        """The first place in the span that something is said to happen in."""
-        places = (n for n in self._names.inside(span) if n.kind == "place")
-        return next((n.name for n in places if self._clauses.locates(n.span)), "")
+    def _located(self, span: Span, core: Span) -> str:
+        """The place in the span, nearest to the core, that something is said to happen in; else the one right behind it."""
+        places = self._places(span)
+        if not places:
+            behind = self._places(Span(span.end, self._clauses.sentence(core).end))
+            return next((p.name for p in behind if len(self._text[span.end : p.span.start].split()) <= BEHIND), "")
+        return min(places, key=lambda n: max(core.start - n.span.end, n.span.start - core.end)).name
+
+    def _places(self, span: Span) -> list[Name]:
+        """The places in a stretch that something is said to happen in."""
+        inside = self._names.inside(span)
+        return [n for n in inside if n.kind == "place" and n.name and self._clauses.shows_a_place(n.span)]
 
 
 def _slots(rule: Rule, part: str, default: list[str]) -> set[str]:

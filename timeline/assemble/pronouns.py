@@ -1,20 +1,14 @@
-"""Whom “he”, “she” and “it” mean: the subject of the sentence, who spoke last, or the subject just before."""
+"""Whom “he”, “she”, “it”, “they” and “who” mean: the subject of the sentence, who spoke last, or the subject just before."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from timeline.assemble.cast import Cast, Member, Reference, introduced, pronoun
+from timeline.assemble.descriptions import Wording
+from timeline.assemble.focus import BODY, DESCRIBED, PERSON, PRONOUN, THING, Focus
 from timeline.assemble.names import Name
-from timeline.match.symbols import BREAKS
-from timeline.match.view import View
 from timeline.model.span import Span
-from timeline.model.spanindex import SpanIndex
-from timeline.model.stretches import Stretches
-
-NEAR = 3
-"""How many sentences back the one may lie whom a pronoun means."""
 
 NEUTER = "n"
 """The gender of a pronoun that means a body and no person."""
@@ -22,7 +16,8 @@ NEUTER = "n"
 FAR = 60
 """How many names back a pronoun may reach for the one named last."""
 
-PERSON, BODY, DESCRIBED, THING = "person", "organisation", "group", "thing"
+ACROSS = 6
+"""Among how many names before “who” the one is looked for that stands right before it."""
 
 Describe = Callable[[Span], Reference]
 """Whom a description such as “the minister” means."""
@@ -31,114 +26,142 @@ Describe = Callable[[Span], Reference]
 class Pronouns:
     """Finds the one whom a pronoun means, and remembers who spoke where."""
 
-    def __init__(self, view: View, cast: Cast, names: SpanIndex[Name], quoted: Stretches, describe: Describe) -> None:
-        self._view = view
+    def __init__(self, focus: Focus, cast: Cast, describe: Describe, wording: Wording) -> None:
+        self._focus = focus
         self._cast = cast
-        self._names = names
-        self._quoted = quoted
         self._describe = describe
-        self._spoke_at: list[int] = []
-        self._spoke: list[Reference] = []
+        self._oblique = wording.oblique
+        self._leads = wording.leads
 
     def spoke(self, at: int, reference: Reference, source: Span) -> None:
         """Remembers the speaker of a statement; statements come in the order of the text."""
         if reference.member or self._opens(source):
-            self._spoke_at.append(at)
-            self._spoke.append(reference)
+            self._focus.spoke(at, reference)
 
     def _opens(self, source: Span) -> bool:
         """Whether a source is a description of one person that is the first thing named in its sentence."""
-        first, _ = self._view.sentence(self._view.index_at(source.start))
-        inside = self._names.inside(source)
-        return self._one_described(inside) and len(self._names.inside(Span(self._view.starts[first], source.end))) == 1
+        place = Span(self._focus.sentence_start(source.start), source.end)
+        return _one_described(self._focus.names.inside(source)) and len(self._focus.names.inside(place)) == 1
 
     def meaning(self, name: Name, text: str) -> Reference:
         """Whom the pronoun means, with the reason; open where nobody near is likely."""
-        kind = BODY if name.gender == NEUTER else PERSON
-        gender = "" if name.gender == NEUTER else name.gender
-        first, _ = self._view.sentence(self._view.index_at(name.span.start))
-        sentence = self._view.starts[first] if first < len(self._view.starts) else 0
-        subject = self._subject(Span(sentence, name.span.start), name, kind, gender)
+        if name.plural:
+            return self._several(name, text)
+        return self._neuter(name, text) if name.gender == NEUTER else self._person(name, text)
+
+    def _person(self, name: Name, text: str) -> Reference:
+        gender = name.gender
+        sentence = self._focus.sentence_start(name.span.start)
+        subject = self._subject(Span(sentence, name.span.start), name, gender)
         if subject:
             return _meant(subject, text, "named earlier in the sentence")
-        before, at = self._subject_before(sentence, name, kind, gender)
-        last = self._last_speaker(name.span.start, at)
-        if last and _can_be(last, kind, gender):
-            return _meant(last, text, "who spoke last")
-        if before:
-            return _meant(before, text, "of whom the text speaks just before")
-        far = (
-            None
-            if kind == BODY
-            else pronoun(self._members(self._unquoted(self._names.before(name.span.start, FAR), name), kind), gender)
-        )
+        before, at = self._subject_before(sentence, name, gender)
+        last = self._focus.last_speaker(name.span.start, at)
+        likely = last if last and _can_be(last, gender) else before
+        ahead = self._ahead(sentence, name, gender)
+        if ahead and likely and likely.member is not ahead:
+            return _open(text, f"it may be {ahead.name} or {likely.name}")
+        if ahead:
+            return _meant(_of(ahead), text, "named later in the sentence")
+        if likely:
+            return _meant(likely, text, "who spoke last" if likely is last else "of whom the text speaks just before")
+        names = self._focus.unquoted(self._focus.names.before(name.span.start, FAR), name.span)
+        far = pronoun(self._focus.members(names, PERSON), gender)
         if far and ((gender and far.gender == gender) or far is self._cast.main):
             reason = f"“{text}” is taken to be {far.name}, named last before it."
             return Reference(far.name, far.role, reason, far)
-        return Reference(text, "", f"“{text}” is left open: nobody is named before it whom it can mean.")
+        return _open(text, "nobody is named before it whom it can mean")
 
-    def _subject(self, place: Span, name: Name, kind: str, gender: str) -> Reference | None:
-        """The first one in a place whom the pronoun can mean; somebody named comes before a description."""
-        inside = self._unquoted(self._names.inside(place), name)
-        if kind == BODY and inside and inside[0].kind == THING:
-            return self._describe(inside[0].span)
-        named = self._members(inside, kind)
-        alone = len(named) == 1 and not any(n.kind == name.kind and n.gender == name.gender for n in inside)
-        members = named if kind != PERSON or alone else [m for m in named if introduced(m)]
-        found = next((m for m in members if not (gender and m.gender) or m.gender == gender), None)
-        if found and (introduced(found) or not self._one_described(inside[:1])):
-            return _of(found)
-        return self._describe(inside[0].span) if kind == PERSON and self._one_described(inside[:1]) else None
+    def _ahead(self, sentence: int, name: Name, gender: str) -> Member | None:
+        """The one named right after the clause with which the sentence opens: “If he wins, Osei will resign”."""
+        if not self._leads(self._focus.first_word(sentence)):
+            return None
+        after = self._focus.after_comma(name.span)
+        named = self._focus.members([n for n in after if n.kind == PERSON], PERSON)
+        return named[0] if named and pronoun(named[:1], gender) else None
 
-    def _subject_before(self, sentence: int, name: Name, kind: str, gender: str) -> tuple[Reference | None, int]:
-        """The subject of the nearest sentence before that has one, and where that sentence begins."""
-        start = sentence
-        for _ in range(NEAR):
-            index = self._view.index_at(start) - 1
-            while index > 0 and self._view.symbols[index] in BREAKS:
-                index -= 1
-            if index <= 0:
+    def _neuter(self, name: Name, text: str) -> Reference:
+        """The body or thing that “it” means: the subject of the sentence or of the one before, or a body that spoke last."""
+        sentence = self._focus.sentence_start(name.span.start)
+        for place in (Span(sentence, name.span.start), *list(self._focus.sentences_before(sentence))[:1]):
+            last = self._focus.last_speaker(name.span.start, place.start)
+            if last and last.member and last.member.kind == BODY and place.start < sentence:
+                return _meant(last, text, "who spoke last")
+            inside = self._focus.unquoted(self._focus.names.inside(place), name.span)
+            first = next((n for n in inside if n.kind != PRONOUN), None)
+            if first and first.kind in (BODY, THING) and not self._oblique(self._focus.word_before(first.span)):
+                return _meant(self._describe(first.span), text, "of which the text speaks just before")
+            if first and first.kind in (PERSON, BODY, DESCRIBED, THING):
                 break
-            end, start = start, self._view.starts[self._view.sentence(index)[0]]
-            found = self._subject(Span(start, end), name, kind, gender)
+        return _open(text, "nothing is told of just before that it can mean")
+
+    def _several(self, name: Name, text: str) -> Reference:
+        """The people whom “they” means: those who are the subject of the sentence, or alone told of in the one before."""
+        sentence = self._focus.sentence_start(name.span.start)
+        for place in (Span(sentence, name.span.start), *list(self._focus.sentences_before(sentence))[:1]):
+            inside = self._focus.unquoted(self._focus.names.inside(place), name.span)
+            first = inside[0] if inside else None
+            if (
+                first
+                and first.kind == DESCRIBED
+                and first.plural
+                and not self._oblique(self._focus.word_before(first.span))
+            ):
+                who = self._focus.words(first.span)
+                return Reference(who, "", f"“{text}” are {who}, of whom the text speaks just before.")
+            if any(n.kind in (PERSON, BODY, DESCRIBED) for n in inside):
+                break
+        return _open(text, "it means more than one")
+
+    def antecedent(self, name: Name, text: str) -> Reference | None:
+        """Whom “who” means: the one named right before it, with or without a comma."""
+        before = self._focus.names.before(name.span.start, ACROSS)
+        near = [n for n in before if n.kind in (PERSON, BODY, DESCRIBED) and self._focus.adjoins(n.span, name.span)]
+        widest = min(near, key=lambda n: n.span.start, default=None)
+        if widest is None:
+            return None
+        if widest.kind == DESCRIBED and widest.singular:  # “Anna Berg, an editor who …”
+            beside = (n for n in before if n.kind == PERSON and self._focus.adjoins(n.span, widest.span))
+            widest = next(beside, widest)
+        return _meant(self._describe(widest.span), text, "named right before it")
+
+    def _subject(self, place: Span, name: Name, gender: str) -> Reference | None:
+        """The first one in a place whom the pronoun can mean; somebody named comes before a description."""
+        inside = self._focus.unquoted(self._focus.names.inside(place), name.span)
+        named = self._focus.members(inside, PERSON)
+        alone = len(named) == 1 and not any(n.kind == name.kind and n.gender == name.gender for n in inside)
+        members = named if alone else [m for m in named if introduced(m)]
+        found = next((m for m in members if not (gender and m.gender) or m.gender == gender), None)
+        if found and (introduced(found) or not _one_described(inside[:1])):
+            return _of(found)
+        return self._describe(inside[0].span) if _one_described(inside[:1]) else None
+
+    def _subject_before(self, sentence: int, name: Name, gender: str) -> tuple[Reference | None, int]:
+        """The subject of the nearest sentence before that has one, and where that sentence begins."""
+        for place in self._focus.sentences_before(sentence):
+            found = self._subject(place, name, gender)
             if found:
-                return found, start
+                return found, place.start
         return None, 0
 
-    def _last_speaker(self, offset: int, since: int) -> Reference | None:
-        """Who spoke last between two places, if it was near."""
-        i = bisect_left(self._spoke_at, offset)
-        if not i or self._spoke_at[i - 1] < since:
-            return None
-        return self._spoke[i - 1] if self._sentences_between(self._spoke_at[i - 1], offset) <= NEAR else None
 
-    def _unquoted(self, names: Sequence[Name], at: Name) -> Sequence[Name]:
-        """The names without those in quotations, for a pronoun that stands in none."""
-        if not len(self._quoted) or self._quoted.hold(at.span):
-            return names
-        return [n for n in names if not self._quoted.hold(n.span)]
-
-    def _members(self, names: Iterable[Name], kind: str) -> list[Member]:
-        """The members of the cast that names of a kind mean, in their order."""
-        return [m for n in names if n.kind == kind and (m := self._cast.of(n.span))]
-
-    def _one_described(self, names: Sequence[Name]) -> bool:
-        """Whether the names are a single description of one person: “a spokesman”."""
-        return len(names) == 1 and names[0].kind == DESCRIBED and names[0].singular
-
-    def _sentences_between(self, start: int, end: int) -> int:
-        symbols = self._view.symbols[self._view.index_at(start) : self._view.index_at(end)]
-        return sum(symbols.count(b) for b in BREAKS)
+def _one_described(names: Sequence[Name]) -> bool:
+    """Whether the names are a single description of one person: “a spokesman”."""
+    return len(names) == 1 and names[0].kind == DESCRIBED and names[0].singular
 
 
-def _can_be(last: Reference, kind: str, gender: str) -> bool:
+def _can_be(last: Reference, gender: str) -> bool:
     if last.member is None:
-        return kind == PERSON
-    return last.member.kind == kind and pronoun([last.member], gender) is not None
+        return True
+    return last.member.kind == PERSON and pronoun([last.member], gender) is not None
 
 
 def _of(member: Member) -> Reference:
     return Reference(member.name, member.role, "", member)
+
+
+def _open(text: str, why: str) -> Reference:
+    return Reference(text, "", f"“{text}” is left open: {why}.", known=False)
 
 
 def _meant(reference: Reference, text: str, how: str) -> Reference:

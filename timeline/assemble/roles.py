@@ -8,7 +8,8 @@ from collections.abc import Callable
 from timeline.assemble.cast import Heads
 from timeline.assemble.words import Test
 
-_PARTS = re.compile(r"[^\W\d_]+(?:[.-][^\W\d_]+)*\.?|[,;&]")
+_PARTS = re.compile(r"([^\W\d_]+(?:[.-][^\W\d_]+)*\.?)(['’][sS]?(?![^\W\d_]))?|[,;&]")
+"""A word with the sign of an owner, if it has one; or a sign between two roles."""
 
 
 def heads_of(ends: Test, joins: Test, written_out: Callable[[str], str]) -> Heads:
@@ -21,12 +22,12 @@ def heads_of(ends: Test, joins: Test, written_out: Callable[[str], str]) -> Head
     def heads(role: str) -> set[str]:
         found: set[str] = set()
         said = True
-        for word in _PARTS.findall(role):
-            if not word[0].isalpha() or joins(word):
+        for word, owner in _PARTS.findall(role):
+            if not word or joins(word):
                 said = True
             elif ends(word):
                 said = False
-            elif said:
+            elif said and not owner:  # “the minister’s lawyer” is no minister
                 found.add(word.casefold().rstrip("."))
                 found.update(written_out(word).split())
         return found

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.assemble.author import Authors
-from timeline.assemble.cast import NAMED, Cast, Member, Reference
+from timeline.assemble.cast import Cast, Heads, Member, Reference
+from timeline.assemble.descriptions import Descriptions, Wording
+from timeline.assemble.focus import Focus
 from timeline.assemble.names import Name
 from timeline.assemble.pronouns import Pronouns
-from timeline.assemble.words import Test
 from timeline.match.view import View
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
@@ -19,32 +20,34 @@ from timeline.rulebook.rulebook import Language
 RECENT = 8
 """Among how many parts of the last statements the one is looked for in which another stands."""
 
-SPEAKER = "speaker"
-"""What a pronoun means that stands for the one who speaks or writes."""
+SPEAKER, ANTECEDENT = "speaker", "antecedent"
+"""What a pronoun means that stands for the one who speaks or writes, or for the one named right before it."""
 
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Those whom a document names: its cast, all names in the story, and who wrote it."""
+    """Those whom a document names: its cast, all names in the story, who wrote it, and the nouns of a role."""
 
     cast: Cast
     names: Sequence[Name]
     authors: Authors
+    heads: Heads
 
 
 class Speakers:
     """Tells whom the words at a place mean, and remembers who spoke where."""
 
-    def __init__(self, view: View, people: People, quoted: Stretches, definite: Test, language: Language) -> None:
+    def __init__(self, view: View, people: People, quoted: Stretches, wording: Wording, language: Language) -> None:
         self._text = view.text
         self._cast = people.cast
         self._names = SpanIndex(people.names, lambda n: n.span)
         self._authors = people.authors
-        self._definite = definite
         self._token = language.token
+        focus = Focus(view, people.cast, self._names, quoted)
+        self._descriptions = Descriptions(view.text, focus, people.cast, people.heads, wording)
         self._words: list[tuple[Span, Reference]] = []
         self._all_words: SpanIndex[tuple[Span, Reference]] | None = None
-        self._pronouns = Pronouns(view, people.cast, self._names, quoted, self._described)
+        self._pronouns = Pronouns(focus, people.cast, self._described, wording)
 
     def reference(self, span: Span, text: str) -> Reference:
         """Whom the words at *span* mean."""
@@ -58,12 +61,12 @@ class Speakers:
         bodies = [m for n in inside if n.kind == "organisation" and (m := self._cast.of(n.span))]
         if bodies and len(inside) == 1:
             return _found(bodies[0], text, f"“{text}” names {bodies[0].name}.")
-        words = [w for w in self._token.findall(text) if w[:1].isalnum()]
-        if words and len(words) <= 3 and self._definite(words[0]):
-            body = bool(inside) and all(n.kind == "organisation" for n in inside)
-            member = self._cast.by_role(words[-1], span.start, ("organisation",) if body else NAMED, words[1:-1])
-            if member:
-                return _found(member, text, f"“{text}” is {member.name}, introduced as “{member.role or member.name}”.")
+        tokens = self._token.findall(text)
+        words = [w for w in tokens if w[:1].isalnum()]
+        described = None if any(map(_owner_mark, tokens)) else self._descriptions.meaning(words, span, inside)
+        if described:
+            member, how = described
+            return _found(member, text, f"“{text}” is {member.name}, {how}.")
         member = None if inside else self._cast.named(text)
         if member:
             return _found(member, text, f"“{text}” is {member.name}, named elsewhere in the text.")
@@ -92,10 +95,10 @@ class Speakers:
         return next((m for n in people if (m := self._cast.of(n.span))), None)
 
     def _pronoun(self, name: Name, text: str) -> Reference:
+        if name.means == ANTECEDENT:
+            return self._pronouns.antecedent(name, text) or self._pronouns.meaning(name, text)
         if name.means:
             return self._present(name, text)
-        if name.plural:
-            return Reference(text, "", f"“{text}” is left open: it means more than one.")
         return self._pronouns.meaning(name, text)
 
     def _words_around(self, span: Span) -> list[tuple[Span, Reference]]:
@@ -107,7 +110,7 @@ class Speakers:
     def _present(self, name: Name, text: str) -> Reference:
         """Whom “I” and the like mean: who says the words they stand in, else who wrote the text."""
         if name.means != SPEAKER:
-            return Reference(text, "", f"“{text}” is left open: it means nobody who was named.")
+            return Reference(text, "", f"“{text}” is left open: it means nobody who was named.", known=False)
         around = self._words_around(name.span)
         if around:
             _, who = min(around, key=lambda w: (w[0].end - w[0].start, w[0]))
@@ -115,7 +118,12 @@ class Speakers:
         author = self._authors.at(name.span.start)
         if author:
             return _found(author, text, f"“{text}” is {author.name}, who wrote the text.")
-        return Reference(text, "", f"“{text}” is left open: the text does not tell who wrote it.")
+        return Reference(text, "", f"“{text}” is left open: the text does not tell who wrote it.", known=False)
+
+
+def _owner_mark(token: str) -> bool:
+    """Whether a token is a sign and letters, as in “the minister’s lawyer”: the noun is another’s."""
+    return len(token) > 1 and not token[0].isalnum()
 
 
 def _content(words: tuple[Span, Reference]) -> Span:

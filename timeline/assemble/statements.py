@@ -51,12 +51,12 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
         if not parts["content"]:
             continue
         steps = []
-        speaker, role = "", ""
+        speaker, role, known = "", "", True
         if parts["source"]:
             words = _words(parts["source"], text)
             who = speakers.reference(parts["source"][0], words)
             speakers.spoke(mention.span.end, who, parts["source"][0], parts["content"])
-            speaker, role = who.name, who.role
+            speaker, role, known = who.name, who.role, who.known
             steps.append(who.reason)
         addressees = []
         for span in parts["addressee"]:
@@ -78,7 +78,13 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
             speaker_role=role,
             addressees=tuple(dict.fromkeys(addressees)),
             steps=tuple(s for s in steps if s),
+            known=known,
         )
+
+
+def named(statement: Statement) -> str:
+    """Who made a statement, for a line about what stands in it."""
+    return statement.speaker if statement.speaker and statement.known else UNNAMED
 
 
 def nested(statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -89,7 +95,7 @@ def nested(statements: Sequence[Statement]) -> tuple[Statement, ...]:
         core = (*statement.source, *statement.cue)
         outer = reports.reporting(core[0])[0] if core else None
         other = outer and outer.source != statement.source
-        out.append(replace(statement, reported_by=outer.speaker or UNNAMED) if outer and other else statement)
+        out.append(replace(statement, reported_by=named(outer)) if outer and other else statement)
     return tuple(out)
 
 

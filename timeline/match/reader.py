@@ -164,7 +164,7 @@ def _assemble(
     out_symbols: list[str] = [PARAGRAPH]
     out_starts: list[int] = [0]
     out_ends: list[int] = [0]
-    at = 0
+    at = 1 if symbols[:1] == [SENTENCE] else 0  # white space before the first word ends no sentence
     marks = iter([*breaks, (len(symbols) + 1, "")])
     mark, kind = next(marks)
 

@@ -20,6 +20,7 @@ class Tenses:
     date that stands right beside it, as in “said on Thursday”; else the verb of what is reported does, up to its
     ``edge``. What is ``qualified``, that is, stands after an article or the like, is no verb: “a still unspecified
     date”. After the sign of an ``infinitive`` the past says nothing: “decided to go” looks ahead, “managed to go” back.
+    What is ``prospective`` is seen from the tense before it: “was about to go” looks back.
     """
 
     def __init__(self, settings: Mapping[str, object], symbols: Symbols) -> None:
@@ -35,6 +36,7 @@ class Tenses:
         self._edges = members("verb", "edge")
         self._qualified = members("verb", "qualified")
         self._infinitive = members("verb", "infinitive")
+        self._prospective = members("verb", "prospective")
         self._limits = members("verb", "limit")
         self._openings = members("verb", "opening")
         self._closing = members("verb", "closing")
@@ -98,6 +100,8 @@ class Tenses:
         Nothing where it is no verb.
         """
         found = self._of[symbols[i]]
+        if symbols[i] in self._prospective and i > 0 and self._of.get(symbols[i - 1]) == "past":
+            return "past"
         while found == "past" and i > 0 and symbols[i - 1] in self._group:
             i -= 1
             found = self._of.get(symbols[i], found)

@@ -77,9 +77,10 @@ class _Loader:
             self.language = read.language(data, folder.name, source)
         if self.language is None:
             return
+        own: dict[str, Lexicon] = {}
         for path in sorted((folder / "lexicon").glob("*.toml")):
             data, source = self.file(path, folder)
-            self.lexicon(data, source)
+            self.lexicon(data, source, own)
         for family in FAMILIES:
             for path in sorted((folder / family).glob("*.toml")):
                 data, source = self.file(path, folder)
@@ -106,10 +107,15 @@ class _Loader:
             self.problems.append(Problem(name, 1, f"cannot be read: {error}"))
         return {}, read.Source(name, Lines(""), self.problems)
 
-    def lexicon(self, data: dict[str, object], source: read.Source) -> None:
+    def lexicon(self, data: dict[str, object], source: read.Source, own: dict[str, Lexicon]) -> None:
+        """Adds the lexicons of a file; one of a name that an earlier folder has adds to it, one of ``own`` folder not."""
         shapes, lexicons = read.lexicons(data, source)
         self.shapes.extend(shapes)
         for lexicon in lexicons:
+            twin = own.setdefault(lexicon.name, lexicon)
+            if twin is not lexicon:
+                message = f"the lexicon {lexicon.name!r} already stands in {twin.path}:{twin.line}"
+                self.problems.append(Problem(lexicon.path, lexicon.line, message, "choose another name"))
             old = self.lexicons.get(lexicon.name)
             self.lexicons[lexicon.name] = read.merged(old, lexicon) if old else lexicon
 

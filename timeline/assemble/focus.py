@@ -1,0 +1,132 @@
+"""Of whom a text speaks just now: who spoke last, and who is named in the sentences before a place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+
+from timeline.assemble.cast import Cast, Member, Reference, introduced
+from timeline.assemble.names import Name
+from timeline.match.symbols import BREAKS
+from timeline.match.view import View
+from timeline.model.span import Span
+from timeline.model.spanindex import SpanIndex
+from timeline.model.stretches import Stretches
+
+NEAR = 3
+"""How many sentences back the one may lie who is meant."""
+
+PERSON, BODY, DESCRIBED, THING, PRONOUN = "person", "organisation", "group", "thing", "pronoun"
+"""Kinds of names."""
+
+COMMAS = frozenset(",，、")
+"""Signs after which a clause goes on."""
+
+Fits = Callable[[Member], bool]
+"""Whether a member of the cast can be meant."""
+
+
+class Focus:
+    """The speakers of a document so far, and those named around a place."""
+
+    def __init__(self, view: View, cast: Cast, names: SpanIndex[Name], quoted: Stretches) -> None:
+        self._view = view
+        self._cast = cast
+        self._quoted = quoted
+        self._spoke_at: list[int] = []
+        self._spoke: list[Reference] = []
+        self.names = names
+
+    def spoke(self, at: int, reference: Reference) -> None:
+        """Remembers the speaker of a statement that ends at a place; statements come in the order of the text."""
+        self._spoke_at.append(at)
+        self._spoke.append(reference)
+
+    def last_speaker(self, offset: int, since: int = 0) -> Reference | None:
+        """Who spoke last between two places, if it was near."""
+        i = bisect_left(self._spoke_at, offset)
+        if not i or self._spoke_at[i - 1] < since:
+            return None
+        return self._spoke[i - 1] if self._sentences_between(self._spoke_at[i - 1], offset) <= NEAR else None
+
+    def sentence_start(self, offset: int) -> int:
+        """Where the sentence that holds a place begins."""
+        first, _ = self._view.sentence(self._view.index_at(offset))
+        return self._view.starts[first] if first < len(self._view.starts) else 0
+
+    def sentences_before(self, sentence: int) -> Iterable[Span]:
+        """The nearest sentences before the one that begins at a place, the last first."""
+        start = sentence
+        for _ in range(NEAR):
+            index = self._view.index_at(start) - 1
+            while index > 0 and self._view.symbols[index] in BREAKS:
+                index -= 1
+            if index <= 0:
+                return
+            end, start = start, self._view.starts[self._view.sentence(index)[0]]
+            yield Span(start, end)
+
+    def words(self, span: Span) -> str:
+        """The words at a place, on one line."""
+        return " ".join(span.of(self._view.text).split())
+
+    def word_before(self, span: Span) -> str:
+        """The word before a place in its sentence, or nothing."""
+        at = self._view.index_at(span.start)
+        first, _ = self._view.sentence(at)
+        return self._view.text[self._view.starts[at - 1] : self._view.ends[at - 1]] if at > first else ""
+
+    def first_word(self, sentence: int) -> str:
+        """The word with which a sentence begins."""
+        at = self._view.index_at(sentence)
+        return self._view.text[self._view.starts[at] : self._view.ends[at]] if at < len(self._view.starts) else ""
+
+    def after_comma(self, span: Span) -> list[Name]:
+        """The names that begin right after the first comma that follows a place in its sentence."""
+        _, last = self._view.sentence(self._view.index_at(span.start))
+        for at in range(self._view.index_at(span.end), last - 1):
+            if self._view.text[self._view.starts[at]] in COMMAS:
+                start, end = self._view.starts[at + 1], self._view.ends[last - 1]
+                return [n for n in self.names.inside(Span(start, end)) if n.span.start == start]
+        return []
+
+    def adjoins(self, span: Span, other: Span) -> bool:
+        """Whether nothing but a comma stands between two places."""
+        between = self._view.text[span.end : other.start]
+        return span.end <= other.start and len(between) <= len(", ") and not any(c.isalnum() for c in between)
+
+    def unquoted(self, names: Sequence[Name], at: Span) -> Sequence[Name]:
+        """The names without those in quotations, for words that stand in none."""
+        if not len(self._quoted) or self._quoted.hold(at):
+            return names
+        return [n for n in names if not self._quoted.hold(n.span)]
+
+    def members(self, names: Iterable[Name], kind: str) -> list[Member]:
+        """The members of the cast that names of a kind mean, in their order."""
+        return [m for n in names if n.kind == kind and (m := self._cast.of(n.span))]
+
+    def only(self, span: Span, kind: str, fits: Fits) -> Member | None:
+        """The one who can be meant by a description: who spoke last, or who alone is named just before."""
+        since = self.sentence_start(span.start)
+        last = self.last_speaker(span.start)
+        if last:
+            spoken = self._spoke_at[bisect_left(self._spoke_at, span.start) - 1]
+            if last.member is None or last.member.kind == kind:
+                named = self._named(Span(min(spoken, since), span.start), span, kind, fits)
+                if last.member:
+                    return last.member if fits(last.member) and named <= {last.member} else None
+                return next(iter(named)) if len(named) == 1 else None
+        named = self._named(Span(since, span.start), span, kind, fits)
+        for sentence in self.sentences_before(since):
+            if named:
+                break
+            named = self._named(sentence, span, kind, fits)
+        return next(iter(named)) if len(named) == 1 else None
+
+    def _named(self, place: Span, at: Span, kind: str, fits: Fits) -> set[Member]:
+        named = self.members(self.unquoted(self.names.inside(place), at), kind)
+        return {m for m in named if fits(m) and (kind != PERSON or introduced(m))}
+
+    def _sentences_between(self, start: int, end: int) -> int:
+        symbols = self._view.symbols[self._view.index_at(start) : self._view.index_at(end)]
+        return sum(symbols.count(b) for b in BREAKS)
