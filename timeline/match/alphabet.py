@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from timeline.match.symbols import BREAKS, Symbols
 
 _FIRST = 0x20
-"""The first letter; ends of sentences stand for themselves, below it."""
+"""The first letter, of all that is of no kind asked for; ends of sentences stand for themselves, below it."""
 
 
 class Alphabet:
@@ -22,23 +22,28 @@ class Alphabet:
     def __init__(self, kinds: Iterable[str], symbols: Symbols) -> None:
         asked = tuple(dict.fromkeys(kinds))
         found = _kinds_of_symbols(asked, symbols)
-        letters: dict[int, str] = {}
-        cells = ["\0"] * (symbols.last + 1)
+        letters = {0: chr(_FIRST)}
+        cells = [letters[0]] * (symbols.last + 1)
         self._members: dict[str, list[str]] = {kind: [] for kind in asked}
-        for symbol in symbols.labelled:
-            kinds_of_it = found.get(symbol, 0)
-            letter = symbol if symbol in BREAKS else letters.get(kinds_of_it)
-            if letter is None:
-                letter = letters[kinds_of_it] = chr(_FIRST + len(letters))
-                new = True
-            else:
-                new = symbol in BREAKS
-            cells[ord(symbol)] = letter
-            if new:
-                for number in bits(kinds_of_it):
-                    self._members[asked[number]].append(letter)
+        for symbol in BREAKS:
+            self._enter(symbol, found[ord(symbol)], asked)
+            found[ord(symbol)] = 0
+        for code, kinds_of_it in enumerate(found):
+            if kinds_of_it:
+                letter = letters.get(kinds_of_it)
+                if letter is None:
+                    letter = letters[kinds_of_it] = chr(_FIRST + len(letters))
+                    self._enter(letter, kinds_of_it, asked)
+                cells[code] = letter
+        for symbol in BREAKS:
+            cells[ord(symbol)] = symbol
         # A string is the smallest table that translates: a byte or two for each symbol.
         self._table = "".join(cells)
+
+    def _enter(self, letter: str, kinds_of_it: int, asked: Sequence[str]) -> None:
+        """Notes of which kinds a letter is."""
+        for number in bits(kinds_of_it):
+            self._members[asked[number]].append(letter)
 
     def letters(self, symbols: str) -> str:
         """Symbols as letters, each at the place of its symbol."""
@@ -53,20 +58,20 @@ class Alphabet:
         return letter_class(self.of_kind(kind))
 
 
-def _kinds_of_symbols(kinds: Sequence[str], symbols: Symbols) -> dict[str, int]:
-    """The kinds that each symbol is of, as the bits of their places."""
+def _kinds_of_symbols(kinds: Sequence[str], symbols: Symbols) -> list[int]:
+    """By its code point, the kinds that each symbol is of, as the bits of their places."""
     by_label: dict[str, int] = {}
-    found: dict[str, int] = {}
+    found = [0] * (symbols.last + 1)
     for number, kind in enumerate(kinds):
         labels = symbols.labels_of_kind(kind)
         for label in labels or ():
             by_label[label] = by_label.get(label, 0) | 1 << number
         if labels is None:
             for symbol in symbols.of_kind(kind):
-                found[symbol] = found.get(symbol, 0) | 1 << number
+                found[ord(symbol)] |= 1 << number
     for label, numbers in by_label.items():
-        for symbol in symbols.with_label(label):
-            found[symbol] = found.get(symbol, 0) | numbers
+        for code in symbols.codes_with(label):
+            found[code] |= numbers
     return found
 
 

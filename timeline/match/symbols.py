@@ -83,11 +83,11 @@ class Symbols:
             **{char: labels for labels, char in self._chars.items()},
             **GIVEN,
         }
-        self._with = {label: list(chars) for label, chars in self._members.items()}
-        self._with["any"] = list(self._chars.values())
+        self._with = {label: list(map(ord, chars)) for label, chars in self._members.items()}
+        self._with["any"] = list(map(ord, self._chars.values()))
         for symbol, labels in GIVEN.items():
             for label in labels:
-                self._with.setdefault(label, []).append(symbol)
+                self._with.setdefault(label, []).append(ord(symbol))
 
     def described(self, rule: str, last_word: str) -> str | None:
         """The symbol of a described name, such as “the old treaty”, by its rule and the symbol of its last word.
@@ -166,8 +166,8 @@ class Symbols:
         """The code of the last symbol."""
         return _FIRST + len(self._chars) - 1
 
-    def with_label(self, label: str) -> list[str]:
-        """The symbols whose set has the label itself."""
+    def codes_with(self, label: str) -> list[int]:
+        """The code points of the symbols whose set has the label itself."""
         return self._with.get(label, [])
 
     def labels_of_kind(self, kind: str) -> frozenset[str] | None:

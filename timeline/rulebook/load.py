@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+
+import tomli
 
 from timeline.rulebook import guards, read
 from timeline.rulebook.lexicon import Lexicon, Shape
@@ -99,8 +100,8 @@ class _Loader:
             raw = path.read_bytes()
             text = raw.decode("utf-8")
             self.digest.update(path.relative_to(root).as_posix().encode() + b"\0" + raw + b"\0")
-            return tomllib.loads(text), read.Source(name, Lines(text), self.problems)
-        except tomllib.TOMLDecodeError as error:
+            return tomli.loads(text), read.Source(name, Lines(text), self.problems)
+        except tomli.TOMLDecodeError as error:
             m = re.search(r"line (\d+)", str(error))
             self.problems.append(Problem(name, int(m[1]) if m else 1, f"this is no TOML: {error}"))
         except (OSError, UnicodeDecodeError) as error:

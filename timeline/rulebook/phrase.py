@@ -135,17 +135,20 @@ def can_be_empty(node: Node) -> bool:
             return False
 
 
-def walk(node: Node) -> Iterator[Node]:
-    """The node and everything in it."""
-    yield node
-    match node:
-        case Optional(body):
-            yield from walk(body)
-        case Choice(children) | Sequence(children):
-            for child in children:
-                yield from walk(child)
-        case _:
-            pass
+def walk(node: Node) -> list[Node]:
+    """The node and everything in it, each before what is in it."""
+    found: list[Node] = []
+    left = [node]
+    while left:
+        one = left.pop()
+        found.append(one)
+        if isinstance(one, Sequence):
+            left.extend(reversed(one.parts))
+        elif isinstance(one, Choice):
+            left.extend(reversed(one.options))
+        elif isinstance(one, Optional):
+            left.append(one.body)
+    return found
 
 
 def slots(node: Node) -> tuple[Slot, ...]:
