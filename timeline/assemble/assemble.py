@@ -65,8 +65,8 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     happenings = Happenings(document.text, clauses, told, Reports(statements, unsaid), zones, rulebook)
     dates = bounded(dates_of_events(material.dates), found.of("context"), rulebook)
     events = list(happenings.find(found.of("event"), dates))
-    opener = words_of(settings, "opener", symbols.value)
-    maker = EntryMaker(document, material.context, rulebook, clauses, material.dates, opener)
+    words = {role: words_of(settings, role, symbols.value) for role in ("opener", "within")}
+    maker = EntryMaker(document, material.context, rulebook, clauses, material.dates, words)
     return Reading(
         document=document,
         publication=material.context.publication,

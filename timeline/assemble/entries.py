@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from timeline.assemble.clauses import Clauses
 from timeline.assemble.happenings import Happening
 from timeline.assemble.lending import Lending, Told, when_of
+from timeline.assemble.own_dates import OwnDates
 from timeline.assemble.speakers import Speakers
 from timeline.assemble.statements import named
 from timeline.assemble.words import Test
@@ -16,13 +17,17 @@ from timeline.model.entry import Entry
 from timeline.model.mention import DatedMention, Statement
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
-from timeline.model.timevalue import Granularity, Interval, TimeValue, When
+from timeline.model.timevalue import Interval, TimeValue, When
 from timeline.resolve.publication import Context
 from timeline.rulebook.rulebook import Rulebook
 
 
 class EntryMaker:
-    """Makes the entries of one document; *opener* tells words, such as “that”, which a line need not repeat."""
+    """Makes the entries of one document.
+
+    *words* has two tests: ``opener`` tells words, such as “that”, which a line need not repeat, and ``within`` those,
+    such as “in”, behind which a year is when something was said.
+    """
 
     def __init__(
         self,
@@ -31,13 +36,13 @@ class EntryMaker:
         rulebook: Rulebook,
         clauses: Clauses,
         dates: Sequence[DatedMention],
-        opener: Test,
+        words: Mapping[str, Test],
     ) -> None:
         self._document = document
         self._context = context
         self._rulebook = rulebook
         self._clauses = clauses
-        self._opener = opener
+        self._opener, self._within = words["opener"], words["within"]
         self._date_index = SpanIndex(dates, lambda d: d.span)
 
     def entries(
@@ -45,8 +50,9 @@ class EntryMaker:
     ) -> tuple[Entry, ...]:
         """All entries, in the order of time."""
         people = {h.span: self._people(h, speakers) for h in happenings}
-        said = SpanIndex((c for s in statements for c in (*s.content, *s.source)), lambda c: c)
-        own = {s.span: self._own_date(s, said) for s in statements}
+        said = (c for s in statements for c in (*s.content, *s.source))
+        beside = OwnDates(self._document.text, self._clauses, self._date_index, said, self._within)
+        own = {s.span: beside.of(s) for s in statements}
         told = Told([(s, own[s.span]) for s in statements], [(h, people[h.span]) for h in happenings])
         lending = Lending(self._document.text, self._context, self._clauses, self._rulebook.language, told)
         out = [self._event(h, people[h.span], lending) for h in happenings]
@@ -59,28 +65,6 @@ class EntryMaker:
         """Those who take part; a pronoun counts only when it is known whom it means."""
         found = ((s, speakers.reference(s, self._line(s))) for s in sorted(happening.who))
         return tuple(dict.fromkeys(r.name for s, r in found if r.member or s not in happening.pronouns))
-
-    def _own_date(self, statement: Statement, said: SpanIndex[Span]) -> DatedMention | None:
-        """The date that stands beside the cue: in the statement's sentence, but in nothing that is said there."""
-        sentence = self._clauses.sentence(statement.cue[0] if statement.cue else statement.span)
-        near = Span(min(sentence.start, statement.span.start), max(sentence.end, statement.span.end))
-        free = [
-            d
-            for d in self._date_index.inside(near)
-            if isinstance(d.meaning, TimeValue)
-            and (sentence.holds(d.span) or statement.span.holds(d.span))
-            and not said.touching(d.span)
-            and not d.named
-            and d.meaning.granularity.rank <= Granularity.MONTH.rank
-            and not self._tells_of_another(d, statement)
-        ]
-        at = statement.cue[0].start if statement.cue else statement.span.start
-        return min(free, key=lambda d: (abs(d.span.start - at), d.span), default=None)
-
-    def _tells_of_another(self, date: DatedMention, statement: Statement) -> bool:
-        """Whether a date stands in a relative clause beside the cue: “Berg, who left on Monday, said”."""
-        clause = self._clauses.relative(date.span)
-        return clause is not None and not any(clause.holds(c) for c in statement.cue)
 
     # -- entries -----------------------------------------------------------------------------------------------------
 

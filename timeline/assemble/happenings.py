@@ -131,6 +131,8 @@ class Happenings:
         said = cues or (reported is None and self._reports.sources(self._clauses.sentence(dated.span)))
         if said and not self._clauses.happens(clause, cues):
             return
+        if reported is None and self._reports.tell_all(clause, dated.span, self._text):
+            return
         yield Happening(
             span=clause,
             rule=CLAUSE,

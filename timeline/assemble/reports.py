@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.model.mention import Statement
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
+
+_WORD = re.compile(r"\w+")
+
+_LITTLE = 2
+"""So many words beside date, source and cue, such as “in” and “also”, tell of nothing that happened."""
 
 
 class Reports:
@@ -49,6 +55,14 @@ class Reports:
         """The cues of a class in a stretch of text."""
         near = (s for s in self._statements.touching(span) if s.cue_class == cue_class)
         return [c for s in near for c in s.cue if span.holds(c)]
+
+    def tell_all(self, span: Span, date: Span, text: str) -> bool:
+        """Whether a dated stretch tells no more than that somebody said something then: “In 2016, Lee endorsed”."""
+        near = self._statements.touching(span)
+        told = [date, *(part for s in near for part in (*s.source, *s.cue, *s.addressee))]
+        inside = (Span(span.start + m.start(), span.start + m.end()) for m in _WORD.finditer(span.of(text)))
+        rest = [word for word in inside if not any(part.overlaps(word) for part in told)]
+        return any(span.overlaps(c) for s in near for c in s.cue) and len(rest) <= _LITTLE
 
     def sources(self, sentence: Span) -> list[Span]:
         """The sources of the statements in a sentence."""

@@ -1,0 +1,37 @@
+"""When something was said, by the date beside its cue. Published on Thursday 15 July 2021."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.model.document import METADATA, Document, Evidence
+from timeline.model.edtf import parse
+from timeline.model.entry import Entry
+from timeline.pipeline import build
+from timeline.rulebook.load import load_rulebook
+
+
+def entries(text: str) -> tuple[Entry, ...]:
+    published = Evidence(METADATA, parse("2021-07-15"), "for the test")
+    return build(Document("d", text, stated=(published,)), load_rulebook()).entries
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("In 2010 she said it rained.", "2010"),
+        ("Lee said in 2011 that it rained.", "2011"),
+        ("In 2016, Mrs. Lee endorsed Mr. Roe.", "2016"),
+        ("In the 1990s, on Monday, Lee said it rained.", "2021-07-12"),
+        ("The 1998 cabinet said it rained.", "[..2021-07-15]"),
+        ("Since 1998, she has said it rained.", "[..2021-07-15]"),
+        ("Lee, who left in 1998, said it rained.", "[..2021-07-15]"),
+    ],
+)
+def test_a_year_says_when_something_was_said_only_where_it_opens_the_sentence_or_follows_the_cue(text, when):
+    assert [e.edtf for e in entries(text) if e.kind == "statement"] == [when]
+
+
+def test_a_dated_clause_that_tells_no_more_than_that_something_was_said_is_no_event():
+    assert [e.kind for e in entries("In 2016, Mrs. Lee endorsed Mr. Roe.")] == ["statement"]
+    assert [e.kind for e in entries("In 2016, Lee flew to Oslo and endorsed Mr. Roe.")] == ["event", "statement"]
