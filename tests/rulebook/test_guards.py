@@ -99,4 +99,6 @@ def test_a_folder_that_is_not_there(problems):
 
 def test_two_files_of_one_folder_cannot_have_a_lexicon_of_one_name(problems):
     said = problems(event__ships=RULE, lexicon__ships=VESSEL, lexicon__boats='[vessel]\nforms = ["punt"]\n')
-    assert said == ["lexicon/ships.toml:1: the lexicon 'vessel' already stands in lexicon/boats.toml:1; choose another name"]
+    assert said == [
+        "lexicon/ships.toml:1: the lexicon 'vessel' already stands in lexicon/boats.toml:1; choose another name"
+    ]

@@ -17,7 +17,15 @@ LONGEST = 8
 OWNED_NEAR = 1000
 """How many characters back “her friend” may have been named; farther off, it may be the friend of another."""
 
-ROLES = {"definite": "definite", "owned": "owned", "ends": "role_end", "telling": "telling", "new": "new", "oblique": "oblique", "leads": "leading"}
+ROLES = {
+    "definite": "definite",
+    "owned": "owned",
+    "ends": "role_end",
+    "telling": "telling",
+    "new": "new",
+    "oblique": "oblique",
+    "leads": "leading",
+}
 """Which role of [settings.words] tells what of a description."""
 
 OFTEN = 3
@@ -128,8 +136,10 @@ class Descriptions:
 
     def _may_hold(self, member: Member, noun: str, told: Iterable[str]) -> bool:
         """Whether what is known of a member leaves room for one more office, which somebody had or has somewhere."""
-        return noun.casefold() in self._heads(member.role) or not self._heads(member.role) or any(
-            map(self._wording.telling, told)
+        return (
+            noun.casefold() in self._heads(member.role)
+            or not self._heads(member.role)
+            or any(map(self._wording.telling, told))
         )
 
     def _met(self, noun: str, offset: int) -> bool:

@@ -101,7 +101,12 @@ class Pronouns:
         for place in (Span(sentence, name.span.start), *list(self._focus.sentences_before(sentence))[:1]):
             inside = self._focus.unquoted(self._focus.names.inside(place), name.span)
             first = inside[0] if inside else None
-            if first and first.kind == DESCRIBED and first.plural and not self._oblique(self._focus.word_before(first.span)):
+            if (
+                first
+                and first.kind == DESCRIBED
+                and first.plural
+                and not self._oblique(self._focus.word_before(first.span))
+            ):
                 who = self._focus.words(first.span)
                 return Reference(who, "", f"“{text}” are {who}, of whom the text speaks just before.")
             if any(n.kind in (PERSON, BODY, DESCRIBED) for n in inside):

@@ -100,7 +100,10 @@ NAME: dict[str, Operation] = {
     "place": Operation("the slots that tell a place", kinds=_LIST),
     "gender": Operation("f, m or n"),
     "number": Operation("singular or plural", ("singular", "plural")),
-    "means": Operation("of a pronoun that stands for no subject named before: whom it means", ("speaker", "hearer", "nobody", "antecedent")),
+    "means": Operation(
+        "of a pronoun that stands for no subject named before: whom it means",
+        ("speaker", "hearer", "nobody", "antecedent"),
+    ),
 }
 
 STATEMENT: dict[str, Operation] = {
