@@ -44,9 +44,9 @@ class Wording:
     ``definite`` words mark someone as known (“the”), ``owned`` are those of them that name an owner (“his”), after
     ``ends`` a role says of what it is (“of”). ``telling`` words tell one from others (“Republican”), ``once`` are those
     of them that need not hold now (“former”), ``new`` words introduce somebody (“a”), ``oblique`` ones stand before one
-    who is no subject (“with”), ``leads`` open a clause before the one it belongs to (“if”). ``epithet`` tells the gender
-    of nouns by which anybody may be called again (“billionaire”), ``body`` what kind of body a noun or a word in a name
-    means (“court”), and ``plain`` are the kinds of body whose names need not show it.
+    who is no subject (“with”), ``leads`` open a clause before the one it belongs to (“if”). ``epithet`` tells the
+    gender of nouns by which anybody may be called again (“billionaire”), ``body`` what kind of body a noun or a word in
+    a name means (“court”), and ``plain`` are the kinds of body whose names need not show it.
     """
 
     definite: Test
