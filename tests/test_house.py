@@ -23,7 +23,9 @@ def loaded_by(*arguments):
 
 
 def test_help_loads_nothing_that_reads_or_shows():
-    assert not loaded_by("--help") & (SLOW | {"regex", "ahocorasick_rs", "sentencex", "sqlite3", "orjson", "tomllib", "tomli"})
+    assert not loaded_by("--help") & (
+        SLOW | {"regex", "ahocorasick_rs", "sentencex", "sqlite3", "orjson", "tomllib", "tomli"}
+    )
 
 
 @pytest.mark.parametrize("command", ["mentions", "list", "export", "browse"])

@@ -19,12 +19,13 @@ from timeline.rulebook.load import load_rulebook
 CASCADE = cascade(load_rulebook())
 
 PIECES = [
-    "“", "”", '"', "''", "'", "‘", "’", "«", "»", "„", "(", ")", "[", "]", "—", ":", ",", ".", "?", "!", ";", "…", "\n", "\n\n",
-    "\u202e", "\x1b", "\x00", "don’t", "sailors'", "’90s", "“It rained.\n\n“It snowed.", "‘‘", "““", "»«",
-    "Anna Kowalska", "He", "It", "They", "who", "officials", "nobody", "the company", "Blue Crest Inc.", "the 46-year-old",
-    "said", "told", "saying", "denied", "called", "according to", "that", "and", "but", "to", "the bridge", "was closed",
-    "on Monday", "as", "when", "if", "’s", "claim", "continued to insist", "kept saying", "Asked whether", "was told by",
-    "declined to say", "expected to say", "found", "a coin", "as reported by", "nothing",
+    "“", "”", '"', "''", "'", "‘", "’", "«", "»", "„", "(", ")", "[", "]", "—", ":", ",", ".", "?", "!", ";", "…",
+    "\n", "\n\n", "\u202e", "\x1b", "\x00", "don’t", "sailors'", "’90s", "“It rained.\n\n“It snowed.", "‘‘", "““",
+    "»«", "Anna Kowalska", "He", "It", "They", "who", "officials", "nobody", "the company", "Blue Crest Inc.",
+    "the 46-year-old", "said", "told", "saying", "denied", "called", "according to", "that", "and", "but", "to",
+    "the bridge", "was closed", "on Monday", "as", "when", "if", "’s", "claim", "continued to insist", "kept saying",
+    "Asked whether", "was told by", "declined to say", "expected to say", "found", "a coin", "as reported by",
+    "nothing",
 ]  # fmt: skip
 
 

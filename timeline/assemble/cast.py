@@ -19,8 +19,9 @@ NAMED = ("person", "organisation")
 
 @dataclass(slots=True, eq=False)
 class Member:
-    """Someone or something that the document names; ``seen`` are the offsets of its mentions, in order, and
-    ``forms`` how often it is called what.
+    """Someone or something that the document names.
+
+    ``seen`` are the offsets of its mentions, in order, ``forms`` how often it is called what.
     """
 
     name: str
@@ -129,7 +130,7 @@ class Cast:
         return max(seen, key=lambda s: s[:2])[2] if seen else None
 
     def only_one(self, noun: str, told: Iterable[str] = ()) -> Member | None:
-        """The only person whose role anywhere in the text has the noun and the other words in it; None when several do."""
+        """The only person whose role anywhere in the text has the noun and the other words; None when several do."""
         more = {w for word in told for w in _words(word)}
         held = [m for m in self._of_noun.get(noun.casefold(), ()) if m.kind == "person"]
         fitting = [m for m in held if more <= self._heads(m.role) | _words(m.role)]

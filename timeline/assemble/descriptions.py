@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.assemble.cast import NAMED, Cast, Heads, Member
 from timeline.assemble.focus import BODY, DESCRIBED, PERSON, THING, Focus
@@ -22,6 +23,7 @@ ROLES = {
     "owned": "owned",
     "ends": "role_end",
     "telling": "telling",
+    "once": "once",
     "new": "new",
     "oblique": "oblique",
     "leads": "leading",
@@ -37,20 +39,21 @@ Lookup = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What the language tells of the words of a description.
+    """What the language tells of the words of a description, by tests of single words.
 
-    ``definite`` tells words that mark someone as known (“the”), ``owned`` those of them that name an owner (“his”), ``ends``
-    words after which a role says of what it is (“of”), ``telling`` words that tell one from others (“former”, “Republican”),
-    ``epithet`` the gender of nouns by which anybody may be called again (“the billionaire”), ``body`` what kind of body a noun
-    or a word in a name means (“company”, “court”), ``new`` words that introduce somebody (“a”), ``plain`` the kinds of body whose
-    names need not show it, ``oblique`` words before one who is no subject (“with”), ``leads`` words that
-    open a clause before the one that it belongs to (“if”).
+    ``definite`` words mark someone as known (“the”), ``owned`` are those of them that name an owner (“his”), after
+    ``ends`` a role says of what it is (“of”). ``telling`` words tell one from others (“Republican”), ``once`` are those
+    of them that need not hold now (“former”), ``new`` words introduce somebody (“a”), ``oblique`` ones stand before one
+    who is no subject (“with”), ``leads`` open a clause before the one it belongs to (“if”). ``epithet`` tells the
+    gender of nouns by which anybody may be called again (“billionaire”), ``body`` what kind of body a noun or a word in
+    a name means (“court”), and ``plain`` are the kinds of body whose names need not show it.
     """
 
     definite: Test
     owned: Test
     ends: Test
     telling: Test
+    once: Test
     epithet: Lookup
     body: Lookup
     new: Test
@@ -96,7 +99,7 @@ class Descriptions:
         return self._person(role, span) if len(inside) == 1 and inside[0].singular else None
 
     def _body(self, noun: str, span: Span) -> tuple[Member, str] | None:
-        """The body of the right kind of which the text speaks just before; else the one that it names most, of no kind."""
+        """The body of the right kind just told of; else the one of no known kind that the text names most."""
         kind = self._wording.body(noun)
         if not kind:
             return None
@@ -134,13 +137,10 @@ class Descriptions:
             return None
         return member, "of whom the text speaks just before"
 
-    def _may_hold(self, member: Member, noun: str, told: Iterable[str]) -> bool:
-        """Whether what is known of a member leaves room for one more office, which somebody had or has somewhere."""
-        return (
-            noun.casefold() in self._heads(member.role)
-            or not self._heads(member.role)
-            or any(map(self._wording.telling, told))
-        )
+    def _may_hold(self, member: Member, noun: str, told: Sequence[str]) -> bool:
+        """Whether an office can be the member's, who may have another now: “the former mayor” of a minister."""
+        known = self._heads(member.role)
+        return not known or noun.casefold() in known or any(map(self._wording.once, told))
 
     def _met(self, noun: str, offset: int) -> bool:
         """Whether somebody without a name was introduced by the noun before: “a boy … the boy”."""
@@ -177,4 +177,4 @@ def _up_to(words: Sequence[str], ends: Test) -> Sequence[str]:
 
 
 def _with_pairs(words: Sequence[str]) -> list[str]:
-    return [*words, *(f"{a} {b}" for a, b in zip(words, words[1:], strict=False))]
+    return [*words, *(f"{a} {b}" for a, b in pairwise(words))]

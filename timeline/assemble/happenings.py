@@ -182,7 +182,7 @@ class Happenings:
         return frozenset(n.span for n in self._names.inside(span) if n.kind == PRONOUN)
 
     def _located(self, span: Span, core: Span) -> str:
-        """The place in the span, nearest to the core, that something is said to happen in; else the one right behind it."""
+        """The place in the span, nearest to the core, that something happens in; else the one right behind it."""
         places = self._places(span)
         if not places:
             behind = self._places(Span(span.end, self._clauses.sentence(core).end))

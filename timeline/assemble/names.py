@@ -16,8 +16,8 @@ from timeline.rulebook.rulebook import Rulebook
 class Name:
     """What a name mention says: ``name`` without title, ``role`` (title, office, apposition), kind, gender, number.
 
-    ``means`` is ``speaker``, ``hearer``, ``nobody`` or ``antecedent`` (the one named right before) for a pronoun that stands
-    for no subject named before it.
+    ``means`` is ``speaker``, ``hearer``, ``nobody`` or ``antecedent`` (the one named right before) for a pronoun that
+    stands for no subject named before it.
     """
 
     span: Span

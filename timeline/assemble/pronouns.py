@@ -1,4 +1,4 @@
-"""Whom “he”, “she”, “it”, “they” and “who” mean: the subject of the sentence, who spoke last, or the subject just before."""
+"""Whom “he”, “it”, “they” and “who” mean: the subject of the sentence, who spoke last, or the subject just before."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class Pronouns:
         return named[0] if named and pronoun(named[:1], gender) else None
 
     def _neuter(self, name: Name, text: str) -> Reference:
-        """The body or thing that “it” means: the subject of the sentence or of the one before, or a body that spoke last."""
+        """The body or thing that “it” means: the subject of the sentence or of the one before, or who spoke last."""
         sentence = self._focus.sentence_start(name.span.start)
         for place in (Span(sentence, name.span.start), *list(self._focus.sentences_before(sentence))[:1]):
             last = self._focus.last_speaker(name.span.start, place.start)
@@ -96,7 +96,7 @@ class Pronouns:
         return _open(text, "nothing is told of just before that it can mean")
 
     def _several(self, name: Name, text: str) -> Reference:
-        """The people whom “they” means: those who are the subject of the sentence, or alone told of in the one before."""
+        """The people whom “they” means: the subject of the sentence, or of the one before."""
         sentence = self._focus.sentence_start(name.span.start)
         for place in (Span(sentence, name.span.start), *list(self._focus.sentences_before(sentence))[:1]):
             inside = self._focus.unquoted(self._focus.names.inside(place), name.span)

@@ -65,8 +65,8 @@ class Speakers:
         words = [w for w in tokens if w[:1].isalnum()]
         described = None if any(map(_owner_mark, tokens)) else self._descriptions.meaning(words, span, inside)
         if described:
-            member, how = described
-            return _found(member, text, f"“{text}” is {member.name}, {how}.")
+            who, how = described
+            return _found(who, text, f"“{text}” is {who.name}, {how}.")
         member = None if inside else self._cast.named(text)
         if member:
             return _found(member, text, f"“{text}” is {member.name}, named elsewhere in the text.")

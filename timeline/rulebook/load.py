@@ -109,7 +109,7 @@ class _Loader:
         return {}, read.Source(name, Lines(""), self.problems)
 
     def lexicon(self, data: dict[str, object], source: read.Source, own: dict[str, Lexicon]) -> None:
-        """Adds the lexicons of a file; one of a name that an earlier folder has adds to it, one of ``own`` folder not."""
+        """Adds the lexicons of a file; those of an earlier folder take more forms, those of its ``own`` none."""
         shapes, lexicons = read.lexicons(data, source)
         self.shapes.extend(shapes)
         for lexicon in lexicons:
