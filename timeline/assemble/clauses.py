@@ -30,6 +30,7 @@ class Clauses:
         self._relatives = _members(settings, "clause", ("relative",), symbols)
         self._before_towns = _members(settings, "clause", ("town",), symbols)
         self._owner_marks = _members(settings, "clause", ("owner",), symbols)
+        self._joints = _members(settings, "words", ("role_joint",), symbols)
         tense = settings.get("tense")
         self._verbs = _members(settings, "tense", tuple(tense) if isinstance(tense, Mapping) else (), symbols)
 
@@ -58,6 +59,16 @@ class Clauses:
         after = self._view.bounds(name.start, name.end)[1]
         return after < len(self._view.symbols) and self._view.symbols[after] in self._verbs
 
+    def opening(self, span: Span) -> str:
+        """With what a stretch begins: ``verb`` (also after “and”), ``relative`` (“who”), or nothing of these."""
+        first, last = self._view.bounds(span.start, span.end)
+        symbols = self._view.symbols
+        if first < last and symbols[first] in self._joints:
+            first += 1
+        if first >= min(last, len(symbols)):
+            return ""
+        return "verb" if symbols[first] in self._verbs else "relative" if symbols[first] in self._relatives else ""
+
     def happens(self, span: Span, said: Sequence[Span]) -> bool:
         """Whether a stretch has a verb besides those at *said*, which only tell that somebody spoke."""
         first, last = self._view.bounds(span.start, span.end)
@@ -82,16 +93,24 @@ class Clauses:
         """The stretch between the commas and the like around *span*."""
         return self._between(span, self._commas)
 
+    def coordinate(self, span: Span) -> Span:
+        """What stands around *span* between commas and words such as “and” that join clauses."""
+        segment = self.segment(span)
+        first, last = self._view.bounds(segment.start, segment.end)
+        return self._group_around(span, first, last, self._joints)
+
     def clause(self, span: Span, within: Span | None = None) -> Span:
         """The clause around *span*; a stretch without a verb belongs to the clause beside it."""
         first, last = self._view.sentence(self._view.index_at(span.start))
         if within:
             low, high = self._view.bounds(within.start, within.end)
             first, last = max(first, low), min(last, high)
+        return self._group_around(span, first, last, self._edges)
+
+    def _group_around(self, span: Span, first: int, last: int, edges: frozenset[str]) -> Span:
         at = self._view.index_at(span.start)
-        pieces = self._pieces(first, last)
         groups: list[list[tuple[int, int]]] = []
-        for piece in pieces:
+        for piece in self._pieces(first, last, edges):
             if groups and (not self._verbal(*piece) or not any(self._verbal(*p) for p in groups[-1])):
                 groups[-1].append(piece)
             else:
@@ -101,9 +120,9 @@ class Clauses:
                 return self._span(group[0][0], group[-1][1])
         return span
 
-    def _pieces(self, first: int, last: int) -> list[tuple[int, int]]:
+    def _pieces(self, first: int, last: int, edges: frozenset[str]) -> list[tuple[int, int]]:
         symbols = self._view.symbols
-        cuts = [first, *(i for i in range(first + 1, last) if symbols[i] in self._edges), last]
+        cuts = [first, *(i for i in range(first + 1, last) if symbols[i] in edges), last]
         return [(a, b) for a, b in pairwise(cuts) if b > a]
 
     def _verbal(self, first: int, last: int) -> bool:

@@ -13,6 +13,10 @@ Look = Callable[[str, str], tuple[str, Value] | None]
 """(lexicon, value) that a kind gives to a text."""
 
 
+SAY = "say"
+"""The class of cues that tell nothing more than that something was said."""
+
+
 class Cue(NamedTuple):
     """The class of a cue, and whether what was said was asserted or denied."""
 

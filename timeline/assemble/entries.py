@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from timeline.assemble.clauses import Clauses
 from timeline.assemble.happenings import Happening
 from timeline.assemble.lending import Lending, Told, when_of
+from timeline.assemble.lines import line_of
 from timeline.assemble.own_dates import OwnDates
 from timeline.assemble.speakers import Speakers
 from timeline.assemble.statements import named
@@ -90,7 +91,7 @@ class EntryMaker:
             document_hash=self._document.hash,
             kind="event",
             span=happening.span,
-            text=self._line(happening.span),
+            text=" … ".join(self._line(s) for s in (happening.subject, happening.span) if s),
             rule=happening.rule,
             when=when,
             date=self._line(first.span) if first else "",
@@ -117,15 +118,12 @@ class EntryMaker:
             inferred.append(lent.reason)
         if statement.reported_by:
             why.append(f"It stands in what {statement.reported_by} says.")
-        text = " … ".join(self._line(c) for c in statement.content)
-        first, _, rest = text.partition(" ")
-        text = rest if rest and self._opener(first) else text
         return Entry(
             document=self._document.id,
             document_hash=self._document.hash,
             kind="statement",
             span=_hull(statement),
-            text=text,
+            text=line_of(statement, self._document.text, self._opener),
             rule=statement.rule,
             when=when,
             date=self._line(own.span) if own else "",

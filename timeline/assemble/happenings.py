@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from timeline.assemble.cast import NAMED
 from timeline.assemble.clauses import Clauses
+from timeline.assemble.cues import SAY
 from timeline.assemble.names import Name
 from timeline.assemble.reports import Reports
+from timeline.assemble.subjects import Subjects
 from timeline.assemble.zones import Zones
 from timeline.model.mention import DatedMention, Mention, Statement
 from timeline.model.span import Span
@@ -19,9 +21,6 @@ from timeline.rulebook.rulebook import Rulebook
 
 PRONOUN = "pronoun"
 """The kind of a name that stands for another."""
-
-SAY = "say"
-"""The class of cues of which nothing but a statement is told."""
 
 GROUP = "group"
 """The kind of a name that describes people: “rescuers”, “the minister”."""
@@ -37,7 +36,8 @@ CLAUSE = "event.clause"
 class Happening:
     """An event before it is dated: its words, the rule that found it, its own dates, who takes part, where.
 
-    ``pronouns`` are those of ``who`` that are pronouns; ``reported`` is the statement in whose content it stands.
+    ``pronouns`` are those of ``who`` that are pronouns; ``reported`` is the statement in whose content it stands;
+    ``subject`` is that of the clause where it stands before it.
     """
 
     span: Span
@@ -49,6 +49,7 @@ class Happening:
     place: str
     reported: Statement | None
     tense: str = ""
+    subject: Span | None = None
 
 
 def dates_of_events(dates: Iterable[DatedMention]) -> list[DatedMention]:
@@ -75,6 +76,7 @@ class Happenings:
         self._clauses = clauses
         self._names = SpanIndex(names, lambda n: n.span)
         self._reports = reports
+        self._subjects = Subjects(text, clauses, self._names)
         self._zones = zones
         self._rulebook = rulebook
         self._openings = frozenset(opening[0] for opening, _ in rulebook.language.quotes) | {"("}
@@ -96,28 +98,42 @@ class Happenings:
         if rule is None:
             return
         reported, content = self._reports.reporting(mention.span)
-        span = segment = _around(self._clauses.segment(mention.span), mention.span)
-        mine = [d for d in dates.inside(segment) if id(d) not in taken]
-        if not mine:
-            clause = _around(self._clauses.clause(mention.span, content), mention.span)
-            mine = [d for d in dates.inside(clause) if id(d) not in taken]
-            span = clause if mine else segment
+        span, mine = self._stretch(mention.span, content, dates, taken)
         if reported and not mine:
             return
         span = _inside(span, content) if content else self._alone(span, mention.span)
         mine = sorted((d for d in mine if span.holds(d.span)), key=lambda d: isinstance(d.meaning, Unresolved))
         taken.update(map(id, mine))
+        span, subject = self._with_subject(span, content)
         yield Happening(
             span=span,
             rule=mention.rule,
             type=str(rule.value.get("type", rule.name)),
             dates=tuple(mine),
-            who=self._who(mention, rule, span),
-            pronouns=self._pronouns(span),
+            who=_with(subject, self._who(mention, rule, span)),
+            pronouns=self._pronouns(span, subject),
             place=self._place(mention, rule, span),
             reported=reported,
             tense=mention.tense,
+            subject=subject,
         )
+
+    def _stretch(
+        self, core: Span, content: Span | None, dates: SpanIndex[DatedMention], taken: set[int]
+    ) -> tuple[Span, list[DatedMention]]:
+        """What tells of an event, with its dates: all between commas, else the clause.
+
+        Of clauses that are joined by “and” and the like, each has its own dates, if another has some.
+        """
+        segment = _around(self._clauses.segment(core), core)
+        for stretch in (segment, _around(self._clauses.clause(core, content), core)):
+            told = dates.inside(stretch)
+            mine = [d for d in told if id(d) not in taken]
+            own = _around(self._clauses.coordinate(core), core)
+            nearer = [d for d in mine if own.holds(d.span)]
+            if mine:
+                return (own, nearer) if 0 < len(nearer) < len(told) else (stretch, mine)
+        return segment, []
 
     def _of_date(self, dated: DatedMention, dates: SpanIndex[DatedMention]) -> Iterator[Happening]:
         reported, content = self._reports.reporting(dated.span)
@@ -133,17 +149,30 @@ class Happenings:
             return
         if reported is None and self._reports.tell_all(clause, dated.span, self._text):
             return
+        clause, subject = self._with_subject(clause, content)
         yield Happening(
             span=clause,
             rule=CLAUSE,
             type="",
             dates=(dated,),
-            who=tuple(self._people(clause, dated.span)),
-            pronouns=self._pronouns(clause),
+            who=_with(subject, tuple(self._people(clause, dated.span))),
+            pronouns=self._pronouns(clause, subject),
             place=self._located(clause, dated.span),
             reported=reported,
             tense=dated.mention.tense,
+            subject=subject,
         )
+
+    def _with_subject(self, span: Span, content: Span | None) -> tuple[Span, Span | None]:
+        """A stretch and the name that is its subject; where it lacks one that is no name, all from the comma before."""
+        if self._clauses.opening(span) != "verb":
+            return span, self._subjects.of(span, content)
+        about = self._clauses.relative(span)
+        subject = None if about else self._subjects.of(span, content)
+        if subject:
+            return span, subject
+        whole = Span((about or _around(self._clauses.segment(span), span)).start, span.end)
+        return _trimmed(_inside(whole, content) if content else whole, self._text, self._openings), None
 
     def _alone(self, span: Span, core: Span) -> Span:
         """The span without datelines and the like, what is said in it, and the signs at its ends."""
@@ -178,8 +207,9 @@ class Happenings:
             return inside[-1].name if inside else " ".join(capture.span.of(self._text).split())
         return self._located(span, mention.span)
 
-    def _pronouns(self, span: Span) -> frozenset[Span]:
-        return frozenset(n.span for n in self._names.inside(span) if n.kind == PRONOUN)
+    def _pronouns(self, span: Span, subject: Span | None) -> frozenset[Span]:
+        inside = (*self._names.inside(span), *(self._names.inside(subject) if subject else ()))
+        return frozenset(n.span for n in inside if n.kind == PRONOUN)
 
     def _located(self, span: Span, core: Span) -> str:
         """The place in the span, nearest to the core, that something happens in; else the one right behind it."""
@@ -193,6 +223,10 @@ class Happenings:
         """The places in a stretch that something is said to happen in."""
         inside = self._names.inside(span)
         return [n for n in inside if n.kind == "place" and n.name and self._clauses.shows_a_place(n.span)]
+
+
+def _with(subject: Span | None, who: tuple[Span, ...]) -> tuple[Span, ...]:
+    return (subject, *who) if subject and subject not in who else who
 
 
 def _slots(rule: Rule, part: str, default: list[str]) -> set[str]:

@@ -1,0 +1,47 @@
+"""What a clause without its subject tells, and joined clauses with dates of their own. Published 15 July 2021."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.model.document import METADATA, Document, Evidence
+from timeline.model.edtf import parse
+from timeline.pipeline import build
+from timeline.rulebook.load import load_rulebook
+
+
+def lines(text: str) -> list[tuple[str, str]]:
+    published = Evidence(METADATA, parse("2021-07-15"), "for the test")
+    found = build(Document("d", text, stated=(published,)), load_rulebook()).entries
+    return [(e.edtf or "", e.text) for e in found if e.kind == "event"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Anna Berg, who had been ill, died on Monday.", ("2021-07-12", "Anna Berg … died on Monday.")),
+        (
+            "The bomb killed six and wounded nine on Monday.",
+            ("2021-07-12", "The bomb killed six and wounded nine on Monday."),
+        ),
+        (
+            "The survey, which began in 2019 and ended in 2020, was dull.",
+            ("2020", "which began in 2019 and ended in 2020"),
+        ),
+    ],
+)
+def test_a_clause_that_begins_with_its_verb_is_told_with_its_subject(text, line):
+    assert line in lines(text)
+
+
+def test_joined_clauses_have_their_own_dates():
+    assert lines("Anna Berg flew to Oslo on Monday and met Lars Ott on Tuesday.") == [
+        ("2021-07-12", "Anna Berg flew to Oslo on Monday"),
+        ("2021-07-13", "Anna Berg … and met Lars Ott on Tuesday."),
+    ]
+
+
+def test_joined_clauses_share_a_single_date():
+    assert lines("The board met on Monday and voted the new lamp.") == [
+        ("2021-07-12", "The board met on Monday and voted the new lamp."),
+    ]
