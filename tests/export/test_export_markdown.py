@@ -34,6 +34,7 @@ def test_a_timeline_reads_like_this():
 ## Sources
 
 - summit.txt: Summit, published July 2021
+  - July 2021, user: the user gave it
 """
     )
 

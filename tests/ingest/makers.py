@@ -110,12 +110,16 @@ def page(head="", body="", *, story=STORY):
 """.encode()
 
 
-def warc(*answers, gzip=True):
+def warc(*answers, gzip=True, date=None):
     out = BytesIO()
     writer = WARCWriter(out, gzip=gzip)
     for url, kind, data in answers:
         headers = StatusAndHeaders("200 OK", [("Content-Type", kind)], protocol="HTTP/1.1")
-        writer.write_record(writer.create_warc_record(url, "response", payload=BytesIO(data), http_headers=headers))
+        told = {"WARC-Date": date} if date else {}
+        payload = BytesIO(data)
+        writer.write_record(
+            writer.create_warc_record(url, "response", payload=payload, http_headers=headers, warc_headers_dict=told)
+        )
     return out.getvalue()
 
 

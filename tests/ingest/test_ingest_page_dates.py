@@ -74,6 +74,35 @@ def test_a_mere_year_is_no_first_of_january(tmp_path):
     assert [edtf(e.value) for e in document.stated] in (["2015"], [])
 
 
+CHANGED = '<meta property="article:modified_time" content="2021-07-16T08:30:00+01:00">'
+
+
+def told(tmp_path, *parts):
+    path = tmp_path / "a.html"
+    path.write_bytes(makers.page(*parts))
+    (document,), _ = read_paths(path)
+    return [(e.kind, edtf(e.value)[:10], e.reason) for e in document.stated]
+
+
+def test_a_change_is_marked_as_one_wherever_the_page_tells_it(tmp_path):
+    for head in (CHANGED, _ld({"dateModified": "2021-07-16"})):
+        found = told(tmp_path, head)
+        assert {(kind, day) for kind, day, _ in found} == {("last change", "2021-07-16")}
+        assert "it was last changed then, and may have come out before" in found[0][2]
+    found = told(tmp_path, f'{CHANGED}<meta name="date" content="2021-07-14">')
+    assert {(kind, day) for kind, day, _ in found} == {("metadata", "2021-07-14"), ("last change", "2021-07-16")}
+    assert found[0][0] == "metadata"
+
+
+def test_it_is_said_when_the_day_is_that_of_the_address(tmp_path):
+    head = '<link rel="canonical" href="https://h.example/2021/07/02/boat">'
+    found = told(tmp_path, f'{head}<meta property="article:published_time" content="2021-07-16">')
+    assert [(kind, day) for kind, day, _ in found] == [
+        ("metadata", "2021-07-02"), ("metadata", "2021-07-16"), ("address", "2021-07-02"),
+    ]  # fmt: skip
+    assert found[0][2] == "htmldate finds 2021-07-02 in the page, in its address"
+
+
 @pytest.mark.parametrize(
     ("url", "value"),
     [

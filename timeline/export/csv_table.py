@@ -36,6 +36,8 @@ COLUMNS = (
     "page",
     "line",
     "published",
+    "publication_evidence",
+    "publication_conflicts",
     "id",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")

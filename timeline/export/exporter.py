@@ -16,6 +16,24 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Clue:
+    """A piece of evidence of a publication: its time in EDTF, kind and reason, and where in the source it stands."""
+
+    when: str
+    kind: str
+    reason: str
+    place: str = ""
+
+    @property
+    def because(self) -> str:
+        """The reason, and where it stands."""
+        return f"{self.reason}, {self.place}" if self.place else self.reason
+
+    def __str__(self) -> str:
+        return f"{self.when} ({self.kind}): {self.because}"
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """An entry with what a reader of it must know of its document.
 
@@ -39,7 +57,7 @@ class Line:
     authors: tuple[str, ...] = ()
     publisher: str = ""
     url: str = ""
-    evidence: tuple[str, ...] = ()
+    evidence: tuple[Clue, ...] = ()
     conflicts: tuple[str, ...] = ()
 
     @property

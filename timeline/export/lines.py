@@ -6,14 +6,14 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from timeline.export.exporter import Line
+from timeline.export.exporter import Clue, Line
 from timeline.model.edtf import edtf
 from timeline.model.origin import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from timeline.model.document import Document, Publication
+    from timeline.model.document import Document, Evidence, Publication
     from timeline.model.entry import Entry
 
 AROUND = 700
@@ -26,8 +26,14 @@ _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 def lines_of(document: Document, publication: Publication, entries: Iterable[Entry]) -> list[Line]:
     """The entries of a document as lines, in the order given."""
     starts = [m.end() for m in _NEWLINE.finditer(document.text)]
-    evidence = tuple(f"{edtf(e.value)} ({e.kind}): {e.reason}" for e in publication.evidence)
+    evidence = tuple(_clue(document, e, starts) for e in publication.evidence)
     return [_line(document, publication, evidence, e, _place(document, e.span.start, starts)) for e in entries]
+
+
+def _clue(document: Document, evidence: Evidence, starts: list[int]) -> Clue:
+    span = evidence.span
+    place = str(_place(document, span.start, starts)) if span and span.end <= len(document.text) else ""
+    return Clue(edtf(evidence.value), evidence.kind, evidence.reason, place)
 
 
 def _place(document: Document, offset: int, starts: list[int]) -> Place:
@@ -36,7 +42,7 @@ def _place(document: Document, offset: int, starts: list[int]) -> Place:
     return Place(None, bisect_right(starts, offset) + 1)
 
 
-def _line(document: Document, publication: Publication, evidence: tuple[str, ...], entry: Entry, at: Place) -> Line:
+def _line(document: Document, publication: Publication, evidence: tuple[Clue, ...], entry: Entry, at: Place) -> Line:
     text, span, origin = document.text, entry.span, document.origin
     first, last = _paragraph(text, span.start, span.end)
     return Line(

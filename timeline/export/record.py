@@ -59,7 +59,7 @@ def record(line: Line) -> dict[str, Any]:
         "publisher": line.publisher or None,
         "url": line.url or None,
         "published": line.published,
-        "publication_evidence": line.evidence,
+        "publication_evidence": [str(clue) for clue in line.evidence],
         "publication_conflicts": line.conflicts,
     }
 

@@ -13,9 +13,10 @@ from timeline.ingest.align import marks
 from timeline.ingest.decode import decode, without_surrogates
 from timeline.ingest.markup import plain
 from timeline.ingest.problem import Problem, UnreadableError
-from timeline.ingest.publication import told_evidence
+from timeline.ingest.publication import bound_evidence, told_evidence
 from timeline.ingest.reader import Source
 from timeline.model.document import Document
+from timeline.model.edtf import edtf
 from timeline.model.origin import Mark, Origin
 
 if TYPE_CHECKING:
@@ -154,8 +155,10 @@ def _body(parsed: EmailMessage) -> tuple[str, str, tuple[str, ...]]:
 
 
 def _attachments(parsed: EmailMessage, source: Source, name: str, stated: tuple[Evidence, ...]) -> Iterator[Item]:
-    """What is attached and can be read; a letter in a mail is no younger than the mail, and may be older: no date."""
-    del stated
+    """What is attached and can be read; a letter in a mail is no younger than the mail, and may be much older."""
+    bound = tuple(
+        b for e in stated for b in bound_evidence(edtf(e.value), "the mail that it is attached to is of then")
+    )
     for number, part in enumerate(parsed.iter_attachments(), 1):
         file_name = _clean(part.get_filename() or f"attachment {number}")
         data = part.get_content() if part.get_content_type() == "message/rfc822" else part.get_payload(decode=True)
@@ -164,5 +167,7 @@ def _attachments(parsed: EmailMessage, source: Source, name: str, stated: tuple[
         if isinstance(data, bytes) and file_name.lower().endswith(tuple(dispatch.suffixes())):
             label = f"{name}/{file_name}"
             yield from dispatch.documents(
-                Source(label, data=data, file_name=file_name, fields=source.fields, depth=source.depth + 1)
+                Source(
+                    label, data=data, file_name=file_name, fields=source.fields, depth=source.depth + 1, stated=bound
+                )
             )

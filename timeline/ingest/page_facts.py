@@ -23,9 +23,15 @@ _DATES = (
 )  # fmt: skip
 
 
+_CHANGES = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "revised")
+
+
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """Title, authors, publisher, address and language of a page, and its dates as pairs of place and words."""
+    """Title, authors, publisher, address and language of a page, and its dates as pairs of place and words.
+
+    ``dates`` are those of its publication, ``changes`` those of its last change.
+    """
 
     title: str = ""
     authors: tuple[str, ...] = ()
@@ -33,12 +39,13 @@ class PageFacts:
     url: str = ""
     language: str = ""
     dates: tuple[tuple[str, str], ...] = field(default=())
+    changes: tuple[tuple[str, str], ...] = field(default=())
 
 
 def page_facts(raw: str) -> PageFacts:
     """The facts of a page, those meant for machines before those meant for people."""
     raw = _COMMENT.sub("", raw)
-    work = next(iter(_works(raw)), {})
+    work = min(_works(raw), key=lambda item: not item.get("datePublished"), default={})
     meta, links, language, times = _tags(raw)
     title = _TITLE.search(raw)
     shown = " ".join(unescape(title[1]).split()) if title else ""
@@ -46,6 +53,8 @@ def page_facts(raw: str) -> PageFacts:
     dates = [("its JSON-LD (datePublished)", str(work["datePublished"]))] if work.get("datePublished") else []
     dates += [(f"its meta tag “{name}”", meta[name]) for name in _DATES if meta.get(name)]
     dates += [("its <time> tag", when) for when in times]
+    changes = [("its JSON-LD (dateModified)", str(work["dateModified"]))] if work.get("dateModified") else []
+    changes += [(f"its meta tag “{name}”", meta[name]) for name in _CHANGES if meta.get(name)]
     return PageFacts(
         _text(work.get("headline")) or meta.get("og:title") or shown,
         tuple(a for a in authors if not a.startswith("http")),
@@ -53,6 +62,7 @@ def page_facts(raw: str) -> PageFacts:
         links or meta.get("og:url", "") or _text(work.get("url")),
         language or meta.get("og:locale", ""),
         tuple(dates),
+        tuple(changes),
     )
 
 
@@ -65,8 +75,12 @@ def _works(raw: str) -> Iterator[dict[str, Any]]:
             continue
         for item in _objects(content):
             kind = item.get("@type")
-            if _WORK.search(" ".join(kind) if isinstance(kind, list) else str(kind)) and item.get("datePublished"):
+            if _WORK.search(" ".join(kind) if isinstance(kind, list) else str(kind)) and _dates_itself(item):
                 yield item
+
+
+def _dates_itself(item: dict[str, Any]) -> bool:
+    return bool(item.get("datePublished") or item.get("dateModified"))
 
 
 def _objects(content: Any) -> Iterator[dict[str, Any]]:
