@@ -134,6 +134,19 @@ def test_a_web_page_is_its_article_with_what_it_says_of_itself(reading_of):
     assert place(document, "“We shall") == f"line {line}"
 
 
+def test_a_line_is_found_through_the_tags_and_entities_that_stand_in_it(reading_of):
+    story = (
+        "The <i>harbour</i>, <a\nhref='x'>said</a> &quot;Ingrid&quot;.",
+        "It rained\non <b>Mon</b>day.",
+        "It rained on Monday.",
+    )
+    data = makers.page('<script type="application/ld+json">{"text": "It rained on Monday."}</script>', story=story)
+    (document,), _ = reading_of("a.html", data)
+    lines = data.decode().split("\n")
+    assert place(document, 'The harbour, said "Ingrid".') == f"line {lines.index('<p>The <i>harbour</i>, <a') + 1}"
+    assert place(document, "It rained") == f"line {lines.index('<p>It rained') + 1}"
+
+
 def test_a_page_in_which_no_article_stands_out_is_read_whole(reading_of):
     (document,), _ = reading_of("a.html", b"<html><body><p>It rained.</p><script>alert(1)</script></body></html>")
     assert document.text == "It rained."

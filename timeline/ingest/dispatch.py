@@ -8,7 +8,7 @@ from importlib.metadata import entry_points
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from timeline.ingest.problem import Problem
+from timeline.ingest.problem import Problem, UnreadableError
 from timeline.ingest.publication import file_name_evidence, url_evidence
 from timeline.ingest.text import TextReader
 from timeline.model.document import BOUND, Document
@@ -57,6 +57,8 @@ def documents(source: Source) -> Iterator[Item]:
     try:
         for item in reader.read(source):
             yield _placed(item, source, notice) if isinstance(item, Document) else item
+    except UnreadableError as error:
+        yield Problem(source.name, error.what, error.hint)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
         yield Problem(source.name, (reason or str(error)).lower(), _advice(error))

@@ -6,7 +6,7 @@ from io import BytesIO
 from time import strftime
 from typing import TYPE_CHECKING, Any
 
-from timeline.ingest.align import marks
+from timeline.ingest.align import Lines
 from timeline.ingest.decode import without_surrogates
 from timeline.ingest.markup import looks_like_markup, plain
 from timeline.ingest.problem import Problem
@@ -54,17 +54,17 @@ class FeedReader:
         if found.bozo and _broken(found.bozo_exception):
             hint = f"{len(found.entries)} items were read; there may be more"
             yield Problem(source.name, f"the feed is damaged ({found.bozo_exception})", hint)
-        raw = data.decode(found.get("encoding") or "utf-8", "replace")
+        lines = Lines(data.decode(found.get("encoding") or "utf-8", "replace"))
         is_atom = str(found.get("version")).startswith("atom")
         for number, item in enumerate(found.entries, 1):
-            yield _document(item, found.feed, f"{source.name}#{number}", raw, _date(item, is_atom=is_atom))
+            yield _document(item, found.feed, f"{source.name}#{number}", lines, _date(item, is_atom=is_atom))
 
 
 def _broken(error: Exception) -> bool:
     return type(error).__name__ not in ("CharacterEncodingOverride", "NonXMLContentType")
 
 
-def _document(item: Any, feed: Any, name: str, raw: str, dated: Dated) -> Document | Problem:
+def _document(item: Any, feed: Any, name: str, lines: Lines, dated: Dated) -> Document | Problem:
     texts = [c.get("value", "") for c in item.get("content", [])] or [item.get("summary", "")]
     body = "\n\n".join(plain(t) if looks_like_markup(t) else t.strip() for t in texts)
     title = _line(item.get("title", ""))
@@ -73,7 +73,7 @@ def _document(item: Any, feed: Any, name: str, raw: str, dated: Dated) -> Docume
         return Problem(name, "is an item without words", "nothing was lost but its link")
     stated, unread = dated
     authors = tuple(dict.fromkeys(a["name"] for a in item.get("authors", []) if a.get("name")))
-    origin = Origin("feed", authors, _line(feed.get("title", "")), item.get("link", ""), marks=marks(text, raw))
+    origin = Origin("feed", authors, _line(feed.get("title", "")), item.get("link", ""), marks=lines.marks(text))
     language = (feed.get("language") or "en").partition("-")[0].lower()
     return Document(
         name, text, title, name, language or "en", stated=stated, notices=(*notices, *unread), origin=origin

@@ -8,14 +8,17 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
+from timeline.ingest.markup import without_comments
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TAG = re.compile(r"<(meta|link|html|time)\b([^<>]*)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_JSON_LD = re.compile(r"<script[^>]*application/ld\+json[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
-_TITLE = re.compile(r"<title[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_JSON_LD = re.compile(r"<script[^<>]*application/ld\+json[^<>]*>", re.IGNORECASE)
+_SCRIPT_END = re.compile("</script", re.IGNORECASE)
+_TITLE = re.compile(r"<title[^<>]*>", re.IGNORECASE)
+_TITLE_END = re.compile("</title", re.IGNORECASE)
 _WORK = re.compile(r"Article|Posting|Report|CreativeWork|WebPage|Blog", re.IGNORECASE)
 _DATES = (
     "article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.created",
@@ -44,11 +47,12 @@ class PageFacts:
 
 def page_facts(raw: str) -> PageFacts:
     """The facts of a page, those meant for machines before those meant for people."""
-    raw = _COMMENT.sub("", raw)
+    raw = without_comments(raw)
     work = min(_works(raw), key=lambda item: not item.get("datePublished"), default={})
     meta, links, language, times = _tags(raw)
     title = _TITLE.search(raw)
-    shown = " ".join(unescape(title[1]).split()) if title else ""
+    title_end = _TITLE_END.search(raw, title.end()) if title else None
+    shown = " ".join(unescape(raw[title.end() : title_end.start()]).split()) if title and title_end else ""
     authors = _names(work.get("author")) or tuple(filter(None, (meta.get("author") or meta.get("article:author"),)))
     dates = [("its JSON-LD (datePublished)", str(work["datePublished"]))] if work.get("datePublished") else []
     dates += [(f"its meta tag “{name}”", meta[name]) for name in _DATES if meta.get(name)]
@@ -68,9 +72,12 @@ def page_facts(raw: str) -> PageFacts:
 
 def _works(raw: str) -> Iterator[dict[str, Any]]:
     """The objects of JSON-LD that are about an article and not about the site or its crumbs."""
-    for block in _JSON_LD.finditer(raw):
+    for opening in _JSON_LD.finditer(raw):
+        end = _SCRIPT_END.search(raw, opening.end())
+        if end is None:
+            return
         try:
-            content = json.loads(block[1].strip())
+            content = json.loads(raw[opening.end() : end.start()].strip())
         except (ValueError, RecursionError):
             continue
         for item in _objects(content):
