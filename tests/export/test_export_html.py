@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from tests.export.lines import ATTACKED, LINES, written
+from tests.export.lines import ATTACKED, CAESAR, DOCUMENT, LINES, written
+from timeline.export.lines import lines_of
 from timeline.model.calendar import day_number
+from timeline.model.document import Evidence, Publication
+from timeline.model.edtf import parse
+from timeline.model.span import Span
 
 VOID = {"meta", "input", "br", "link", "img"}
 
@@ -51,6 +55,22 @@ def test_every_entry_is_there_with_its_time_its_source_and_its_reasons():
     assert remarks == ("1 without a date stand at the end of the page, not on its axis",)
 
 
+def test_every_source_tells_when_it_was_published_and_why_and_what_speaks_against_it():
+    written_on = parse("2021-07-16"), parse("2019-01-05")
+    told = (
+        Evidence("header", written_on[0], "a line of the text says when it came out: “</li><b>”", Span(23, 27)),
+        Evidence("file name", written_on[1], "the file name “2019-01-05.txt” holds it"),
+    )
+    page, _ = written("html", lines_of(DOCUMENT, Publication(written_on[0], told), [CAESAR]))
+    text = " ".join(Page(page).text["li"].split())
+    assert "16 July 2021: a line of the text says when it came out: “</li><b>”, line 2" in text
+    assert "5 January 2019: the file name “2019-01-05.txt” holds it" in text
+    assert "its publication is told in two ways: " in text
+    assert "--published" not in text  # that is for who makes the page
+    assert "published 16 July 2021" in Page(page).text["a"]
+    assert "publication unknown" in Page(written("html", ATTACKED)[0]).text["p"]
+
+
 def test_the_same_lines_give_the_same_bytes():
     assert written("html", LINES) == written("html", LINES)
 
@@ -61,7 +81,7 @@ def test_nothing_is_fetched_and_only_the_scripts_of_the_page_run():
     (policy,) = [a["content"] for t, a in read.elements if t == "meta" and a.get("http-equiv")]
     assert policy.startswith("default-src 'none'; style-src 'sha256-")
     assert not [a for _, a in read.elements if {"src", "style", "onclick", "onload"} & a.keys()]
-    assert {a["href"] for t, a in read.elements if "href" in a} == {"#list"}
+    assert {a["href"] for t, a in read.elements if "href" in a} == {"#list", "#s0"}
     assert b"http://www.w3.org/2000/svg" in page  # a name, and the only address on the page
     assert len(re.findall(rb"https?://", page)) == 1
 

@@ -44,7 +44,11 @@ def test_the_date_stamps_of_web_pages_tell_the_day(rulebook, line):
 
 @pytest.mark.parametrize(
     "line",
-    ["Last updated at 14:05 on 16 July 2021", "Updated 16 July 2021, 14:05 GMT", "Last modified: Friday, July 16, 2021"],
+    [
+        "Last updated at 14:05 on 16 July 2021",
+        "Updated 16 July 2021, 14:05 GMT",
+        "Last modified: Friday, July 16, 2021",
+    ],
 )
 def test_the_day_of_a_change_is_no_publication_and_stands_in_for_one_only_where_nothing_else_is_known(rulebook, line):
     text = f"Herring is back\n\n{line}\n\n{STORY}"
@@ -53,7 +57,10 @@ def test_the_day_of_a_change_is_no_publication_and_stands_in_for_one_only_where_
     assert "it was last changed; it may have come out before" in reading.publication.reason
     assert reading.problems == ()
     reading, found = published(rulebook, text, (URL, "2021-03-02"))
-    assert (found, reading.problems) == ([(URL, "2021-03-02"), (UPDATE, "2021-07-16")], ())  # changed later: no conflict
+    assert (found, reading.problems) == (
+        [(URL, "2021-03-02"), (UPDATE, "2021-07-16")],
+        (),
+    )  # changed later: no conflict
     reading, _ = published(rulebook, text, (URL, "2022-03-02"))
     assert "told in two ways" in reading.problems[0]  # nothing is changed before it came out
 
@@ -61,7 +68,10 @@ def test_the_day_of_a_change_is_no_publication_and_stands_in_for_one_only_where_
 def test_a_dateline_goes_before_a_change_where_the_month_is_known(rulebook):
     text = f"Last updated 16 July 2021\n\nOSLO, July 14 (Northern Wire) -- {STORY}"
     assert published(rulebook, text, (URL, "2021-07"))[1][0] == ("dateline", "2021-07-14")
-    assert published(rulebook, f"Last updated 16 July 2021\n\n{STORY}", (URL, "2021-07"))[1][0] == (UPDATE, "2021-07-16")
+    assert published(rulebook, f"Last updated 16 July 2021\n\n{STORY}", (URL, "2021-07"))[1][0] == (
+        UPDATE,
+        "2021-07-16",
+    )
 
 
 def test_a_bound_is_no_day_of_publication(rulebook):
