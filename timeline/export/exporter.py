@@ -94,8 +94,9 @@ class Exporter(Protocol):
     """Writes lines in one format.
 
     ``suffixes`` are the file name endings it answers for. ``write`` gets the lines in order of time and returns
-    sentences about what it left out or made coarser. It may have ``about``, a few words for `timeline formats`, and
-    ``library``, the module that it needs, installed by the extra of the format's name.
+    sentences about what it left out or made coarser. It may have ``about``, a few words for `timeline formats`,
+    ``library``, the module that it needs, installed by the extra of the format's name, and ``uses``, the names of the
+    Options that change something in it.
     """
 
     suffixes: tuple[str, ...]

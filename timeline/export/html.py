@@ -45,6 +45,7 @@ class HtmlExporter:
 
     suffixes: tuple[str, ...] = (".html", ".htm")
     about: str = "page to hand on, which works offline"
+    uses: tuple[str, ...] = ("title",)
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
         """Writes all entries; what has no date stands at the end and not on the axis."""

@@ -26,6 +26,7 @@ class IcsExporter:
 
     suffixes: tuple[str, ...] = (".ics",)
     about: str = "calendar"
+    uses: tuple[str, ...] = ("title", "group_by")
     library: str = "icalendar"
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
@@ -63,7 +64,8 @@ def _event(placed: Placed, by: str) -> Event:
     said = f"{entry.speaker}: " if entry.kind == "statement" and entry.speaker else ""
     unsure = f" ({placed.words})" if placed.unsure or placed.coarse else ""
     event.add("summary", one_line(said + entry.text) + unsure)
-    told = (f"{line.title or line.source}, {line.at}", *entry.why)
+    published = [f"Its source was published: {clue}" for clue in line.evidence[:1]]
+    told = (f"{line.title or line.source}, {line.at}", *entry.why, *published, *line.conflicts)
     event.add("description", "\n".join(one_line(step) for step in told))
     if entry.place:
         event.add("location", one_line(entry.place))

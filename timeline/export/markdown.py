@@ -29,6 +29,7 @@ class MarkdownExporter:
 
     suffixes: tuple[str, ...] = (".md", ".markdown")
     about: str = "dated list for people"
+    uses: tuple[str, ...] = ("title",)
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
         """Writes all entries; what has no date stands at the end."""

@@ -30,6 +30,7 @@ class TimelineJsExporter:
 
     suffixes: tuple[str, ...] = (".timeline.json",)
     about: str = "TimelineJS slides"
+    uses: tuple[str, ...] = ("title", "group_by")
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
         """Writes every entry that has a date."""
@@ -85,6 +86,7 @@ class TimelineJsSheetExporter:
 
     suffixes: tuple[str, ...] = (".timeline.csv",)
     about: str = "table for the spreadsheet of TimelineJS"
+    uses: tuple[str, ...] = ("group_by",)
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
         """Writes every entry that has a date."""

@@ -42,6 +42,7 @@ class XlsxExporter:
 
     suffixes: tuple[str, ...] = (".xlsx",)
     about: str = "Excel workbook"
+    uses: tuple[str, ...] = ("title",)
     library: str = "xlsxwriter"
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
@@ -64,7 +65,12 @@ class XlsxExporter:
         _sheet(book, "Sources", SOURCES, _sources(lines))
         book.close()
         as_text = sum(any(isinstance(day, str) and day for day in row[1:3]) for row in rows)
-        return (f"{as_text} with days before March 1900 written as text, which Excel cannot count",) if as_text else ()
+        cut = sum(isinstance(value, str) and len(value) > LONGEST for row in rows for value in row)
+        told = {
+            f"{as_text} with days before March 1900 written as text, which Excel cannot count": as_text,
+            f"{cut} cells cut to {LONGEST:,} characters, more than Excel can hold": cut,
+        }
+        return tuple(remark for remark, count in told.items() if count)
 
 
 def _sheet(book: Any, name: str, columns: tuple[tuple[str, int], ...], rows: Iterable[list[Any]]) -> None:
@@ -81,7 +87,7 @@ def _sheet(book: Any, name: str, columns: tuple[tuple[str, int], ...], rows: Ite
                 sheet.write_datetime(row, column, datetime(value.year, value.month, value.day), day)  # noqa: DTZ001
             elif isinstance(value, int):
                 sheet.write_number(row, column, value)
-            else:
+            elif value:
                 sheet.write_string(row, column, value[:LONGEST])
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(row, 1), len(columns) - 1)
