@@ -15,7 +15,7 @@ from tests.export.lines import ATTACKED, CAESAR, DOCUMENT, LINES, entry, written
 from timeline.export.exporter import format_of
 from timeline.export.lines import in_order, lines_of
 from timeline.model import timevalue as tv
-from timeline.model.document import Evidence, Publication
+from timeline.model.document import Document, Evidence, Publication
 from timeline.model.edtf import parse
 from timeline.model.span import Span
 
@@ -200,3 +200,14 @@ def test_a_calendar_tells_why_its_source_is_dated_so():
     (event,) = Calendar.from_ical(written("ics", DISPUTED)[0]).walk("VEVENT")
     assert "Its source was published: 2021-07-16 (header): =a line says so, line 1" in str(event["description"])
     assert "its publication is told in two ways" in str(event["description"])
+
+
+def test_the_same_text_in_two_documents_gives_two_names():
+    copy = Document("copy.txt", DOCUMENT.text, "Copy", "copy.txt")
+    both = in_order([*lines_of(DOCUMENT, Publication(None), [MONTH]), *lines_of(copy, Publication(None), [MONTH])])
+    events = Calendar.from_ical(written("ics", both)[0]).walk("VEVENT")
+    assert [str(e["uid"]) for e in events] == [f"{MONTH.id}@text-timeline", f"{MONTH.id}-2@text-timeline"]
+    slides = json.loads(written("timelinejs", both)[0])["events"]
+    assert [s["unique_id"] for s in slides] == [f"e{MONTH.id}", f"e{MONTH.id}-2"]
+    assert f":e{MONTH.id}-2, " in written("mermaid-gantt", both)[0].decode()
+    assert f'<li id="e{MONTH.id}-2"' in written("html", both)[0].decode()

@@ -15,6 +15,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from timeline.export.dates import MONTHS, in_words, year
+from timeline.export.lines import Ids
 from timeline.export.markdown import heading_of
 from timeline.export.sources import UNKNOWN, sources_of
 from timeline.model import calendar as cal
@@ -113,12 +114,12 @@ def _days(when: When | None) -> tuple[int, ...]:
 
 
 def _years(lines: list[Line], numbers: dict[str, int]) -> Iterator[dict[str, Any]]:
-    number = 0
+    number, ids = 0, Ids()
     for name, of_year in groupby(lines, key=lambda line: _year_of(line.entry.when)):
         dates = []
         for heading, group in groupby(of_year, key=lambda line: heading_of(line.entry.when)):
             number += 1
-            entries = [_entry(line, numbers[line.source]) for line in group]
+            entries = [_entry(line, ids.of(line.entry), numbers[line.source]) for line in group]
             dates.append({"number": number, "name": _short(one_line(heading), name), "entries": entries})
         yield {"name": name, "dates": dates}
 
@@ -134,11 +135,11 @@ def _year_of(when: When | None) -> str:
     return year(cal.civil(days[0])[0]) if days else "Undated"
 
 
-def _entry(line: Line, source: int) -> dict[str, Any]:
+def _entry(line: Line, name: str, source: int) -> dict[str, Any]:
     entry = line.entry
     days = _days(entry.when)
     return {
-        "id": f"e{entry.id}",
+        "id": f"e{name}",
         "kind": entry.kind,
         "source": source,
         "first": days[0] - _EPOCH if days else None,

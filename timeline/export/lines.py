@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from timeline.export.exporter import Clue, Line
@@ -70,6 +71,22 @@ def _paragraph(text: str, start: int, end: int) -> tuple[int, int]:
     breaks = [m.end() for m in _BLANK.finditer(text, low, start)]
     following = _BLANK.search(text, end, high)
     return breaks[-1] if breaks else low, following.start() if following else high
+
+
+class Ids:
+    """A name for each entry that no other has, also where several documents hold the same text.
+
+    The first keeps its id and the others get a number behind it, in the order of the timeline.
+    """
+
+    def __init__(self) -> None:
+        self._seen: Counter[str] = Counter()
+
+    def of(self, entry: Entry) -> str:
+        """The name of the next entry."""
+        self._seen[entry.id] += 1
+        count = self._seen[entry.id]
+        return entry.id if count == 1 else f"{entry.id}-{count}"
 
 
 def in_order(lines: Iterable[Line]) -> list[Line]:

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, BinaryIO
 
 from timeline.export.dates import year
+from timeline.export.lines import Ids
 from timeline.export.markdown import heading_of
 from timeline.export.placing import Placing, following, group_of, iso
 from timeline.model import calendar as cal
@@ -89,14 +90,13 @@ def _gantt(placed: list[Placed], options: Options) -> Iterator[str]:
     yield "gantt"
     yield f"    title {escaped(options.title) or 'Timeline'}"
     yield "    dateFormat YYYY-MM-DD"
-    ordered = sorted(placed, key=lambda p: group_of(p.line, by))
+    ordered, ids = sorted(placed, key=lambda p: group_of(p.line, by)), Ids()
     for name, group in groupby(ordered, key=lambda p: group_of(p.line, by)):
         yield f"    section {escaped(name)}"
         for one in group:
-            entry = one.line.entry
             known = f" {escaped(f'({one.words})')}" if one.unsure or one.coarse else ""
             days = f"{iso(one.first)}, {iso(following(one.last))}"
-            yield f"        {escaped(_told(one.line))}{known} :e{entry.id}, {days}"
+            yield f"        {escaped(_told(one.line))}{known} :e{ids.of(one.line.entry)}, {days}"
 
 
 def _cut(lines: Iterable[Line]) -> tuple[str, ...]:

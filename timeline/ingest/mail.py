@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import getaddresses, parsedate_to_datetime
@@ -12,7 +13,7 @@ from timeline.ingest import dispatch
 from timeline.ingest.align import marks
 from timeline.ingest.decode import decode, without_surrogates
 from timeline.ingest.markup import plain
-from timeline.ingest.problem import Problem, UnreadableError
+from timeline.ingest.problem import Problem, UnreadableError, left_out
 from timeline.ingest.publication import bound_evidence, told_evidence
 from timeline.ingest.reader import Source
 from timeline.model.document import Document
@@ -47,7 +48,9 @@ class MailReader:
 
     def read(self, source: Source) -> Iterator[Item]:
         """The message, then its attachments."""
-        yield from message(source, source.bytes(), source.name, 1)
+        others: list[str] = []
+        yield from message(source, source.bytes(), source.name, 1, others)
+        yield from left_out(source.name, others, "attachment")
 
 
 class MailboxReader:
@@ -67,10 +70,12 @@ class MailboxReader:
     def read(self, source: Source) -> Iterator[Item]:
         """The messages in their order, each followed by its attachments."""
         count = 0
+        others: list[str] = []
         with source.open() as stream:
             for line, data in _split(stream):
                 count += 1
-                yield from message(source, data, f"{source.name}#{count}", line)
+                yield from message(source, data, f"{source.name}#{count}", line, others)
+        yield from left_out(source.name, others, "attachment")
         if not count:
             yield Problem(source.name, "holds no message", "a mailbox begins with a line “From …”")
 
@@ -91,8 +96,8 @@ def _split(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
         yield start, b"".join(block)
 
 
-def message(source: Source, data: bytes, name: str, line: int) -> Iterator[Item]:
-    """A message that begins on a line of its source, and its attachments."""
+def message(source: Source, data: bytes, name: str, line: int, others: list[str]) -> Iterator[Item]:
+    """A message that begins on a line of its source, and its attachments; *others* gets those that cannot be read."""
     if not data.strip():
         yield Problem(name, "is empty", "there is nothing to read in it")
         return
@@ -113,7 +118,7 @@ def message(source: Source, data: bytes, name: str, line: int) -> Iterator[Item]
     except UnreadableError as error:
         if not any(parsed.iter_attachments()):
             yield Problem(name, error.what, error.hint)
-    yield from _attachments(parsed, source, name, stated)
+    yield from _attachments(parsed, replace(source, name=name, stated=stated), others)
 
 
 def _clean(header: object) -> str:
@@ -154,10 +159,10 @@ def _body(parsed: EmailMessage) -> tuple[str, str, tuple[str, ...]]:
     return text, "mail", (*notices, *mended)
 
 
-def _attachments(parsed: EmailMessage, source: Source, name: str, stated: tuple[Evidence, ...]) -> Iterator[Item]:
+def _attachments(parsed: EmailMessage, source: Source, others: list[str]) -> Iterator[Item]:
     """What is attached and can be read; a letter in a mail is no younger than the mail, and may be much older."""
     bound = tuple(
-        b for e in stated for b in bound_evidence(edtf(e.value), "the mail that it is attached to is of then")
+        b for e in source.stated for b in bound_evidence(edtf(e.value), "the mail that it is attached to is of then")
     )
     for number, part in enumerate(parsed.iter_attachments(), 1):
         file_name = _clean(part.get_filename() or f"attachment {number}")
@@ -165,9 +170,11 @@ def _attachments(parsed: EmailMessage, source: Source, name: str, stated: tuple[
         if isinstance(data, EmailMessage):
             data, file_name = data.as_bytes(), f"{file_name}.eml"
         if isinstance(data, bytes) and file_name.lower().endswith(tuple(dispatch.suffixes())):
-            label = f"{name}/{file_name}"
+            label = f"{source.name}/{file_name}"
             yield from dispatch.documents(
                 Source(
                     label, data=data, file_name=file_name, fields=source.fields, depth=source.depth + 1, stated=bound
                 )
             )
+        elif part.get_content_disposition() == "attachment":  # and no picture of a letterhead within the message
+            others.append(file_name)
