@@ -11,6 +11,7 @@ from tests.export.lines import ATTACKED, DOCUMENT, LINES, entry, written
 from timeline.export.lines import in_order, lines_of
 from timeline.model import timevalue as tv
 from timeline.model.document import Evidence, Publication
+from timeline.model.sanitise import one_line
 from timeline.model.span import Span
 
 webdriver = pytest.importorskip("selenium.webdriver")
@@ -249,11 +250,21 @@ def test_axe_finds_no_barrier(opened, scheme):
 
 
 def test_a_hostile_document_does_nothing(opened):
-    browser = opened(ATTACKED, title="</title><script>alert(1)</script>")
+    attacks = (
+        "<img src=x onerror='window.hit = 1'>", "</style><script>window.hit = 1</script>", "</script><svg onload=h=1>",
+        "javascript:window.hit=1", "\u2028window.hit = 1//", "{{ 7 * 7 }} ${window.hit=1}", "' onfocus='window.hit=1",
+    )  # fmt: skip
+    hostile = [entry("event", 0, 1 + n, text, who=(text,), place=text, why=(text,)) for n, text in enumerate(attacks)]
+    browser = opened(
+        [*lines_of(DOCUMENT, Publication(None), hostile), *ATTACKED], title="</title><script>hit=1</script>"
+    )
+    press(browser, "o", "j", webdriver.Keys.ENTER)
+    assert browser.execute_script("return [window.hit, document.images.length]") == [None, 0]
+    assert shown(browser)[: len(attacks)] == [one_line(text) for text in attacks]
     assert browser.get_log("browser") == []
     assert browser.execute_script("return document.scripts.length") == 1
     assert browser.execute_script("return [...document.querySelectorAll('a')].map(a => a.getAttribute('href'))") == [
-        "#list", "#s0",
+        "#list", *["#s1"] * len(attacks), "#s0",
     ]  # fmt: skip
 
 

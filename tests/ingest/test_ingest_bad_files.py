@@ -195,3 +195,21 @@ def test_a_page_of_very_many_tags_is_read_whole_and_that_is_told(beside, monkeyp
     (document,), problems = beside("a.html", makers.page())
     assert (document.notices, problems) == (("it has more than 10 tags; the words of the whole page were read",), [])
     assert makers.STORY[1] in document.text
+
+
+def test_a_mail_that_is_locked_says_so(beside):
+    for kind in ('multipart/encrypted; protocol="application/pgp-encrypted"; boundary=b', "application/pkcs7-mime"):
+        locked = f"From: a@b.c\nTo: d@e.f\nContent-Type: {kind}\n\n--b\n\nVersion: 1\n--b\n\nxyz\n--b--\n"
+        documents, (problem,) = beside("a.eml", locked.encode())
+        assert documents == []
+        assert problem == "/a.eml: is encrypted; open it in your mail program, and save it without its lock"
+
+
+def test_encodings_that_were_found_out_are_told(beside):
+    feed = makers.rss(1).decode().replace("The harbour", "Thé harbour").encode("cp1252")
+    documents, (problem,) = beside("a.rss", feed)
+    assert "Thé harbour" in documents[0].text
+    assert problem == "/a.rss: read as windows-1252, which its own declaration is not"
+    (document,), problems = beside("a.epub", makers.epub(encoding="cp1252"))
+    assert problems == []
+    assert any("is not UTF-8; read as cp1252, which is a guess" in notice for notice in document.notices)

@@ -54,6 +54,8 @@ class FeedReader:
         if found.bozo and _broken(found.bozo_exception):
             hint = f"{len(found.entries)} items were read; there may be more"
             yield Problem(source.name, f"the feed is damaged ({found.bozo_exception})", hint)
+        if found.bozo and type(found.bozo_exception).__name__ == "CharacterEncodingOverride":
+            yield Problem(source.name, f"read as {found.encoding}, which its own declaration is not", mild=True)
         lines = Lines(data.decode(found.get("encoding") or "utf-8", "replace"))
         is_atom = str(found.get("version")).startswith("atom")
         for number, item in enumerate(found.entries, 1):

@@ -30,6 +30,8 @@ _HEADER = re.compile(
     rb"(?:From|To|Date|Subject|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|X-[\w-]+):[ \t]", re.IGNORECASE
 )
 _FROM = b"From "
+_LOCKED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
+"""OpenPGP (RFC 3156) and S/MIME (RFC 8551)."""
 
 
 class MailReader:
@@ -116,8 +118,11 @@ def message(source: Source, data: bytes, name: str, line: int, others: list[str]
         origin = Origin(format_, authors, marks=tuple(Mark(m.start, 0, m.line + line - 1) for m in found))
         yield Document(name, text, subject, name, stated=stated, notices=(*notices, *told), origin=origin)
     except UnreadableError as error:
-        if not any(parsed.iter_attachments()):
+        is_locked = parsed.get_content_type() in _LOCKED
+        if is_locked or not any(parsed.iter_attachments()):
             yield Problem(name, error.what, error.hint)
+        if is_locked:
+            return
     yield from _attachments(parsed, replace(source, name=name, stated=stated), others)
 
 
@@ -138,6 +143,8 @@ def _date(parsed: EmailMessage) -> tuple[tuple[Evidence, ...], tuple[str, ...]]:
 
 def _body(parsed: EmailMessage) -> tuple[str, str, tuple[str, ...]]:
     """The words of a message, what they were written in, and what was guessed."""
+    if parsed.get_content_type() in _LOCKED:
+        raise UnreadableError("is encrypted", "open it in your mail program, and save it without its lock")
     part = parsed.get_body(preferencelist=("plain", "html"))
     if part is None:
         raise UnreadableError("holds no text", "its attachments may")
