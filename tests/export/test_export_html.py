@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from tests.export.lines import ATTACKED, CAESAR, DOCUMENT, LINES, written
 from timeline.export.lines import lines_of
 from timeline.model.calendar import day_number
-from timeline.model.document import Evidence, Publication
+from timeline.model.document import Document, Evidence, Publication
 from timeline.model.edtf import parse
 from timeline.model.span import Span
 
@@ -100,3 +100,12 @@ def test_a_timeline_without_entries_is_a_page_all_the_same():
     page, remarks = written("html", [])
     assert "no entries" in Page(page).text["p"]
     assert remarks == ()
+
+
+def test_two_sources_of_one_title_are_told_apart():
+    copy = Document("copy.txt", DOCUMENT.text, DOCUMENT.title, "copy.txt")
+    lines = [*lines_of(DOCUMENT, Publication(None), [CAESAR]), *lines_of(copy, Publication(None), [CAESAR])]
+    read = Page(written("html", lines)[0])
+    assert "Summit (copy.txt), line 1" in read.text["summary"]
+    assert "Summit (summit.txt) (1)" in read.text["option"]
+    assert "Summit, line 1" in Page(written("html", lines[:1])[0]).text["summary"]

@@ -115,7 +115,7 @@ def test_it_is_said_when_the_day_is_that_of_the_address(tmp_path):
     assert [(kind, day) for kind, day, _ in found] == [
         ("metadata", "2021-07-02"), ("metadata", "2021-07-16"), ("address", "2021-07-02"),
     ]  # fmt: skip
-    assert found[0][2] == "htmldate finds 2021-07-02 in the page, in its address"
+    assert found[0][2] == "htmldate finds 2021-07-02 in the address of the page"
 
 
 @pytest.mark.parametrize(

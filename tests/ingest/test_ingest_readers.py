@@ -278,15 +278,15 @@ def test_what_tells_of_a_change_is_no_day_of_publication(reading_of):
 def test_the_day_of_capture_is_a_bound_and_dates_nothing(reading_of):
     page = ("https://harbour.example/boat", "text/html; charset=utf-8", makers.page())
     (document,), problems = reading_of("crawl.warc.gz", makers.warc(page, date="2021-08-01T10:00:00Z"))
-    assert (told(document), problems) == ([("no later than", "[..2021-08-01]")], [])
+    assert (told(document), problems) == ([("bound", "[..2021-08-01]")], [])
     assert document.stated[0].reason == "the archive captured it then"
     dated = (page[0], page[1], makers.page('<meta property="article:published_time" content="2021-07-16">'))
     (document,), _ = reading_of("crawl.warc.gz", makers.warc(dated, date="2021-08-01T10:00:00Z"))
-    assert document.stated[0].kind == "no later than"  # it is put in its place when all is known
+    assert document.stated[0].kind == "bound"  # it is put in its place when all is known
     assert ("metadata", "2021-07-16") in told(document)
 
 
 def test_what_is_attached_to_a_mail_is_no_younger_than_the_mail(reading_of):
     attached = [("notes.txt", b"It rained.", "text/plain")]
     (_, notes), _ = reading_of("boat.eml", makers.mail(attached=attached))
-    assert told(notes) == [("no later than", "[..2021-07-16]")]
+    assert told(notes) == [("bound", "[..2021-07-16]")]

@@ -60,7 +60,7 @@ class HtmlExporter:
         page = environment.from_string(_asset("page.html.j2")).generate(
             title=one_line(options.title) or "Timeline",
             counted=_counted(lines),
-            years=list(_years(lines, {told.key: number for number, told in enumerate(sources)})),
+            years=list(_years(lines, {told.key: (number, told.name) for number, told in enumerate(sources)})),
             sources=sources,
             people=_people(people),
             more_people=max(0, len(people) - PEOPLE),
@@ -113,13 +113,13 @@ def _days(when: When | None) -> tuple[int, ...]:
     return (ends[0], ends[-1]) if ends else ()
 
 
-def _years(lines: list[Line], numbers: dict[str, int]) -> Iterator[dict[str, Any]]:
+def _years(lines: list[Line], named: dict[str, tuple[int, str]]) -> Iterator[dict[str, Any]]:
     number, ids = 0, Ids()
     for name, of_year in groupby(lines, key=lambda line: _year_of(line.entry.when)):
         dates = []
         for heading, group in groupby(of_year, key=lambda line: heading_of(line.entry.when)):
             number += 1
-            entries = [_entry(line, ids.of(line.entry), numbers[line.source]) for line in group]
+            entries = [_entry(line, ids.of(line.entry), named[line.source]) for line in group]
             dates.append({"number": number, "name": _short(one_line(heading), name), "entries": entries})
         yield {"name": name, "dates": dates}
 
@@ -135,13 +135,13 @@ def _year_of(when: When | None) -> str:
     return year(cal.civil(days[0])[0]) if days else "Undated"
 
 
-def _entry(line: Line, name: str, source: int) -> dict[str, Any]:
+def _entry(line: Line, name: str, source: tuple[int, str]) -> dict[str, Any]:
     entry = line.entry
     days = _days(entry.when)
     return {
         "id": f"e{name}",
         "kind": entry.kind,
-        "source": source,
+        "source": source[0],
         "first": days[0] - _EPOCH if days else None,
         "last": days[-1] - _EPOCH if days else None,
         "unsure": is_unsure(entry.when),
@@ -152,7 +152,7 @@ def _entry(line: Line, name: str, source: int) -> dict[str, Any]:
         "before": sanitise(line.before),
         "quote": sanitise(line.quote),
         "after": sanitise(line.after),
-        "cite": one_line(f"{line.title or line.source}, {line.at}"),
+        "cite": f"{source[1]}, {line.at}",
         "rule": one_line(entry.rule),
         "published": f"published {one_line(in_words(parse(line.published)))}"
         if line.published

@@ -90,7 +90,7 @@ def _marks(line: Line) -> str:
 
 def _source(told: Told) -> Iterator[str]:
     """The source, and below it what tells of its publication, the best first."""
-    about = [escaped(told.name)] if told.path else []
+    about = [escaped(told.title)] if told.title else []
     about.append(f"published {escaped(told.published)}" if told.published else UNKNOWN)
     yield f"- {escaped(told.key)}: {', '.join(about)}"
     yield from (f"  - {escaped(str(reason))}" for reason in told.reasons)

@@ -41,6 +41,7 @@ class Told:
 
     key: str
     name: str
+    title: str
     count: int
     published: str
     path: str
@@ -51,26 +52,28 @@ class Told:
 
 
 def sources_of(lines: Iterable[Line]) -> list[Told]:
-    """The sources in the order of their names."""
+    """The sources in the order of their names; where two have one title, their paths tell them apart."""
     counts: Counter[str] = Counter()
     first: dict[str, Line] = {}
     for line in lines:
         counts[line.source] += 1
         first.setdefault(line.source, line)
-    return [_told(first[key], counts[key]) for key in sorted(counts)]
+    titles = Counter(line.title for line in first.values())
+    return [_told(first[key], counts[key], is_alone=titles[first[key].title] == 1) for key in sorted(counts)]
 
 
-def _told(line: Line, count: int) -> Told:
+def _told(line: Line, count: int, *, is_alone: bool) -> Told:
     reasons = (
         Reason(one_line(in_words(parse(clue.when))), one_line(clue.kind), one_line(clue.because))
         for clue in line.evidence
     )
     return Told(
         key=line.source,
-        name=one_line(line.title or line.source),
+        name=one_line((line.title if is_alone else f"{line.title} ({line.source})") if line.title else line.source),
         count=count,
         published=one_line(in_words(parse(line.published))) if line.published else "",
-        path=one_line(line.source) if line.title else "",
+        title=one_line(line.title),
+        path=one_line(line.source) if line.title and is_alone else "",
         by=one_line(", ".join((*line.authors, *filter(None, (line.publisher,))))),
         url=one_line(line.url),
         reasons=tuple(reasons),

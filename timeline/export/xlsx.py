@@ -95,7 +95,7 @@ def _sheet(book: Any, name: str, columns: tuple[tuple[str, int], ...], rows: Ite
 
 def _sources(lines: list[Line]) -> Iterator[list[Any]]:
     for told in sources_of(lines):
-        title, published = told.name if told.path else "", told.published or "unknown"
+        title, published = told.title, told.published or "unknown"
         conflict = " ".join(told.conflicts)
         for reason in told.reasons or (Reason("", "", UNKNOWN),):
             because = [reason.when, reason.kind, reason.because]

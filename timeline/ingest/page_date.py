@@ -40,7 +40,7 @@ def page_evidence(raw: str, facts: PageFacts) -> tuple[tuple[Evidence, ...], tup
     if same and all(e.kind == UPDATE for e in same):
         found = replace(found, kind=UPDATE, reason=f"{found.reason}, where it stands for the last change")
     elif not same and any(edtf(e.value) == edtf(found.value) for e in url_evidence(facts.url)):
-        found = replace(found, reason=f"{found.reason}, in its address")
+        found = replace(found, reason=f"htmldate finds {edtf(found.value)} in the address of the page")
     return tuple(dict.fromkeys((*same, found, *told))), tuple(notices)
 
 

@@ -12,7 +12,7 @@ from timeline.model.timevalue import When
 
 USER, METADATA, FRONT_MATTER, HEADER, URL, FILE_NAME, DATELINE, KNOWN_EVENT, UPDATE, BOUND = (
     "user", "metadata", "front matter", "header", "address", "file name", "dateline", "known event", "last change",
-    "no later than",
+    "bound",
 )  # fmt: skip
 """The kinds of evidence of a publication, strongest first, as a study of 3,600 articles found them right.
 
