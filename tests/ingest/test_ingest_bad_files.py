@@ -213,3 +213,11 @@ def test_encodings_that_were_found_out_are_told(beside):
     (document,), problems = beside("a.epub", makers.epub(encoding="cp1252"))
     assert problems == []
     assert any("is not UTF-8; read as cp1252, which is a guess" in notice for notice in document.notices)
+
+
+def test_cells_without_a_heading_are_counted(beside):
+    (one, two), (problem,) = beside("a.csv", b"title,text\nA,It rained.\nB,It snowed, and it rained, too.\n")
+    assert (one.text, two.text) == ("It rained.", "It snowed")
+    assert problem.startswith(
+        "/a.csv: 1 row has more cells than the header, the first up to line 3; what has no heading"
+    )
