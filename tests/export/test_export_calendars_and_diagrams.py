@@ -15,6 +15,7 @@ from tests.export.lines import ATTACKED, CAESAR, DOCUMENT, LINES, entry, written
 from timeline.export.exporter import format_of
 from timeline.export.lines import in_order, lines_of
 from timeline.model import timevalue as tv
+from timeline.model.calendar import day_number
 from timeline.model.document import Document, Evidence, Publication
 from timeline.model.edtf import parse
 from timeline.model.span import Span
@@ -211,3 +212,13 @@ def test_the_same_text_in_two_documents_gives_two_names():
     assert [s["unique_id"] for s in slides] == [f"e{MONTH.id}", f"e{MONTH.id}-2"]
     assert f":e{MONTH.id}-2, " in written("mermaid-gantt", both)[0].decode()
     assert f'<li id="e{MONTH.id}-2"' in written("html", both)[0].decode()
+
+
+def test_one_end_of_a_time_is_shown_as_coarsely_as_it_is_known():
+    since = in_order(lines_of(DOCUMENT, Publication(None), [entry("event", 0, 22, when=parse("1821/.."))]))
+    (event,) = Calendar.from_ical(written("ics", since)[0]).walk("VEVENT")
+    assert (event["dtstart"].dt, event["dtend"].dt) == (date(1821, 1, 1), date(1822, 1, 1))
+    assert str(event["summary"]) == "Caesar died in 44 BCE. (from 1821)"
+    assert written("ics", since)[1] == ("1 with one end open shown at the end that is known",)
+    days = f'data-first="{day_number(1821, 1, 1)}" data-last="{day_number(1821, 12, 31)}"'
+    assert days in written("html", since)[0].decode()

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from timeline.export.dates import MONTHS, in_words, year
 from timeline.export.lines import Ids
 from timeline.export.markdown import heading_of
+from timeline.export.placing import known_ends
 from timeline.export.sources import UNKNOWN, sources_of
 from timeline.model import calendar as cal
 from timeline.model.edtf import parse
@@ -106,11 +107,8 @@ def _counted(lines: list[Line]) -> str:
 
 
 def _days(when: When | None) -> tuple[int, ...]:
-    """The first and the last day; of an open interval the one that is known."""
-    if when is None:
-        return ()
-    ends = [second // cal.DAY for second in (when.earliest, when.latest) if second is not None]
-    return (ends[0], ends[-1]) if ends else ()
+    """The first and the last day."""
+    return tuple(second // cal.DAY for second in known_ends(when) or ())
 
 
 def _years(lines: list[Line], named: dict[str, tuple[int, str]]) -> Iterator[dict[str, Any]]:

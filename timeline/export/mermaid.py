@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from timeline.export.dates import year
 from timeline.export.lines import Ids
 from timeline.export.markdown import heading_of
-from timeline.export.placing import Placing, following, group_of, iso
+from timeline.export.placing import Placing, following, group_of, iso, known_ends
 from timeline.model import calendar as cal
 from timeline.model.sanitise import one_line
 
@@ -60,7 +60,7 @@ def _timeline(lines: list[Line], options: Options) -> Iterator[str]:
 
 
 def _year_of(when: When | None) -> str:
-    ends = [] if when is None else [second for second in (when.earliest, when.latest) if second is not None]
+    ends = known_ends(when)
     return year(cal.civil(ends[0] // cal.DAY)[0]) if ends else "Undated"
 
 
