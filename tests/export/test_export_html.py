@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from tests.export.lines import ATTACKED, CAESAR, DOCUMENT, LINES, written
+from tests.export.lines import ATTACKED, CAESAR, DOCUMENT, LINES, entry, written
+from timeline.export.html import PEOPLE
 from timeline.export.lines import lines_of
 from timeline.model.calendar import day_number
 from timeline.model.document import Document, Evidence, Publication
@@ -109,3 +110,10 @@ def test_two_sources_of_one_title_are_told_apart():
     assert "Summit (copy.txt), line 1" in read.text["summary"]
     assert "Summit (summit.txt) (1)" in read.text["option"]
     assert "Summit, line 1" in Page(written("html", lines[:1])[0]).text["summary"]
+
+
+def test_the_names_that_the_filter_has_no_room_for_are_counted():
+    crowd = [entry("event", 0, 1 + n % 22, f"Entry {n}", who=(f"Name {n:03}",)) for n in range(PEOPLE + 7)]
+    read = Page(written("html", lines_of(DOCUMENT, Publication(None), crowd))[0])
+    assert "… and 7 more: find them by their words" in read.text["option"]
+    assert "more: find them" not in Page(written("html", LINES)[0]).text["option"]
