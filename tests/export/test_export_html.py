@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from tests.export.lines import ATTACKED, CAESAR, DOCUMENT, LINES, entry, written
 from timeline.export.html import PEOPLE
 from timeline.export.lines import lines_of
+from timeline.model import timevalue as tv
 from timeline.model.calendar import day_number
 from timeline.model.document import Document, Evidence, Publication
 from timeline.model.edtf import parse
@@ -117,3 +118,14 @@ def test_the_names_that_the_filter_has_no_room_for_are_counted():
     read = Page(written("html", lines_of(DOCUMENT, Publication(None), crowd))[0])
     assert "… and 7 more: find them by their words" in read.text["option"]
     assert "more: find them" not in Page(written("html", LINES)[0]).text["option"]
+
+
+def test_a_date_leaves_out_the_year_above_it_only_where_a_date_is_left():
+    times = ["1599-10/1599-12", "2021-XX-XX", "[..2021]", "1984~", "2021-22", "2021-07-15", "2021-07"]
+    lines = lines_of(
+        DOCUMENT, Publication(None), [entry("event", 0, 5 + n, when=parse(t)) for n, t in enumerate(times)]
+    )
+    headings = re.findall(r"<h3[^>]*>([^<]*)<", written("html", lines)[0].decode())
+    assert headings[1:] == ["A day in 2021", "In or before 2021", "About 1984", "Summer", "Thursday 15 July", "July"]
+    quarter = entry("event", 0, 5, when=tv.period(parse("1599-10").earliest, tv.Granularity.QUARTER))
+    assert ">Fourth quarter of 1599<" in written("html", lines_of(DOCUMENT, Publication(None), [quarter]))[0].decode()

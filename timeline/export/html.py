@@ -125,7 +125,7 @@ def _years(lines: list[Line], named: dict[str, tuple[int, str]]) -> Iterator[dic
 def _short(heading: str, year_name: str) -> str:
     """The heading of a date without the year that stands above it, where a month or a season is left."""
     short = heading.removesuffix(f" {year_name}")
-    return short if len(short.split()) > 1 or short in _NAMED else heading
+    return short if short.rpartition(" ")[2].capitalize() in _NAMED else heading
 
 
 def _year_of(when: When | None) -> str:

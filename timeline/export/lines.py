@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.export.exporter import Clue, Line
 from timeline.model.edtf import edtf
-from timeline.model.origin import Place
+from timeline.model.origin import READ_BACK, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,7 +45,8 @@ def _place(document: Document, offset: int, starts: list[int]) -> Place:
 
 def _line(document: Document, publication: Publication, evidence: tuple[Clue, ...], entry: Entry, at: Place) -> Line:
     text, span, origin = document.text, entry.span, document.origin
-    first, last = _paragraph(text, span.start, span.end)
+    is_whole = origin.format != READ_BACK  # of what is read back only the entries are there, with gaps between them
+    first, last = _paragraph(text, span.start, span.end) if is_whole else (span.start, span.end)
     return Line(
         entry,
         document.title,
