@@ -94,3 +94,32 @@ def test_standard_input_is_read(timeline):
     line = json.dumps({"id": "a", "text": "It rained on Thursday.", "published": "2021-07-16"})
     (record,) = timeline("export", "-", "-f", "jsonl", stdin=line.encode()).records
     assert (record["document"], record["source"], record["when"]) == ("a", "stdin:1", "2021-07-15")
+
+
+def test_an_option_that_changes_nothing_in_a_format_is_told(timeline, article):
+    ran = timeline("export", article, "-f", "html", "--group-by", "place", "--excel", "--title", "Rain")
+    assert "--group-by changes nothing in html\n" in ran.err
+    assert "--excel changes nothing in html\n" in ran.err
+    assert "--title" not in ran.err
+    assert "changes nothing" not in timeline("export", article, "-f", "csv", "--excel").err
+
+
+def test_a_title_heads_what_has_one_and_groups_are_made_where_a_format_has_them(timeline, article):
+    for name, begins in (
+        ("html", "<title>Rain & snow</title>"),
+        ("markdown", "# Rain \\& snow"),
+        ("mermaid", "title Rain"),
+    ):
+        wanted = begins.replace(" & ", " &amp; ") if name == "html" else begins
+        assert wanted in timeline("export", article, "-f", name, "--title", "Rain & snow").out
+    dated = (article, "--published", "2021-07-16", "-f", "mermaid-gantt", "--group-by")
+    assert "section events\n" in timeline("export", *dated, "kind").out
+    assert f"section {article}\n" in timeline("export", *dated, "source").out
+
+
+@pytest.mark.parametrize("name", ["html", "xlsx", "ics"])
+def test_a_second_run_writes_the_same_bytes(timeline, feed, tmp_path, name):
+    first, second = tmp_path / "a", tmp_path / "b"
+    assert timeline("export", feed, "-f", name, "-o", first).status == 0
+    timeline("export", feed, "-f", name, "-o", second)
+    assert first.read_bytes() == second.read_bytes()

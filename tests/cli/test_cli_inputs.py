@@ -1,5 +1,7 @@
 """A folder of mixed files on the command line: places with pages, exit statuses, formats, and a timeline read back."""
 
+import json
+
 import pytest
 
 from tests.ingest import makers
@@ -53,6 +55,24 @@ def test_what_was_exported_is_read_back_to_the_last_letter(timeline, mixed, tmp_
     assert timeline("export", second, "-f", "jsonl").out == timeline("export", first, "-f", "jsonl").out
     timeline("export", second, "-o", tmp_path / f"again-{name}")
     assert (tmp_path / f"again-{name}").read_bytes() == (tmp_path / name).read_bytes()
+
+
+VAGUE = """The council met on Tuesday night. The pool opened in early May 2018, about 1950, in the 1980s, in late 1984.
+
+It closed in the last quarter of 2017. The results came back last week. The ferry sails this weekend and at 9 a.m. on
+Friday. It rained in the summer of 1999, between 3 and 9 May 2016 and since 1821. They left in 44 BCE.
+"""
+
+
+def test_a_time_that_edtf_has_no_name_for_is_read_back_as_it_was(timeline, tmp_path):
+    text, first, again = tmp_path / "2018-03-07-a.txt", tmp_path / "a.jsonl", tmp_path / "b.jsonl"
+    text.write_text(VAGUE)
+    timeline("export", text, "-o", first)
+    timeline("export", first, "-o", again)
+    assert again.read_bytes() == first.read_bytes()
+    known = {json.loads(line)["granularity"] for line in first.read_text().splitlines()}
+    assert {"part", "week", "weekend", "quarter", "season", "decade", "month", "year"} <= known
+    assert timeline("export", first, "-f", "markdown").out == timeline("export", text, "-f", "markdown").out
 
 
 def test_an_entry_that_is_damaged_costs_no_other(timeline, mixed, tmp_path):

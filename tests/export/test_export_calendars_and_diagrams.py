@@ -15,12 +15,22 @@ from tests.export.lines import ATTACKED, CAESAR, DOCUMENT, LINES, entry, written
 from timeline.export.exporter import format_of
 from timeline.export.lines import in_order, lines_of
 from timeline.model import timevalue as tv
-from timeline.model.document import Publication
+from timeline.model.calendar import day_number
+from timeline.model.document import Document, Evidence, Publication
 from timeline.model.edtf import parse
+from timeline.model.span import Span
 
-ALL = ("html", "ics", "markwhen", "mermaid", "mermaid-gantt", "timelinejs", "timelinejs-sheet", "timesketch", "xlsx")
+TOLD = (
+    Evidence("header", tv.day(2021, 7, 16), "=a line says so", Span(0, 5)),
+    Evidence("file name", tv.day(2019, 1, 5), "the file name holds it"),
+)
+ALL = (
+    "csv", "html", "ics", "json", "jsonl", "markdown", "markwhen", "mermaid", "mermaid-gantt", "timelinejs",
+    "timelinejs-sheet", "timesketch", "xlsx",
+)  # fmt: skip
 MONTH = entry("event", 76, 90, when=tv.month(2021, 8))
 STRETCH = entry("event", 76, 91, when=parse("2021-09-03/2021-09-05"))
+DISPUTED = lines_of(DOCUMENT, Publication(tv.day(2021, 7, 16), TOLD), [MONTH])
 BEFORE = entry("event", 76, 92, when=parse("[..2021-10-01]"))
 MORE = in_order([*LINES, *lines_of(DOCUMENT, Publication(None), [MONTH, STRETCH, BEFORE])])
 
@@ -155,3 +165,60 @@ def test_a_missing_library_is_named_with_the_line_that_installs_it(monkeypatch):
     for name in ("ics", "xlsx"):
         with pytest.raises(Exception, match=rf"pip install 'text-timeline\[{name}\]'"):
             written(name, [CAESAR])
+
+
+def test_what_is_longer_than_a_format_holds_is_cut_and_counted():
+    long = in_order(lines_of(DOCUMENT, Publication(None), [entry("event", 0, 22, "word " * 8_000, when=tv.year(2021))]))
+    for name in ("mermaid", "mermaid-gantt"):
+        assert written(name, long)[1][-1] == "1 longer than 140 characters cut"
+    data, remarks = written("xlsx", long)
+    assert remarks == ("1 cells cut to 32,767 characters, more than Excel can hold",)
+    assert len(openpyxl.load_workbook(io.BytesIO(data)).active["E2"].value) == 32_767
+
+
+def test_a_gantt_bar_tells_what_is_not_known_to_the_day():
+    about = in_order(lines_of(DOCUMENT, Publication(None), [entry("event", 0, 22, when=parse("2021-08~")), MONTH]))
+    text = written("mermaid-gantt", about)[0].decode()
+    assert "Caesar died in 44 BCE. (about August 2021) :e" in text
+    assert "The quake came (August 2021) :e" in text
+
+
+def test_a_workbook_tells_the_evidence_of_each_publication_and_what_is_disputed():
+    book = openpyxl.load_workbook(io.BytesIO(written("xlsx", DISPUTED)[0]))
+    rows = list(book["Sources"].iter_rows(values_only=True))
+    assert rows[0] == ("Source", "Title", "Entries", "Published", "Evidence", "Kind", "Because", "Conflict")
+    common = ("summit.txt", "Summit", 1, "16 July 2021")
+    assert rows[1][:7] == (*common, "16 July 2021", "header", "=a line says so, line 1")
+    assert "its publication is told in two ways" in rows[1][7]
+    assert rows[2] == (*common, "5 January 2019", "file name", "the file name holds it", None)
+    assert {cell.data_type for row in book["Sources"].iter_rows() for cell in row} <= {"s", "n"}
+    unknown = openpyxl.load_workbook(io.BytesIO(written("xlsx", ATTACKED)[0]))["Sources"]
+    assert unknown["D2"].value == "unknown"
+    assert "publication unknown" in unknown["G2"].value
+
+
+def test_a_calendar_tells_why_its_source_is_dated_so():
+    (event,) = Calendar.from_ical(written("ics", DISPUTED)[0]).walk("VEVENT")
+    assert "Its source was published: 2021-07-16 (header): =a line says so, line 1" in str(event["description"])
+    assert "its publication is told in two ways" in str(event["description"])
+
+
+def test_the_same_text_in_two_documents_gives_two_names():
+    copy = Document("copy.txt", DOCUMENT.text, "Copy", "copy.txt")
+    both = in_order([*lines_of(DOCUMENT, Publication(None), [MONTH]), *lines_of(copy, Publication(None), [MONTH])])
+    events = Calendar.from_ical(written("ics", both)[0]).walk("VEVENT")
+    assert [str(e["uid"]) for e in events] == [f"{MONTH.id}@text-timeline", f"{MONTH.id}-2@text-timeline"]
+    slides = json.loads(written("timelinejs", both)[0])["events"]
+    assert [s["unique_id"] for s in slides] == [f"e{MONTH.id}", f"e{MONTH.id}-2"]
+    assert f":e{MONTH.id}-2, " in written("mermaid-gantt", both)[0].decode()
+    assert f'<li id="e{MONTH.id}-2"' in written("html", both)[0].decode()
+
+
+def test_one_end_of_a_time_is_shown_as_coarsely_as_it_is_known():
+    since = in_order(lines_of(DOCUMENT, Publication(None), [entry("event", 0, 22, when=parse("1821/.."))]))
+    (event,) = Calendar.from_ical(written("ics", since)[0]).walk("VEVENT")
+    assert (event["dtstart"].dt, event["dtend"].dt) == (date(1821, 1, 1), date(1822, 1, 1))
+    assert str(event["summary"]) == "Caesar died in 44 BCE. (from 1821)"
+    assert written("ics", since)[1] == ("1 with one end open shown at the end that is known",)
+    days = f'data-first="{day_number(1821, 1, 1)}" data-last="{day_number(1821, 12, 31)}"'
+    assert days in written("html", since)[0].decode()

@@ -40,6 +40,16 @@ def test_no_cell_can_be_a_formula_or_break_its_row():
     assert disarmed == {"text", "speaker", "place", "title", "source"}
 
 
+def test_the_evidence_of_the_publication_stands_in_its_columns():
+    table, _ = rows(LINES)
+    statement = dict(zip(COLUMNS, table[2], strict=True))
+    assert (statement["published"], statement["publication_evidence"]) == (
+        "2021-07",
+        "2021-07 (user): the user gave it",
+    )
+    assert statement["publication_conflicts"] == ""
+
+
 def test_excel_gets_its_mark_and_nobody_else():
     assert written("csv", LINES, excel=True)[0].startswith(b"\xef\xbb\xbfwhen,")
     assert written("csv", LINES)[0].startswith(b"when,")

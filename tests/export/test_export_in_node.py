@@ -14,9 +14,9 @@ from tests.export.test_export_calendars_and_diagrams import MORE
 
 HERE = Path(__file__).parent / "node"
 NODE = shutil.which("node")
-pytestmark = pytest.mark.skipif(
-    not (NODE and (HERE / "node_modules").is_dir()), reason="node or the readers of tests/export/node are not installed"
-)
+if not (NODE and (HERE / "node_modules").is_dir()):
+    reason = "diagrams and slides are not read: node or the readers in tests/export/node are not installed"
+    pytest.skip(reason, allow_module_level=True)
 
 
 @pytest.fixture

@@ -49,6 +49,8 @@ def test_a_statement_is_written_with_all_that_is_known_of_it():
         "earliest": "2021-07-15",
         "latest": "2021-07-15",
         "granularity": "day",
+        "part": None,
+        "modifier": None,
         "date": "Thursday",
         "dates": [[43, 51]],
         "who": [],

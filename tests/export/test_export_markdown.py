@@ -2,9 +2,12 @@
 
 from markdown_it import MarkdownIt
 
-from tests.export.lines import ATTACKED, LINES, written
+from tests.export.lines import ATTACKED, CAESAR, DOCUMENT, LINES, written
+from timeline.export.lines import lines_of
 from timeline.export.markdown import escaped, heading_of
+from timeline.model.document import Evidence, Publication
 from timeline.model.edtf import parse
+from timeline.model.span import Span
 
 
 def page(lines):
@@ -34,8 +37,23 @@ def test_a_timeline_reads_like_this():
 ## Sources
 
 - summit.txt: Summit, published July 2021
+  - July 2021, user: the user gave it
 """
     )
+
+
+def test_a_page_has_its_title_and_a_source_its_evidence_and_what_is_disputed():
+    told = (
+        Evidence("header", parse("2021-07-16"), "a line says so: “*x*”", Span(23, 27)),
+        Evidence("file name", parse("2019-01-05"), "the file name holds it"),
+    )
+    lines = lines_of(DOCUMENT, Publication(parse("2021-07-16"), told), [CAESAR])
+    text = written("markdown", lines, title="The *summit*")[0].decode()
+    assert text.startswith("# The \\*summit\\*\n")
+    assert "  - 16 July 2021, header: a line says so: “\\*x\\*”, line 2\n" in text
+    assert "  - 5 January 2019, file name: the file name holds it\n" in text
+    assert "  - **conflict:** its publication is told in two ways: " in text
+    assert "publication unknown: nothing in the text or its source tells the date" in page(ATTACKED)
 
 
 def test_a_hostile_text_stays_text():

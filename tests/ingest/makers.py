@@ -110,12 +110,16 @@ def page(head="", body="", *, story=STORY):
 """.encode()
 
 
-def warc(*answers, gzip=True):
+def warc(*answers, gzip=True, date=None):
     out = BytesIO()
     writer = WARCWriter(out, gzip=gzip)
     for url, kind, data in answers:
         headers = StatusAndHeaders("200 OK", [("Content-Type", kind)], protocol="HTTP/1.1")
-        writer.write_record(writer.create_warc_record(url, "response", payload=BytesIO(data), http_headers=headers))
+        told = {"WARC-Date": date} if date else {}
+        payload = BytesIO(data)
+        writer.write_record(
+            writer.create_warc_record(url, "response", payload=payload, http_headers=headers, warc_headers_dict=told)
+        )
     return out.getvalue()
 
 
@@ -127,7 +131,7 @@ def archive(members, method=zipfile.ZIP_DEFLATED):
     return out.getvalue()
 
 
-def epub(chapters=(STORY[:1], STORY[1:]), locked=""):
+def epub(chapters=(STORY[:1], STORY[1:]), locked="", encoding="utf-8"):
     spine = "".join(f'<itemref idref="c{n}"/>' for n in range(len(chapters)))
     items = "".join(
         f'<item id="c{n}" href="c{n}.xhtml" media-type="application/xhtml+xml"/>' for n in range(len(chapters))
@@ -141,7 +145,8 @@ def epub(chapters=(STORY[:1], STORY[1:]), locked=""):
     members = [("mimetype", "application/epub+zip"), ("META-INF/container.xml", container), ("OPS/book.opf", package)]
     for n, chapter in enumerate(chapters):
         text = "".join(f"<p>{p}</p>" for p in chapter)
-        members.append((f"OPS/c{n}.xhtml", f"<html><head><title>x</title></head><body>{text}</body></html>"))
+        page = f"<html><head><title>x</title></head><body>{text}</body></html>"
+        members.append((f"OPS/c{n}.xhtml", page.encode(encoding)))
     if locked:
         members.append(("META-INF/encryption.xml", f'<e><CipherReference URI="{locked}"/></e>'))
     return archive(members, zipfile.ZIP_STORED)

@@ -1,13 +1,14 @@
 """Whatever is wrong with a file is a sentence; the others are read, and nothing harms the machine."""
 
 import socket
+import time
 import zipfile
 
 import pytest
 
 from tests.ingest import makers
 from tests.ingest.helpers import read_paths
-from timeline.ingest import dispatch
+from timeline.ingest import dispatch, html, reader
 
 FILES = {
     "a.pdf": makers.pdf, "a.docx": makers.docx, "a.epub": makers.epub, "a.eml": makers.mail, "a.rss": makers.rss,
@@ -164,3 +165,59 @@ def test_a_large_pdf_and_a_large_table_are_read_whole(beside):
     assert (document.text.count("The harbour board"), problems) == (150, [])
     (document,), problems = beside("big.csv", makers.table(("text",), ("It rained. " * 200_000,)))
     assert (len(document.text), problems) == (2_200_000, [])
+
+
+ENDLESS = (
+    "<!--", "<!-- >", "<title>", "<script>", "<script application/ld+json>", "<meta ", "<time ", "<![CDATA[ >", "<b>",
+    "<p>x", "&lt;",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", ENDLESS)
+def test_a_page_of_things_that_are_never_closed_takes_no_longer_than_another(beside, piece):
+    start = time.process_time()
+    documents, problems = beside("a.html", b"<html>" + piece.encode() * 10_000)
+    assert documents or problems
+    assert time.process_time() - start < 2  # looking for each end anew took half a minute
+
+
+def test_what_is_too_large_is_told_and_the_others_are_read(beside, monkeypatch):
+    monkeypatch.setattr(html, "_LARGEST", 1 << 20)
+    monkeypatch.setattr(reader.Source.bytes, "__defaults__", (1 << 20,))
+    for name in ("a.html", "a.rss", "a.csv", "a.json", "a.eml", "a.txt"):
+        documents, (problem,) = beside(name, FILES.get(name, lambda: b"It rained.")() + b" " * (1 << 20))
+        assert documents == []
+        assert problem.startswith(f"/{name}: is larger than 1 MB, too much to be read at once; split it")
+
+
+def test_a_page_of_very_many_tags_is_read_whole_and_that_is_told(beside, monkeypatch):
+    monkeypatch.setattr(html, "_MOST_TAGS", 10)
+    (document,), problems = beside("a.html", makers.page())
+    assert (document.notices, problems) == (("it has more than 10 tags; the words of the whole page were read",), [])
+    assert makers.STORY[1] in document.text
+
+
+def test_a_mail_that_is_locked_says_so(beside):
+    for kind in ('multipart/encrypted; protocol="application/pgp-encrypted"; boundary=b', "application/pkcs7-mime"):
+        locked = f"From: a@b.c\nTo: d@e.f\nContent-Type: {kind}\n\n--b\n\nVersion: 1\n--b\n\nxyz\n--b--\n"
+        documents, (problem,) = beside("a.eml", locked.encode())
+        assert documents == []
+        assert problem == "/a.eml: is encrypted; open it in your mail program, and save it without its lock"
+
+
+def test_encodings_that_were_found_out_are_told(beside):
+    feed = makers.rss(1).decode().replace("The harbour", "Thé harbour").encode("cp1252")
+    documents, (problem,) = beside("a.rss", feed)
+    assert "Thé harbour" in documents[0].text
+    assert problem == "/a.rss: read as windows-1252, which its own declaration is not"
+    (document,), problems = beside("a.epub", makers.epub(encoding="cp1252"))
+    assert problems == []
+    assert any("is not UTF-8; read as cp1252, which is a guess" in notice for notice in document.notices)
+
+
+def test_cells_without_a_heading_are_counted(beside):
+    (one, two), (problem,) = beside("a.csv", b"title,text\nA,It rained.\nB,It snowed, and it rained, too.\n")
+    assert (one.text, two.text) == ("It rained.", "It snowed")
+    assert problem.startswith(
+        "/a.csv: 1 row has more cells than the header, the first up to line 3; what has no heading"
+    )

@@ -1,12 +1,15 @@
 """What a user names becomes documents, in a fixed order, and every obstacle a sentence."""
 
 import os
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from tests.ingest.helpers import read_paths
+from timeline.ingest.problem import Problem
 from timeline.ingest.publication import published_evidence
+from timeline.ingest.read import Wanted, read
 
 
 @pytest.fixture
@@ -18,6 +21,9 @@ def folder(tmp_path):
     return tmp_path / "in"
 
 
+OTHERS = ": 2 files of other kinds left out (.jpg, .log)"
+
+
 def names(documents, folder):
     return [d.id.removeprefix(f"{folder}/") for d in documents]
 
@@ -25,7 +31,13 @@ def names(documents, folder):
 def test_a_folder_is_read_in_the_order_of_its_names_without_hidden_files(folder):
     documents, problems = read_paths(folder)
     assert names(documents, folder) == ["a.md", "b.txt", "sub/c.txt", "d"]
-    assert problems == []
+    assert problems == [f"{folder}{OTHERS}"]
+
+
+def test_what_is_passed_over_is_counted_and_is_no_failure(folder):
+    found = list(read(Wanted((str(folder),)), BytesIO()))
+    assert [item.mild for item in found if isinstance(item, Problem)] == [True]
+    assert read_paths(folder, glob="*.txt")[1] == []  # who picks knows what is left
 
 
 def test_a_glob_picks_by_name_or_by_path(folder):
@@ -46,7 +58,12 @@ def test_links_out_of_the_folder_and_in_circles_are_not_followed(folder, tmp_pat
     (folder / "circle").symlink_to(folder)
     (folder / "broken.txt").symlink_to(folder / "nowhere.txt")
     (folder / "z.txt").symlink_to(folder / "b.txt")
-    assert names(read_paths(folder)[0], folder) == ["a.md", "b.txt", "sub/c.txt", "d", "z.txt"]
+    documents, problems = read_paths(folder)
+    assert names(documents, folder) == ["a.md", "b.txt", "sub/c.txt", "d", "z.txt"]
+    assert [p.partition(": ")[0].rpartition("/")[2] for p in problems] == ["broken.txt", "circle", "out.txt", "in"]
+    assert all(
+        p.endswith(": a link out of the folder, to another folder or to nothing is not followed") for p in problems[:3]
+    )
 
 
 def test_a_timeline_that_was_written_into_the_folder_is_not_read_as_a_text(folder):
@@ -58,7 +75,7 @@ def test_a_timeline_that_was_written_into_the_folder_is_not_read_as_a_text(folde
     for number, line in enumerate(lines):
         (folder / f"{number}.jsonl").write_bytes(line * 3)
         documents, problems = read_paths(folder)
-        assert (documents, problems) == (before, [])
+        assert (documents, problems) == (before, [f"{folder}{OTHERS}"])
     (reading,), _ = read_paths(folder / "0.jsonl")
     assert [entry.text for entry in reading.entries] == ["They met."] * 3
     documents, problems = read_paths(folder / "1.jsonl")
@@ -98,7 +115,7 @@ def test_a_binary_file_is_reported_and_the_others_are_read(folder):
     (folder / "b.txt").write_bytes(bytes(range(256)) * 10)
     documents, problems = read_paths(folder)
     assert names(documents, folder) == ["a.md", "sub/c.txt", "d"]
-    assert problems == [f"{folder}/b.txt: is a binary file; if it is text, save it as UTF-8"]
+    assert problems == [f"{folder}/b.txt: is a binary file; if it is text, save it as UTF-8", f"{folder}{OTHERS}"]
 
 
 def test_a_file_named_twice_is_read_once(folder):

@@ -71,7 +71,7 @@ def test_a_word_document_has_paragraphs_for_lines(reading_of):
 def test_a_mail_has_its_subject_sender_and_date_and_its_attachments_are_documents(reading_of):
     attached = [("minutes.pdf", makers.pdf(), "application/pdf"), ("a.exe", b"MZ\0\0", "application/octet-stream")]
     (message, minutes), problems = reading_of("boat.eml", makers.mail(attached=attached))
-    assert problems == []
+    assert problems == [": 1 attachment of another kind left out (.exe)"]
     assert message.title == "Das Boot für den Süden"
     assert message.origin.authors == ("Åse Lund",)
     assert told(message) == [("metadata", "2021-07-16T08:30+01:00")]
@@ -134,6 +134,19 @@ def test_a_web_page_is_its_article_with_what_it_says_of_itself(reading_of):
     assert place(document, "“We shall") == f"line {line}"
 
 
+def test_a_line_is_found_through_the_tags_and_entities_that_stand_in_it(reading_of):
+    story = (
+        "The <i>harbour</i>, <a\nhref='x'>said</a> &quot;Ingrid&quot;.",
+        "It rained\non <b>Mon</b>day.",
+        "It rained on Monday.",
+    )
+    data = makers.page('<script type="application/ld+json">{"text": "It rained on Monday."}</script>', story=story)
+    (document,), _ = reading_of("a.html", data)
+    lines = data.decode().split("\n")
+    assert place(document, 'The harbour, said "Ingrid".') == f"line {lines.index('<p>The <i>harbour</i>, <a') + 1}"
+    assert place(document, "It rained") == f"line {lines.index('<p>It rained') + 1}"
+
+
 def test_a_page_in_which_no_article_stands_out_is_read_whole(reading_of):
     (document,), _ = reading_of("a.html", b"<html><body><p>It rained.</p><script>alert(1)</script></body></html>")
     assert document.text == "It rained."
@@ -177,7 +190,7 @@ def test_an_archive_is_read_like_a_folder(reading_of):
         "in.zip/2021-07-16-c.txt",
     ]
     assert told(documents[2]) == [("file name", "2021-07-16")]
-    assert problems == []
+    assert problems == [": 1 file of another kind left out (.png)"]
 
 
 def test_front_matter_tells_who_wrote_it_and_where(reading_of):
@@ -242,3 +255,38 @@ def test_standard_input_is_taken_for_what_its_name_says(tmp_path):
     assert (document.text, document.source) == ("It rained.", "a.csv:2")
     (document,), _ = read_paths("-", stdin=makers.pdf())
     assert str(document.place(0)) == "page 1, line 1"
+
+
+def test_what_tells_of_a_change_is_no_day_of_publication(reading_of):
+    changed = [("last change", "2021-07-16T08:30Z")]
+    feed = makers.atom().replace(b"published>", b"updated>")
+    assert told(reading_of("feed.atom", feed)[0][0]) == changed
+    both = makers.atom().replace(b"<published>", b"<updated>2021-07-19T10:00:00Z</updated><published>")
+    assert told(reading_of("feed.atom", both)[0][0]) == [
+        ("metadata", "2021-07-16T08:30Z"), ("last change", "2021-07-19T10:00Z"),
+    ]  # fmt: skip
+    dublin = b"""<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Harbour</title><item>
+<title>Boat</title><description>It rained.</description><dc:date>2021-07-16</dc:date></item></channel></rss>"""
+    assert told(reading_of("feed.rss", dublin)[0][0])[0][0] == "metadata"  # in RSS it is the day of publication
+    record = json.dumps({"text": "It rained.", "updated_at": "2021-07-16T08:30Z"}).encode()
+    assert told(reading_of("a.json", record)[0][0]) == changed
+    (document,), _ = reading_of("a.md", b"---\nlastmod: 2021-07-16T08:30Z\n---\nIt rained.")
+    assert told(document) == changed
+    assert document.stated[0].reason.endswith("it was last changed then, and may have come out before")
+
+
+def test_the_day_of_capture_is_a_bound_and_dates_nothing(reading_of):
+    page = ("https://harbour.example/boat", "text/html; charset=utf-8", makers.page())
+    (document,), problems = reading_of("crawl.warc.gz", makers.warc(page, date="2021-08-01T10:00:00Z"))
+    assert (told(document), problems) == ([("bound", "[..2021-08-01]")], [])
+    assert document.stated[0].reason == "the archive captured it then"
+    dated = (page[0], page[1], makers.page('<meta property="article:published_time" content="2021-07-16">'))
+    (document,), _ = reading_of("crawl.warc.gz", makers.warc(dated, date="2021-08-01T10:00:00Z"))
+    assert document.stated[0].kind == "bound"  # it is put in its place when all is known
+    assert ("metadata", "2021-07-16") in told(document)
+
+
+def test_what_is_attached_to_a_mail_is_no_younger_than_the_mail(reading_of):
+    attached = [("notes.txt", b"It rained.", "text/plain")]
+    (_, notes), _ = reading_of("boat.eml", makers.mail(attached=attached))
+    assert told(notes) == [("bound", "[..2021-07-16]")]

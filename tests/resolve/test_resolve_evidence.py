@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.model.document import FILE_NAME, METADATA, URL, USER, Document, Evidence
+from timeline.model.document import BOUND, FILE_NAME, METADATA, UPDATE, URL, USER, Document, Evidence
 from timeline.model.edtf import edtf, parse
 from timeline.pipeline import build
 from timeline.rulebook.load import load_rulebook
@@ -31,14 +31,57 @@ def test_a_header_in_the_text_goes_before_an_address_and_a_file_name_and_behind_
 @pytest.mark.parametrize(
     "line",
     [
-        "Published 16 July 2021 8:30am BST", "Last updated at 14:05 on 16 July 2021", "Updated 16 July 2021, 14:05 GMT",
-        "Published: Friday, July 16, 2021", "First published on Fri 16 Jul 2021 07.00 BST",
-        "Published: 08:30 EDT, 16 July 2021", "Posted at 8:30am on July 16, 2021",
+        "Published 16 July 2021 8:30am BST", "Published: Friday, July 16, 2021",
+        "First published on Fri 16 Jul 2021 07.00 BST", "Published: 08:30 EDT, 16 July 2021",
+        "Posted at 8:30am on July 16, 2021", "Published 16 July 2021, updated 20 July 2021",
+        "Updated 20 July 2021 | Published 16 July 2021", "Last updated: 20 July 2021 (first published 16 July 2021)",
     ],
 )  # fmt: skip
 def test_the_date_stamps_of_web_pages_tell_the_day(rulebook, line):
     _, found = published(rulebook, f"Herring is back\n\n{line}\n\n{STORY}")
     assert found[:1] == [("header", "2021-07-16")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Last updated at 14:05 on 16 July 2021",
+        "Updated 16 July 2021, 14:05 GMT",
+        "Last modified: Friday, July 16, 2021",
+    ],
+)
+def test_the_day_of_a_change_is_no_publication_and_stands_in_for_one_only_where_nothing_else_is_known(rulebook, line):
+    text = f"Herring is back\n\n{line}\n\n{STORY}"
+    reading, found = published(rulebook, text)
+    assert found == [(UPDATE, "2021-07-16")]
+    assert "it was last changed; it may have come out before" in reading.publication.reason
+    assert reading.problems == ()
+    reading, found = published(rulebook, text, (URL, "2021-03-02"))
+    assert (found, reading.problems) == (
+        [(URL, "2021-03-02"), (UPDATE, "2021-07-16")],
+        (),
+    )  # changed later: no conflict
+    reading, _ = published(rulebook, text, (URL, "2022-03-02"))
+    assert "told in two ways" in reading.problems[0]  # nothing is changed before it came out
+
+
+def test_a_dateline_goes_before_a_change_where_the_month_is_known(rulebook):
+    text = f"Last updated 16 July 2021\n\nOSLO, July 14 (Northern Wire) -- {STORY}"
+    assert published(rulebook, text, (URL, "2021-07"))[1][0] == ("dateline", "2021-07-14")
+    assert published(rulebook, f"Last updated 16 July 2021\n\n{STORY}", (URL, "2021-07"))[1][0] == (
+        UPDATE,
+        "2021-07-16",
+    )
+
+
+def test_a_bound_is_no_day_of_publication(rulebook):
+    reading, found = published(rulebook, f"{STORY} The mayor said it was too early.", (BOUND, "[..2021-07-16]"))
+    assert found == [(BOUND, "[..2021-07-16]")]
+    assert [e.when and edtf(e.when) for e in reading.entries] == ["[..2021-07-16]", None]  # Thursday stays open
+    reading, found = published(rulebook, STORY, (BOUND, "[..2021-07-16]"), (FILE_NAME, "2021-06-30"))
+    assert (found[0], reading.problems) == ((FILE_NAME, "2021-06-30"), ())
+    reading, _ = published(rulebook, STORY, (BOUND, "[..2021-07-16]"), (FILE_NAME, "2021-09-30"))
+    assert "told in two ways" in reading.problems[0]
 
 
 def test_two_kinds_of_evidence_that_disagree_are_a_problem_and_a_day_more_or_less_is_none(rulebook):

@@ -88,6 +88,8 @@ def command(  # noqa: PLR0913 - the options of the command
         write = partial(chosen.write_readings, list(readings_of(how, report)))
     else:
         wanted = Options(excel=excel, title=title, group_by=group_by or "")
+        for option in _idle(chosen, wanted):
+            report.remark(f"{option} changes nothing in {name or 'markdown'}")
         write = partial(_write, chosen, lines(how, report, where), wanted)
     if not report.documents:
         return
@@ -95,6 +97,13 @@ def command(  # noqa: PLR0913 - the options of the command
         remarks = write(out)
     for remark in remarks:
         report.remark(remark)
+
+
+def _idle(chosen: Exporter, wanted: Options) -> list[str]:
+    """The options that were given and that the format has no use for."""
+    uses = getattr(chosen, "uses", None)
+    given = {option: getattr(wanted, option) for option in ("excel", "title", "group_by")}
+    return [f"--{n.replace('_', '-')}" for n, value in given.items() if value and uses is not None and n not in uses]
 
 
 def _write(chosen: Exporter, found: list[Line], wanted: Options, out: BinaryIO) -> tuple[str, ...]:

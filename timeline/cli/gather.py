@@ -102,7 +102,7 @@ def told(found: Iterable[Document | Reading | Problem], report: Report) -> Itera
     """The documents; problems and notices go to the report."""
     for one in found:
         if isinstance(one, Problem):
-            report.problem(one)
+            (report.remark if one.mild else report.problem)(str(one))
             continue
         document = document_of(one)
         for notice in document.notices:

@@ -52,8 +52,8 @@ def _facts(line: Line) -> Iterator[tuple[str, str]]:
     date = in_words(entry.when) + (f"  ({entry.edtf})" if entry.edtf else "")
     date += ", inferred" if entry.edtf and entry.inferred else ""
     several = (
-        ("because", line.evidence[:1]),
-        ("also", line.evidence[1:]),
+        ("because", map(str, line.evidence[:1])),
+        ("also", map(str, line.evidence[1:])),
         ("conflict", line.conflicts),
         ("step", entry.why),
         ("inferred", entry.also_inferred),

@@ -36,6 +36,8 @@ COLUMNS = (
     "page",
     "line",
     "published",
+    "publication_evidence",
+    "publication_conflicts",
     "id",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -46,6 +48,7 @@ class CsvExporter:
 
     suffixes: tuple[str, ...] = (".csv",)
     about: str = "table in CSV (--excel for Excel)"
+    uses: tuple[str, ...] = ("excel",)
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
         """Writes all entries, without their spans and alternatives; tells which cells had to be altered."""

@@ -16,6 +16,24 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Clue:
+    """A piece of evidence of a publication: its time in EDTF, kind and reason, and where in the source it stands."""
+
+    when: str
+    kind: str
+    reason: str
+    place: str = ""
+
+    @property
+    def because(self) -> str:
+        """The reason, and where it stands."""
+        return f"{self.reason}, {self.place}" if self.place else self.reason
+
+    def __str__(self) -> str:
+        return f"{self.when} ({self.kind}): {self.because}"
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """An entry with what a reader of it must know of its document.
 
@@ -39,7 +57,7 @@ class Line:
     authors: tuple[str, ...] = ()
     publisher: str = ""
     url: str = ""
-    evidence: tuple[str, ...] = ()
+    evidence: tuple[Clue, ...] = ()
     conflicts: tuple[str, ...] = ()
 
     @property
@@ -76,8 +94,9 @@ class Exporter(Protocol):
     """Writes lines in one format.
 
     ``suffixes`` are the file name endings it answers for. ``write`` gets the lines in order of time and returns
-    sentences about what it left out or made coarser. It may have ``about``, a few words for `timeline formats`, and
-    ``library``, the module that it needs, installed by the extra of the format's name.
+    sentences about what it left out or made coarser. It may have ``about``, a few words for `timeline formats`,
+    ``library``, the module that it needs, installed by the extra of the format's name, and ``uses``, the names of the
+    Options that change something in it.
     """
 
     suffixes: tuple[str, ...]

@@ -14,8 +14,11 @@ from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from timeline.export.dates import in_words, year
+from timeline.export.dates import MONTHS, in_words, year
+from timeline.export.lines import Ids
 from timeline.export.markdown import heading_of
+from timeline.export.placing import known_ends
+from timeline.export.sources import UNKNOWN, sources_of
 from timeline.model import calendar as cal
 from timeline.model.edtf import parse
 from timeline.model.sanitise import one_line, sanitise
@@ -34,6 +37,8 @@ SCRIPTS = ("page.js", "axis.js", "keys.js")
 PEOPLE = 300
 """How many names the filter offers, those with most entries first."""
 
+_NAMED = frozenset((*MONTHS, "Spring", "Summer", "Autumn", "Winter"))
+
 _EPOCH = cal.day_number(1970, 1, 1)
 
 
@@ -42,20 +47,25 @@ class HtmlExporter:
 
     suffixes: tuple[str, ...] = (".html", ".htm")
     about: str = "page to hand on, which works offline"
+    uses: tuple[str, ...] = ("title",)
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
         """Writes all entries; what has no date stands at the end and not on the axis."""
         from jinja2 import Environment  # noqa: PLC0415 - only pages need it
 
         lines = list(lines)
+        sources = sources_of(lines)
+        people = Counter(one_line(name) for line in lines for name in _names(line.entry))
         style, script = _asset("page.css"), "\n".join(_asset(name) for name in SCRIPTS)
         environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
         page = environment.from_string(_asset("page.html.j2")).generate(
             title=one_line(options.title) or "Timeline",
             counted=_counted(lines),
-            years=_years(lines),
-            sources=_sources(lines),
-            people=_people(lines),
+            years=list(_years(lines, {told.key: (number, told.name) for number, told in enumerate(sources)})),
+            sources=sources,
+            people=_people(people),
+            more_people=max(0, len(people) - PEOPLE),
+            unknown=UNKNOWN,
             style=style,
             script=script,
             style_hash=_hash(style),
@@ -97,35 +107,25 @@ def _counted(lines: list[Line]) -> str:
 
 
 def _days(when: When | None) -> tuple[int, ...]:
-    """The first and the last day; of an open interval the one that is known."""
-    if when is None:
-        return ()
-    ends = [second // cal.DAY for second in (when.earliest, when.latest) if second is not None]
-    return (ends[0], ends[-1]) if ends else ()
+    """The first and the last day."""
+    return tuple(second // cal.DAY for second in known_ends(when) or ())
 
 
-def _years(lines: list[Line]) -> Iterator[dict[str, Any]]:
-    numbers = {source: i for i, source in enumerate(s["key"] for s in _sources(lines))}
-    number = 0
+def _years(lines: list[Line], named: dict[str, tuple[int, str]]) -> Iterator[dict[str, Any]]:
+    number, ids = 0, Ids()
     for name, of_year in groupby(lines, key=lambda line: _year_of(line.entry.when)):
         dates = []
         for heading, group in groupby(of_year, key=lambda line: heading_of(line.entry.when)):
             number += 1
-            entries = [_entry(line, numbers[line.source]) for line in group]
-            dates.append(
-                {
-                    "number": number,
-                    "name": _short(one_line(heading), name),
-                    "entries": entries,
-                    "unsure": entries[0]["unsure"],
-                }
-            )
+            entries = [_entry(line, ids.of(line.entry), named[line.source]) for line in group]
+            dates.append({"number": number, "name": _short(one_line(heading), name), "entries": entries})
         yield {"name": name, "dates": dates}
 
 
 def _short(heading: str, year_name: str) -> str:
-    """The heading of a date without the year that stands above it."""
-    return heading.removesuffix(f" {year_name}") or heading
+    """The heading of a date without the year that stands above it, where a month or a season is left."""
+    short = heading.removesuffix(f" {year_name}")
+    return short if short.rpartition(" ")[2].capitalize() in _NAMED else heading
 
 
 def _year_of(when: When | None) -> str:
@@ -133,13 +133,13 @@ def _year_of(when: When | None) -> str:
     return year(cal.civil(days[0])[0]) if days else "Undated"
 
 
-def _entry(line: Line, source: int) -> dict[str, Any]:
+def _entry(line: Line, name: str, source: tuple[int, str]) -> dict[str, Any]:
     entry = line.entry
     days = _days(entry.when)
     return {
-        "id": f"e{entry.id}",
+        "id": f"e{name}",
         "kind": entry.kind,
-        "source": source,
+        "source": source[0],
         "first": days[0] - _EPOCH if days else None,
         "last": days[-1] - _EPOCH if days else None,
         "unsure": is_unsure(entry.when),
@@ -150,7 +150,11 @@ def _entry(line: Line, source: int) -> dict[str, Any]:
         "before": sanitise(line.before),
         "quote": sanitise(line.quote),
         "after": sanitise(line.after),
-        "cite": one_line(_cite(line)),
+        "cite": f"{source[1]}, {line.at}",
+        "rule": one_line(entry.rule),
+        "published": f"published {one_line(in_words(parse(line.published)))}"
+        if line.published
+        else "publication unknown",
         "why": [one_line(step) for step in entry.why],
         "inferred": one_line("; ".join(entry.also_inferred)),
         "alternatives": [one_line(in_words(w)) for w in entry.alternatives],
@@ -176,27 +180,8 @@ def _by(entry: Entry) -> Iterator[_Part]:
     if entry.place:
         yield _Part("place", one_line(entry.place))
     if entry.about and entry.kind == "statement":
-        yield _Part("about", "about " + one_line(", ".join(in_words(w) for w in entry.about)))
+        yield _Part("about", "speaks of " + one_line(", ".join(in_words(w) for w in entry.about)))
 
 
-def _cite(line: Line) -> str:
-    published = f", published {in_words(parse(line.published))}" if line.published else ""
-    return f"{line.title + ', ' if line.title else ''}{line.source}, {line.at}{published} · rule {line.entry.rule}"
-
-
-def _people(lines: list[Line]) -> list[tuple[str, int]]:
-    counts = Counter(one_line(name) for line in lines for name in _names(line.entry))
+def _people(counts: Counter[str]) -> list[tuple[str, int]]:
     return sorted(counts.most_common(PEOPLE), key=lambda pair: (pair[0].casefold(), pair[0]))
-
-
-def _sources(lines: list[Line]) -> list[dict[str, Any]]:
-    counts = Counter(line.source for line in lines)
-    told = {line.source: line for line in lines}
-    found = []
-    for source in sorted(counts):
-        line = told[source]
-        facts = [source] if line.title else []
-        facts += [f"published {in_words(parse(line.published))}"] if line.published else []
-        name, about = one_line(line.title or source), one_line(", ".join(facts))
-        found.append({"key": source, "name": name, "count": counts[source], "about": about})
-    return found

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, BinaryIO
 
 from timeline.export.exporter import MissingLibraryError
+from timeline.export.lines import Ids
 from timeline.export.placing import Placing, following, group_of
 from timeline.model.sanitise import one_line
 
@@ -26,6 +27,7 @@ class IcsExporter:
 
     suffixes: tuple[str, ...] = (".ics",)
     about: str = "calendar"
+    uses: tuple[str, ...] = ("title", "group_by")
     library: str = "icalendar"
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
@@ -40,18 +42,19 @@ class IcsExporter:
         calendar.add("version", "2.0")
         if options.title:
             calendar.add("x-wr-calname", one_line(options.title))
+        ids = Ids()
         for placed in placing.place(lines):
-            calendar.add_component(_event(placed, options.group_by or "kind"))
+            calendar.add_component(_event(placed, ids.of(placed.line.entry), options.group_by or "kind"))
         out.write(calendar.to_ical())
         return placing.remarks()
 
 
-def _event(placed: Placed, by: str) -> Event:
+def _event(placed: Placed, name: str, by: str) -> Event:
     from icalendar import Event  # noqa: PLC0415 - an extra
 
     line, entry = placed.line, placed.line.entry
     event = Event()
-    event.add("uid", f"{entry.id}@text-timeline")
+    event.add("uid", f"{name}@text-timeline")
     event.add("dtstamp", STAMP)
     if placed.start is None:
         event.add("dtstart", date(*placed.first))
@@ -63,7 +66,8 @@ def _event(placed: Placed, by: str) -> Event:
     said = f"{entry.speaker}: " if entry.kind == "statement" and entry.speaker else ""
     unsure = f" ({placed.words})" if placed.unsure or placed.coarse else ""
     event.add("summary", one_line(said + entry.text) + unsure)
-    told = (f"{line.title or line.source}, {line.at}", *entry.why)
+    published = [f"Its source was published: {clue}" for clue in line.evidence[:1]]
+    told = (f"{line.title or line.source}, {line.at}", *entry.why, *published, *line.conflicts)
     event.add("description", "\n".join(one_line(step) for step in told))
     if entry.place:
         event.add("location", one_line(entry.place))

@@ -18,6 +18,7 @@ class JsonExporter:
 
     suffixes: tuple[str, ...] = (".json",)
     about: str = "array of entries, nothing left out"
+    uses: tuple[str, ...] = ()
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:  # noqa: ARG002 - interface
         """Writes everything; nothing is ever left out."""

@@ -18,6 +18,7 @@ class JsonLinesExporter:
 
     suffixes: tuple[str, ...] = (".jsonl", ".ndjson")
     about: str = "entry a line, nothing left out"
+    uses: tuple[str, ...] = ()
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:  # noqa: ARG002 - interface
         """Writes everything; nothing is ever left out."""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from timeline.export.exporter import Line
+from timeline.export.exporter import Clue, Line
 from timeline.model.edtf import edtf
-from timeline.model.origin import Place
+from timeline.model.origin import READ_BACK, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from timeline.model.document import Document, Publication
+    from timeline.model.document import Document, Evidence, Publication
     from timeline.model.entry import Entry
 
 AROUND = 700
@@ -26,8 +27,14 @@ _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 def lines_of(document: Document, publication: Publication, entries: Iterable[Entry]) -> list[Line]:
     """The entries of a document as lines, in the order given."""
     starts = [m.end() for m in _NEWLINE.finditer(document.text)]
-    evidence = tuple(f"{edtf(e.value)} ({e.kind}): {e.reason}" for e in publication.evidence)
+    evidence = tuple(_clue(document, e, starts) for e in publication.evidence)
     return [_line(document, publication, evidence, e, _place(document, e.span.start, starts)) for e in entries]
+
+
+def _clue(document: Document, evidence: Evidence, starts: list[int]) -> Clue:
+    span = evidence.span
+    place = str(_place(document, span.start, starts)) if span and span.end <= len(document.text) else ""
+    return Clue(edtf(evidence.value), evidence.kind, evidence.reason, place)
 
 
 def _place(document: Document, offset: int, starts: list[int]) -> Place:
@@ -36,9 +43,10 @@ def _place(document: Document, offset: int, starts: list[int]) -> Place:
     return Place(None, bisect_right(starts, offset) + 1)
 
 
-def _line(document: Document, publication: Publication, evidence: tuple[str, ...], entry: Entry, at: Place) -> Line:
+def _line(document: Document, publication: Publication, evidence: tuple[Clue, ...], entry: Entry, at: Place) -> Line:
     text, span, origin = document.text, entry.span, document.origin
-    first, last = _paragraph(text, span.start, span.end)
+    is_whole = origin.format != READ_BACK  # of what is read back only the entries are there, with gaps between them
+    first, last = _paragraph(text, span.start, span.end) if is_whole else (span.start, span.end)
     return Line(
         entry,
         document.title,
@@ -64,6 +72,22 @@ def _paragraph(text: str, start: int, end: int) -> tuple[int, int]:
     breaks = [m.end() for m in _BLANK.finditer(text, low, start)]
     following = _BLANK.search(text, end, high)
     return breaks[-1] if breaks else low, following.start() if following else high
+
+
+class Ids:
+    """A name for each entry that no other has, also where several documents hold the same text.
+
+    The first keeps its id and the others get a number behind it, in the order of the timeline.
+    """
+
+    def __init__(self) -> None:
+        self._seen: Counter[str] = Counter()
+
+    def of(self, entry: Entry) -> str:
+        """The name of the next entry."""
+        self._seen[entry.id] += 1
+        count = self._seen[entry.id]
+        return entry.id if count == 1 else f"{entry.id}-{count}"
 
 
 def in_order(lines: Iterable[Line]) -> list[Line]:

@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, BinaryIO
 
 from timeline.export.dates import day, in_words, weekday
+from timeline.export.sources import UNKNOWN, Told, sources_of
 from timeline.model.calendar import day_number
-from timeline.model.edtf import parse
 from timeline.model.sanitise import one_line
 from timeline.model.timevalue import Granularity, TimeValue
 
@@ -29,23 +29,23 @@ class MarkdownExporter:
 
     suffixes: tuple[str, ...] = (".md", ".markdown")
     about: str = "dated list for people"
+    uses: tuple[str, ...] = ("title",)
 
-    def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:  # noqa: ARG002 - interface
+    def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
         """Writes all entries; what has no date stands at the end."""
         lines = list(lines)
-        out.writelines(f"{text}\n".encode("utf-8", "replace") for text in _page(lines))
+        out.writelines(f"{text}\n".encode("utf-8", "replace") for text in _page(lines, options.title))
         return ()
 
 
-def _page(lines: list[Line]) -> Iterator[str]:
-    yield "# Timeline"
+def _page(lines: list[Line], title: str) -> Iterator[str]:
+    yield f"# {escaped(title) or 'Timeline'}"
     for heading, group in groupby(lines, key=lambda line: heading_of(line.entry.when)):
         yield f"\n## {escaped(heading)}\n"
         yield from (_item(line) for line in group)
-    sources = sorted({(line.source, line.title, line.published or "") for line in lines})
-    if sources:
+    if lines:
         yield "\n## Sources\n"
-        yield from (_source(*s) for s in sources)
+        yield from (text for told in sources_of(lines) for text in _source(told))
 
 
 def heading_of(when: When | None) -> str:
@@ -88,11 +88,13 @@ def _marks(line: Line) -> str:
     return f" *inferred: {escaped('; '.join(line.entry.inferred))}*"
 
 
-def _source(source: str, title: str, published: str) -> str:
-    about = [escaped(title)] if title else []
-    if published:
-        about.append(f"published {escaped(in_words(parse(published)))}")
-    return f"- {escaped(source)}" + (f": {', '.join(about)}" if about else "")
+def _source(told: Told) -> Iterator[str]:
+    """The source, and below it what tells of its publication, the best first."""
+    about = [escaped(told.title)] if told.title else []
+    about.append(f"published {escaped(told.published)}" if told.published else UNKNOWN)
+    yield f"- {escaped(told.key)}: {', '.join(about)}"
+    yield from (f"  - {escaped(str(reason))}" for reason in told.reasons)
+    yield from (f"  - **conflict:** {escaped(conflict)}" for conflict in told.conflicts)
 
 
 def escaped(text: str) -> str:

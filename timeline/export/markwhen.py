@@ -28,6 +28,7 @@ class MarkwhenExporter:
 
     suffixes: tuple[str, ...] = (".mw",)
     about: str = "Markwhen document"
+    uses: tuple[str, ...] = ("title", "group_by")
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
         """Writes every entry that lies in the years that the format knows."""

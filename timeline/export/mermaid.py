@@ -6,8 +6,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, BinaryIO
 
 from timeline.export.dates import year
+from timeline.export.lines import Ids
 from timeline.export.markdown import heading_of
-from timeline.export.placing import Placing, following, group_of, iso
+from timeline.export.placing import Placing, following, group_of, iso, known_ends
 from timeline.model import calendar as cal
 from timeline.model.sanitise import one_line
 
@@ -39,11 +40,13 @@ class MermaidExporter:
 
     suffixes: tuple[str, ...] = (".mmd", ".mermaid")
     about: str = "Mermaid timeline"
+    uses: tuple[str, ...] = ("title",)
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
         """Writes all entries; what has no date stands in a section of its own."""
-        out.writelines(f"{text}\n".encode("utf-8", "replace") for text in _timeline(list(lines), options))
-        return ()
+        lines = list(lines)
+        out.writelines(f"{text}\n".encode("utf-8", "replace") for text in _timeline(lines, options))
+        return _cut(lines)
 
 
 def _timeline(lines: list[Line], options: Options) -> Iterator[str]:
@@ -57,7 +60,7 @@ def _timeline(lines: list[Line], options: Options) -> Iterator[str]:
 
 
 def _year_of(when: When | None) -> str:
-    ends = [] if when is None else [second for second in (when.earliest, when.latest) if second is not None]
+    ends = known_ends(when)
     return year(cal.civil(ends[0] // cal.DAY)[0]) if ends else "Undated"
 
 
@@ -72,13 +75,14 @@ class MermaidGanttExporter:
 
     suffixes: tuple[str, ...] = (".gantt.mmd",)
     about: str = "Mermaid gantt diagram"
+    uses: tuple[str, ...] = ("title", "group_by")
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
         """Writes every entry that lies in the years that the format knows."""
         placing = Placing()
         placed = placing.place(lines)
         out.writelines(f"{text}\n".encode("utf-8", "replace") for text in _gantt(placed, options))
-        return placing.remarks()
+        return (*placing.remarks(), *_cut(one.line for one in placed))
 
 
 def _gantt(placed: list[Placed], options: Options) -> Iterator[str]:
@@ -86,12 +90,19 @@ def _gantt(placed: list[Placed], options: Options) -> Iterator[str]:
     yield "gantt"
     yield f"    title {escaped(options.title) or 'Timeline'}"
     yield "    dateFormat YYYY-MM-DD"
-    ordered = sorted(placed, key=lambda p: group_of(p.line, by))
+    ordered, ids = sorted(placed, key=lambda p: group_of(p.line, by)), Ids()
     for name, group in groupby(ordered, key=lambda p: group_of(p.line, by)):
         yield f"    section {escaped(name)}"
         for one in group:
-            entry = one.line.entry
-            yield f"        {escaped(_told(one.line))} :e{entry.id}, {iso(one.first)}, {iso(following(one.last))}"
+            known = f" {escaped(f'({one.words})')}" if one.unsure or one.coarse else ""
+            days = f"{iso(one.first)}, {iso(following(one.last))}"
+            yield f"        {escaped(_told(one.line))}{known} :e{ids.of(one.line.entry)}, {days}"
+
+
+def _cut(lines: Iterable[Line]) -> tuple[str, ...]:
+    """What is said of entries that are longer than a diagram can show."""
+    count = sum(len(one_line(_told(line))) > LONGEST for line in lines)
+    return (f"{count} longer than {LONGEST} characters cut",) if count else ()
 
 
 def escaped(text: str) -> str:

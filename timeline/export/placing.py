@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from timeline.export.exporter import Line
+    from timeline.model.timevalue import When
 
 Civil = tuple[int, int, int]
 """Year, month, day."""
@@ -24,7 +25,7 @@ class Placed:
     """A line with its first and its last day; ``start`` and ``end`` are seconds of those days where a clock is told.
 
     ``words`` is the date as people write it, ``unsure`` whether it is about right or only lies within these days, and
-    ``coarse`` whether these days are the month, year or longer that is all that is known of one.
+    ``coarse`` whether these days are the month, year or longer that is all that is known of one, or one end of a time.
     """
 
     line: Line
@@ -60,21 +61,33 @@ class Placing:
 
     def _one(self, line: Line) -> Placed | None:
         when = line.entry.when
-        ends = [] if when is None else [second for second in (when.earliest, when.latest) if second is not None]
+        ends = known_ends(when)
         if when is None or not ends:
             self._counts["undated"] += 1
             return None
-        first, last = cal.civil(ends[0] // cal.DAY), cal.civil(ends[-1] // cal.DAY)
+        first, last = cal.civil(ends[0] // cal.DAY), cal.civil(ends[1] // cal.DAY)
         if first[0] < self._years[0] or last[0] > self._years[1]:
             self._counts["era"] += 1
             return None
-        if len(ends) == 1:
-            self._counts["open"] += 1
+        is_open = isinstance(when, Interval) and (when.start is None or when.end is None)
+        self._counts["open"] += is_open
         clock = isinstance(when, TimeValue) and when.granularity.rank <= Granularity.HOUR.rank and not when.within
         coarse = first != last and not clock and not isinstance(when, Interval)
         self._counts["coarse"] += coarse
-        start, end = (ends[0] % cal.DAY, ends[-1] % cal.DAY) if clock else (None, None)
-        return Placed(line, first, last, start, end, in_words(when), is_unsure(when), coarse)
+        start, end = (ends[0] % cal.DAY, ends[1] % cal.DAY) if clock else (None, None)
+        return Placed(line, first, last, start, end, in_words(when), is_unsure(when), coarse or is_open)
+
+
+def known_ends(when: When | None) -> tuple[int, int] | None:
+    """The first and the last second of a time; of one with an open end, those of the end that is known.
+
+    “Since 1821” is shown in all of 1821, for nothing tells on which day it began.
+    """
+    if isinstance(when, Interval) and (when.start is None or when.end is None):
+        when = when.start or when.end
+    if when is None or when.earliest is None or when.latest is None:
+        return None
+    return when.earliest, when.latest
 
 
 def iso(day: Civil) -> str:

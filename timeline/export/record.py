@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.export.moments import earliest, latest
 from timeline.model.edtf import edtf
+from timeline.model.timevalue import TimeValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +30,8 @@ def record(line: Line) -> dict[str, Any]:
         "earliest": earliest(when),
         "latest": latest(when),
         "granularity": when.granularity.value if when else None,
+        "part": when.label or None if isinstance(when, TimeValue) else None,
+        "modifier": when.modifier or None if isinstance(when, TimeValue) else None,
         "date": entry.date or None,
         "dates": spans(entry.dates),
         "who": entry.who,
@@ -59,7 +62,7 @@ def record(line: Line) -> dict[str, Any]:
         "publisher": line.publisher or None,
         "url": line.url or None,
         "published": line.published,
-        "publication_evidence": line.evidence,
+        "publication_evidence": [str(clue) for clue in line.evidence],
         "publication_conflicts": line.conflicts,
     }
 

@@ -11,6 +11,7 @@ import html
 import io
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from timeline.export.lines import Ids
 from timeline.export.placing import Placing, group_of
 from timeline.export.safe_json import dumps
 from timeline.model.sanitise import one_line
@@ -30,21 +31,22 @@ class TimelineJsExporter:
 
     suffixes: tuple[str, ...] = (".timeline.json",)
     about: str = "TimelineJS slides"
+    uses: tuple[str, ...] = ("title", "group_by")
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
         """Writes every entry that has a date."""
         placing = Placing(*YEARS)
         by = options.group_by or "kind"
-        events = [_event(placed, by) for placed in placing.place(lines)]
+        ids = Ids()
+        events = [_event(placed, ids.of(placed.line.entry), by) for placed in placing.place(lines)]
         title = {"title": {"text": {"headline": html.escape(one_line(options.title))}}} if options.title else {}
         out.write(dumps({**title, "events": events}) + b"\n")
         return placing.remarks()
 
 
-def _event(placed: Placed, by: str) -> dict[str, Any]:
-    entry = placed.line.entry
+def _event(placed: Placed, name: str, by: str) -> dict[str, Any]:
     event: dict[str, Any] = {
-        "unique_id": f"e{entry.id}",
+        "unique_id": f"e{name}",
         "start_date": {**_date(placed.first, placed.start), "display_date": html.escape(placed.words)},
         "text": {"headline": _headline(placed), "text": _text(placed)},
         "group": html.escape(one_line(group_of(placed.line, by))),
@@ -85,6 +87,7 @@ class TimelineJsSheetExporter:
 
     suffixes: tuple[str, ...] = (".timeline.csv",)
     about: str = "table for the spreadsheet of TimelineJS"
+    uses: tuple[str, ...] = ("group_by",)
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:
         """Writes every entry that has a date."""

@@ -21,6 +21,7 @@ class TimesketchExporter:
 
     suffixes: tuple[str, ...] = (".timesketch.jsonl",)
     about: str = "Timesketch events"
+    uses: tuple[str, ...] = ()
 
     def write(self, lines: Iterable[Line], out: BinaryIO, options: Options) -> tuple[str, ...]:  # noqa: ARG002 - interface
         """Writes every entry that lies in the years that the format knows, at its first moment."""

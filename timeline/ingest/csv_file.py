@@ -63,13 +63,21 @@ def _rows(text: str, source: Source) -> Iterator[Document | Problem]:
         yield Problem(source.name, f"has {wanted}", hint)
         return
     empty, line = True, 1
+    longer: list[int] = []
     try:
         for row in table:
             where = f"{source.name}:{line + 1}"
             line, empty = table.line_num, False
+            if None in row:
+                longer.append(line)
             record = {key: value for key, value in row.items() if key is not None and value is not None}
             yield from document(record, where, source.fields)
     except csv.Error as error:
         yield Problem(f"{source.name}:{line + 1}", f"is no CSV ({error})", "the rows before it were read")
+    if longer:
+        rows = "1 row has" if len(longer) == 1 else f"{len(longer):,} rows have"
+        what = f"{rows} more cells than the header, the first up to line {longer[0]}"
+        hint = "what has no heading was left out; a comma in a text must stand between quotation marks"
+        yield Problem(source.name, what, hint)
     if empty:
         yield Problem(source.name, "has a header and no rows", "there is nothing to read in it")

@@ -8,10 +8,10 @@ from importlib.metadata import entry_points
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from timeline.ingest.problem import Problem
+from timeline.ingest.problem import Problem, UnreadableError
 from timeline.ingest.publication import file_name_evidence, url_evidence
 from timeline.ingest.text import TextReader
-from timeline.model.document import Document
+from timeline.model.document import BOUND, Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +57,8 @@ def documents(source: Source) -> Iterator[Item]:
     try:
         for item in reader.read(source):
             yield _placed(item, source, notice) if isinstance(item, Document) else item
+    except UnreadableError as error:
+        yield Problem(source.name, error.what, error.hint)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
         yield Problem(source.name, (reason or str(error)).lower(), _advice(error))
@@ -102,7 +104,9 @@ def _placed(document: Document, source: Source, notice: str) -> Document:
     origin = replace(document.origin, url=url)
     stated = (*source.stated, *document.stated, *url_evidence(url), *named)
     notices = (notice, *document.notices) if notice else document.notices
-    if whole and origin.made and not stated:  # the day of a file is no evidence of when its text came out
+    if (
+        whole and origin.made and all(e.kind == BOUND for e in stated)
+    ):  # the day of a file is no evidence of when its text came out
         hint = f"if it was published then, say --published {origin.made}"
         notices = (*notices, f"nothing but the file tells a date: it was made on {origin.made}; {hint}")
     return replace(document, stated=tuple(dict.fromkeys(stated)), notices=notices, origin=origin)

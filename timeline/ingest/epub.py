@@ -52,6 +52,7 @@ def _document(archive: ZipFile, source: Source) -> Document:
     package = _xml(archive, root)
     files = {str(e.get("id")): e for e in package.iter("{*}item")}
     marks, parts, at, lost = [], [], 0, []
+    guessed: dict[str, None] = {}
     locked = _locked(archive)
     for number, ref in enumerate(package.iter("{*}itemref"), 1):
         item = files.get(str(ref.get("idref")))
@@ -61,17 +62,19 @@ def _document(archive: ZipFile, source: Source) -> Document:
         if path in locked:
             raise UnreadableError("is locked by its seller (DRM)", "only a copy without the lock can be read")
         try:
-            text = plain(decode(_member(archive, path))[0])
+            markup, told = decode(_member(archive, path))
+            text = plain(markup)
         except UnreadableError:
             lost.append(path)
             continue
+        guessed |= dict.fromkeys(told)
         if text:
             marks.append(Mark(at, number, 1))
             parts.append(text)
             at += len(text) + 2
     if not parts:
         raise UnreadableError("holds no text", "it may be a book of pictures")
-    notices = (f"could not be read in it: {', '.join(lost)}",) if lost else ()
+    notices = (*guessed, *((f"could not be read in it: {', '.join(lost)}",) if lost else ()))
     stated, unread = told_evidence(dates[0], "the book's own date") if (dates := _dc(package, "date")) else ((), ())
     origin = Origin(
         "epub", _dc(package, "creator"), ", ".join(_dc(package, "publisher")), unit="part", marks=tuple(marks)

@@ -6,12 +6,12 @@ from io import BytesIO
 from time import strftime
 from typing import TYPE_CHECKING, Any
 
-from timeline.ingest.align import marks
+from timeline.ingest.align import Lines
 from timeline.ingest.decode import without_surrogates
 from timeline.ingest.markup import looks_like_markup, plain
 from timeline.ingest.problem import Problem
 from timeline.ingest.publication import told_evidence
-from timeline.model.document import Document
+from timeline.model.document import METADATA, UPDATE, Document
 from timeline.model.origin import Origin
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from timeline.ingest.reader import Source
     from timeline.model.document import Evidence
+
+    Dated = tuple[tuple[Evidence, ...], tuple[str, ...]]
 
 _SIGNS = (b"<rss", b"<feed", b"<rdf:RDF", b"<RDF")
 
@@ -52,25 +54,28 @@ class FeedReader:
         if found.bozo and _broken(found.bozo_exception):
             hint = f"{len(found.entries)} items were read; there may be more"
             yield Problem(source.name, f"the feed is damaged ({found.bozo_exception})", hint)
-        raw = data.decode(found.get("encoding") or "utf-8", "replace")
+        if found.bozo and type(found.bozo_exception).__name__ == "CharacterEncodingOverride":
+            yield Problem(source.name, f"read as {found.encoding}, which its own declaration is not", mild=True)
+        lines = Lines(data.decode(found.get("encoding") or "utf-8", "replace"))
+        is_atom = str(found.get("version")).startswith("atom")
         for number, item in enumerate(found.entries, 1):
-            yield _document(item, found.feed, f"{source.name}#{number}", raw)
+            yield _document(item, found.feed, f"{source.name}#{number}", lines, _date(item, is_atom=is_atom))
 
 
 def _broken(error: Exception) -> bool:
     return type(error).__name__ not in ("CharacterEncodingOverride", "NonXMLContentType")
 
 
-def _document(item: Any, feed: Any, name: str, raw: str) -> Document | Problem:
+def _document(item: Any, feed: Any, name: str, lines: Lines, dated: Dated) -> Document | Problem:
     texts = [c.get("value", "") for c in item.get("content", [])] or [item.get("summary", "")]
     body = "\n\n".join(plain(t) if looks_like_markup(t) else t.strip() for t in texts)
     title = _line(item.get("title", ""))
     text, notices = without_surrogates(body or title)
     if not text.strip():
         return Problem(name, "is an item without words", "nothing was lost but its link")
-    stated, unread = _date(item)
+    stated, unread = dated
     authors = tuple(dict.fromkeys(a["name"] for a in item.get("authors", []) if a.get("name")))
-    origin = Origin("feed", authors, _line(feed.get("title", "")), item.get("link", ""), marks=marks(text, raw))
+    origin = Origin("feed", authors, _line(feed.get("title", "")), item.get("link", ""), marks=lines.marks(text))
     language = (feed.get("language") or "en").partition("-")[0].lower()
     return Document(
         name, text, title, name, language or "en", stated=stated, notices=(*notices, *unread), origin=origin
@@ -81,12 +86,19 @@ def _line(text: str) -> str:
     return " ".join((plain(text) if looks_like_markup(text) else text).split())
 
 
-def _date(item: Any) -> tuple[tuple[Evidence, ...], tuple[str, ...]]:
-    """The day of publication; feeds tell times in UTC once they are parsed."""
-    for name in ("published", "updated"):
-        parsed, words = item.get(f"{name}_parsed"), item.get(name)
-        if parsed:
-            return told_evidence(strftime("%Y-%m-%dT%H:%MZ", parsed), f"the field “{name}” of the feed")
-        if words:
-            return told_evidence(words, f"the field “{name}” of the feed")
-    return (), ()
+def _date(item: Any, *, is_atom: bool) -> Dated:
+    """The days of publication and of the last change; feeds tell times in UTC once they are parsed.
+
+    What Atom calls “updated” is the last change (RFC 4287, 4.2.15); in RSS feedparser so calls the date of Dublin Core.
+    """
+    stated: tuple[Evidence, ...] = ()
+    unread: tuple[str, ...] = ()
+    for name, kind in (("published", METADATA), ("updated", UPDATE if is_atom else METADATA)):
+        if name not in item:  # feedparser would answer with the one for the other
+            continue
+        parsed, words = item.get(f"{name}_parsed"), item[name]
+        if parsed or words:
+            when = strftime("%Y-%m-%dT%H:%MZ", parsed) if parsed else words
+            found, why = told_evidence(when, f"the field “{name}” of the feed", kind)
+            stated, unread = (*stated, *found), (*unread, *why)
+    return stated, unread

@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 
 from timeline.ingest.dates import read_date
 from timeline.ingest.problem import UnreadableError
-from timeline.model.document import FRONT_MATTER, Evidence
+from timeline.ingest.publication import CHANGED
+from timeline.model.document import FRONT_MATTER, UPDATE, Evidence
 from timeline.model.span import Span
 
 _BLOCK = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?)^\1[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 _LINE = re.compile(r"^(\w[\w-]*)[ \t]*:[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
 _HEADING = re.compile(r"^#[ \t]+(.+?)[ \t#]*\r?$", re.MULTILINE)
 _DATE_KEYS = ("published", "date", "pubdate", "publication_date", "publishdate")
+_CHANGED_KEYS = ("updated", "modified", "lastmod", "last_modified", "date_modified")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def facts(text: str) -> Facts:
         url=fields.get("url") or fields.get("source_url") or fields.get("canonical") or "",
         language=(fields.get("lang") or fields.get("language") or "").partition("-")[0].lower(),
     )
-    key = next((k for k in _DATE_KEYS if fields.get(k)), None)
+    key = next((k for k in (*_DATE_KEYS, *_CHANGED_KEYS) if fields.get(k)), None)
     if key is None:
         return about
     try:
@@ -54,7 +56,10 @@ def facts(text: str) -> Facts:
     except UnreadableError as error:
         return replace(about, notices=(f"the date in its front matter was not used: {error}",))
     reason = f"its front matter says “{key}: {fields[key]}”"
-    return replace(about, stated=(Evidence(FRONT_MATTER, value, reason, Span(block.start(), block.end())),))
+    kind = FRONT_MATTER
+    if key in _CHANGED_KEYS:
+        kind, reason = UPDATE, f"{reason}; {CHANGED}"
+    return replace(about, stated=(Evidence(kind, value, reason, Span(block.start(), block.end())),))
 
 
 def _names(text: str) -> tuple[str, ...]:

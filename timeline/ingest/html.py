@@ -28,6 +28,9 @@ _SIGN = re.compile(
 )
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})""", re.IGNORECASE)
 _HEAD = 4096
+_LARGEST = 64 << 20
+_MOST_TAGS = 200_000
+"""Looking for the article takes time with the square of their number: ten seconds for these."""
 _LATIN = ("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii")
 
 
@@ -46,7 +49,7 @@ class HtmlReader:
 
     def read(self, source: Source) -> Iterator[Document | Problem]:
         """The one document of the page, or the problem with it."""
-        data = source.bytes()
+        data = source.bytes(_LARGEST)
         if is_own_page(data[:_HEAD]):
             yield Problem(source.name, "is a timeline that this program wrote", "name the texts it was made of")
             return
@@ -96,6 +99,8 @@ def page_text(data: bytes) -> tuple[str, tuple[str, ...]]:
 
 def _article(raw: str) -> tuple[str, tuple[str, ...]]:
     """The article of the page; the words of the whole page where none stands out."""
+    if raw.count("<") > _MOST_TAGS:
+        return plain(raw), (f"it has more than {_MOST_TAGS:,} tags; the words of the whole page were read",)
     from trafilatura import extract
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import getaddresses, parsedate_to_datetime
@@ -12,10 +13,11 @@ from timeline.ingest import dispatch
 from timeline.ingest.align import marks
 from timeline.ingest.decode import decode, without_surrogates
 from timeline.ingest.markup import plain
-from timeline.ingest.problem import Problem, UnreadableError
-from timeline.ingest.publication import told_evidence
+from timeline.ingest.problem import Problem, UnreadableError, left_out
+from timeline.ingest.publication import bound_evidence, told_evidence
 from timeline.ingest.reader import Source
 from timeline.model.document import Document
+from timeline.model.edtf import edtf
 from timeline.model.origin import Mark, Origin
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ _HEADER = re.compile(
     rb"(?:From|To|Date|Subject|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|X-[\w-]+):[ \t]", re.IGNORECASE
 )
 _FROM = b"From "
+_LOCKED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
+"""OpenPGP (RFC 3156) and S/MIME (RFC 8551)."""
 
 
 class MailReader:
@@ -46,7 +50,9 @@ class MailReader:
 
     def read(self, source: Source) -> Iterator[Item]:
         """The message, then its attachments."""
-        yield from message(source, source.bytes(), source.name, 1)
+        others: list[str] = []
+        yield from message(source, source.bytes(), source.name, 1, others)
+        yield from left_out(source.name, others, "attachment")
 
 
 class MailboxReader:
@@ -66,10 +72,12 @@ class MailboxReader:
     def read(self, source: Source) -> Iterator[Item]:
         """The messages in their order, each followed by its attachments."""
         count = 0
+        others: list[str] = []
         with source.open() as stream:
             for line, data in _split(stream):
                 count += 1
-                yield from message(source, data, f"{source.name}#{count}", line)
+                yield from message(source, data, f"{source.name}#{count}", line, others)
+        yield from left_out(source.name, others, "attachment")
         if not count:
             yield Problem(source.name, "holds no message", "a mailbox begins with a line “From …”")
 
@@ -90,8 +98,8 @@ def _split(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
         yield start, b"".join(block)
 
 
-def message(source: Source, data: bytes, name: str, line: int) -> Iterator[Item]:
-    """A message that begins on a line of its source, and its attachments."""
+def message(source: Source, data: bytes, name: str, line: int, others: list[str]) -> Iterator[Item]:
+    """A message that begins on a line of its source, and its attachments; *others* gets those that cannot be read."""
     if not data.strip():
         yield Problem(name, "is empty", "there is nothing to read in it")
         return
@@ -110,9 +118,12 @@ def message(source: Source, data: bytes, name: str, line: int) -> Iterator[Item]
         origin = Origin(format_, authors, marks=tuple(Mark(m.start, 0, m.line + line - 1) for m in found))
         yield Document(name, text, subject, name, stated=stated, notices=(*notices, *told), origin=origin)
     except UnreadableError as error:
-        if not any(parsed.iter_attachments()):
+        is_locked = parsed.get_content_type() in _LOCKED
+        if is_locked or not any(parsed.iter_attachments()):
             yield Problem(name, error.what, error.hint)
-    yield from _attachments(parsed, source, name, stated)
+        if is_locked:
+            return
+    yield from _attachments(parsed, replace(source, name=name, stated=stated), others)
 
 
 def _clean(header: object) -> str:
@@ -132,6 +143,8 @@ def _date(parsed: EmailMessage) -> tuple[tuple[Evidence, ...], tuple[str, ...]]:
 
 def _body(parsed: EmailMessage) -> tuple[str, str, tuple[str, ...]]:
     """The words of a message, what they were written in, and what was guessed."""
+    if parsed.get_content_type() in _LOCKED:
+        raise UnreadableError("is encrypted", "open it in your mail program, and save it without its lock")
     part = parsed.get_body(preferencelist=("plain", "html"))
     if part is None:
         raise UnreadableError("holds no text", "its attachments may")
@@ -153,16 +166,22 @@ def _body(parsed: EmailMessage) -> tuple[str, str, tuple[str, ...]]:
     return text, "mail", (*notices, *mended)
 
 
-def _attachments(parsed: EmailMessage, source: Source, name: str, stated: tuple[Evidence, ...]) -> Iterator[Item]:
-    """What is attached and can be read; a letter in a mail is no younger than the mail, and may be older: no date."""
-    del stated
+def _attachments(parsed: EmailMessage, source: Source, others: list[str]) -> Iterator[Item]:
+    """What is attached and can be read; a letter in a mail is no younger than the mail, and may be much older."""
+    bound = tuple(
+        b for e in source.stated for b in bound_evidence(edtf(e.value), "the mail that it is attached to is of then")
+    )
     for number, part in enumerate(parsed.iter_attachments(), 1):
         file_name = _clean(part.get_filename() or f"attachment {number}")
         data = part.get_content() if part.get_content_type() == "message/rfc822" else part.get_payload(decode=True)
         if isinstance(data, EmailMessage):
             data, file_name = data.as_bytes(), f"{file_name}.eml"
         if isinstance(data, bytes) and file_name.lower().endswith(tuple(dispatch.suffixes())):
-            label = f"{name}/{file_name}"
+            label = f"{source.name}/{file_name}"
             yield from dispatch.documents(
-                Source(label, data=data, file_name=file_name, fields=source.fields, depth=source.depth + 1)
+                Source(
+                    label, data=data, file_name=file_name, fields=source.fields, depth=source.depth + 1, stated=bound
+                )
             )
+        elif part.get_content_disposition() == "attachment":  # and no picture of a letterhead within the message
+            others.append(file_name)

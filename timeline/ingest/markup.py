@@ -15,6 +15,12 @@ _SILENT = frozenset(("script", "style", "template", "noscript", "head", "svg", "
 _LOOKS = re.compile(
     r"</(?:p|div|span|a|b|i|em|strong|li|h\d)\s*>|<(?:br|p)\s*/?>|&(?:nbsp|quot|amp|#\d+);", re.IGNORECASE
 )
+_OPENING = re.compile(r"<!--|<(script|style)\b", re.IGNORECASE)
+_CLOSING = {
+    "": re.compile("-->"),
+    "script": re.compile("</script", re.IGNORECASE),
+    "style": re.compile("</style", re.IGNORECASE),
+}
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 
 
@@ -23,10 +29,36 @@ def looks_like_markup(text: str) -> bool:
     return _LOOKS.search(text) is not None
 
 
+def without_comments(markup: str, *, scripts: bool = True) -> str:
+    """The markup without its comments, and without *scripts* and styles if these are not wanted.
+
+    The line breaks in what is cut stay, so that lines keep their numbers. It is read once from front to back, where an
+    expression for both ends would look for the end of everything that is never closed, again and again. A comment that
+    is never closed ends with the next “>”, a script with the file.
+    """
+    parts: list[str] = []
+    at = kept = 0
+    endless: set[str] = set()
+    while found := _OPENING.search(markup, at):
+        name = (found[1] or "").lower()
+        end = None if name in endless else _CLOSING[name].search(markup, found.end())
+        if end:
+            at = end.start() if name else end.end()
+        else:
+            endless.add(name)
+            at = len(markup) if name else markup.find(">", found.end()) + 1 or len(markup)
+        if not name or not scripts:
+            parts += (markup[kept : found.start()], "\n" * markup.count("\n", found.start(), at))
+            kept = at
+    return "".join((*parts, markup[kept:]))
+
+
 def plain(markup: str) -> str:
     """The text of some HTML, a blank line between blocks; scripts, styles and the head are left out."""
     parser = _Words()
-    parser.feed(markup)
+    markup = without_comments(markup)
+    tags_end = markup.rfind(">") + 1  # what opens behind the last end of a tag is none, and costs the parser dear
+    parser.feed(markup[:tags_end] + markup[tags_end:].replace("<", "&lt;"))
     parser.close()
     blocks = (_SPACE.sub(" ", "".join(block)).strip() for block in parser.blocks)
     return "\n\n".join(block for block in blocks if block)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from timeline.ingest.publication import told_evidence
+from timeline.ingest.publication import told_evidence, url_evidence
 from timeline.model import timevalue as tv
-from timeline.model.document import METADATA, Evidence
+from timeline.model.document import METADATA, UPDATE, Evidence
 from timeline.model.edtf import edtf
 from timeline.model.timevalue import Granularity, TimeValue
 
@@ -27,14 +28,19 @@ def page_evidence(raw: str, facts: PageFacts) -> tuple[tuple[Evidence, ...], tup
     """
     told: list[Evidence] = []
     notices: list[str] = []
-    for place, words in facts.dates:
-        evidence, unread = told_evidence(words, place)
+    many = [(*pair, METADATA) for pair in facts.dates] + [(*pair, UPDATE) for pair in facts.changes]
+    for place, words, kind in many:
+        evidence, unread = told_evidence(words, place, kind)
         told += evidence
         notices += unread
     found = _htmldate(raw)
     if found is None:
         return tuple(told), tuple(notices)
     same = [e for e in told if _day(e) == edtf(found.value)]
+    if same and all(e.kind == UPDATE for e in same):
+        found = replace(found, kind=UPDATE, reason=f"{found.reason}, where it stands for the last change")
+    elif not same and any(edtf(e.value) == edtf(found.value) for e in url_evidence(facts.url)):
+        found = replace(found, reason=f"htmldate finds {edtf(found.value)} in the address of the page")
     return tuple(dict.fromkeys((*same, found, *told))), tuple(notices)
 
 

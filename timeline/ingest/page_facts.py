@@ -8,14 +8,17 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
+from timeline.ingest.markup import without_comments
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TAG = re.compile(r"<(meta|link|html|time)\b([^<>]*)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_JSON_LD = re.compile(r"<script[^>]*application/ld\+json[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
-_TITLE = re.compile(r"<title[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_JSON_LD = re.compile(r"<script[^<>]*application/ld\+json[^<>]*>", re.IGNORECASE)
+_SCRIPT_END = re.compile("</script", re.IGNORECASE)
+_TITLE = re.compile(r"<title[^<>]*>", re.IGNORECASE)
+_TITLE_END = re.compile("</title", re.IGNORECASE)
 _WORK = re.compile(r"Article|Posting|Report|CreativeWork|WebPage|Blog", re.IGNORECASE)
 _DATES = (
     "article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.created",
@@ -23,9 +26,15 @@ _DATES = (
 )  # fmt: skip
 
 
+_CHANGES = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "revised")
+
+
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """Title, authors, publisher, address and language of a page, and its dates as pairs of place and words."""
+    """Title, authors, publisher, address and language of a page, and its dates as pairs of place and words.
+
+    ``dates`` are those of its publication, ``changes`` those of its last change.
+    """
 
     title: str = ""
     authors: tuple[str, ...] = ()
@@ -33,19 +42,23 @@ class PageFacts:
     url: str = ""
     language: str = ""
     dates: tuple[tuple[str, str], ...] = field(default=())
+    changes: tuple[tuple[str, str], ...] = field(default=())
 
 
 def page_facts(raw: str) -> PageFacts:
     """The facts of a page, those meant for machines before those meant for people."""
-    raw = _COMMENT.sub("", raw)
-    work = next(iter(_works(raw)), {})
+    raw = without_comments(raw)
+    work = min(_works(raw), key=lambda item: not item.get("datePublished"), default={})
     meta, links, language, times = _tags(raw)
     title = _TITLE.search(raw)
-    shown = " ".join(unescape(title[1]).split()) if title else ""
+    title_end = _TITLE_END.search(raw, title.end()) if title else None
+    shown = " ".join(unescape(raw[title.end() : title_end.start()]).split()) if title and title_end else ""
     authors = _names(work.get("author")) or tuple(filter(None, (meta.get("author") or meta.get("article:author"),)))
     dates = [("its JSON-LD (datePublished)", str(work["datePublished"]))] if work.get("datePublished") else []
     dates += [(f"its meta tag “{name}”", meta[name]) for name in _DATES if meta.get(name)]
     dates += [("its <time> tag", when) for when in times]
+    changes = [("its JSON-LD (dateModified)", str(work["dateModified"]))] if work.get("dateModified") else []
+    changes += [(f"its meta tag “{name}”", meta[name]) for name in _CHANGES if meta.get(name)]
     return PageFacts(
         _text(work.get("headline")) or meta.get("og:title") or shown,
         tuple(a for a in authors if not a.startswith("http")),
@@ -53,20 +66,28 @@ def page_facts(raw: str) -> PageFacts:
         links or meta.get("og:url", "") or _text(work.get("url")),
         language or meta.get("og:locale", ""),
         tuple(dates),
+        tuple(changes),
     )
 
 
 def _works(raw: str) -> Iterator[dict[str, Any]]:
     """The objects of JSON-LD that are about an article and not about the site or its crumbs."""
-    for block in _JSON_LD.finditer(raw):
+    for opening in _JSON_LD.finditer(raw):
+        end = _SCRIPT_END.search(raw, opening.end())
+        if end is None:
+            return
         try:
-            content = json.loads(block[1].strip())
+            content = json.loads(raw[opening.end() : end.start()].strip())
         except (ValueError, RecursionError):
             continue
         for item in _objects(content):
             kind = item.get("@type")
-            if _WORK.search(" ".join(kind) if isinstance(kind, list) else str(kind)) and item.get("datePublished"):
+            if _WORK.search(" ".join(kind) if isinstance(kind, list) else str(kind)) and _dates_itself(item):
                 yield item
+
+
+def _dates_itself(item: dict[str, Any]) -> bool:
+    return bool(item.get("datePublished") or item.get("dateModified"))
 
 
 def _objects(content: Any) -> Iterator[dict[str, Any]]:

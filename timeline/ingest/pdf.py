@@ -62,7 +62,8 @@ def _document(source: Source) -> Document:
         raise UnreadableError(what, "open it in a viewer and save it again") from None
     empty = [number for number, page in enumerate(pages, 1) if not page.strip()]
     if len(empty) == len(pages):
-        what = "holds no text" + (f", only {len(pages)} pages that are pictures" if pages else "")
+        pictures = "a page that is a picture" if len(pages) == 1 else f"{len(pages)} pages that are pictures"
+        what = "holds no text" + (f", only {pictures}" if pages else "")
         raise UnreadableError(what, "a text recogniser such as ocrmypdf can put text into it")
     text, mended = without_surrogates(_PART.join(pages))
     marks, at = [], 0

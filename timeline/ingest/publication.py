@@ -7,7 +7,8 @@ import re
 
 from timeline.ingest.dates import read_date
 from timeline.ingest.problem import UnreadableError
-from timeline.model.document import FILE_NAME, METADATA, URL, USER, Evidence
+from timeline.model.document import BOUND, FILE_NAME, METADATA, UPDATE, URL, USER, Evidence
+from timeline.model.timevalue import Granularity, Interval, TimeValue, period
 
 _IN_NAME = re.compile(
     r"(?<!\d)(?:(?P<y>1[0-9]{3}|20\d\d)(?P<sep>[-_.])(?P<m>\d\d)(?P=sep)(?P<d>\d\d)|"
@@ -30,10 +31,32 @@ def metadata_evidence(text: str, field: str) -> Evidence:
     return Evidence(METADATA, read_date(text), f"the field “{field}” says “{text.strip()}”")
 
 
-def told_evidence(text: str, reason: str) -> tuple[tuple[Evidence, ...], tuple[str, ...]]:
-    """What metadata says for a reason, or nothing and a notice why it was not used."""
+CHANGED = "it was last changed then, and may have come out before"
+"""What is said of evidence that tells of a change."""
+
+
+def changed_evidence(text: str, field: str) -> Evidence:
+    """What a field of a record says of the last change; UnreadableError when it is no date."""
+    return Evidence(UPDATE, read_date(text), f"the field “{field}” says “{text.strip()}”; {CHANGED}")
+
+
+def bound_evidence(text: str, reason: str) -> tuple[Evidence, ...]:
+    """That something was published by a day, for a reason; nothing when *text* is no date of its own."""
     try:
-        return (Evidence(METADATA, read_date(text), f"{reason} says “{text.strip()}”"),), ()
+        moment = read_date(text)
+    except UnreadableError:
+        return ()
+    if not isinstance(moment, TimeValue) or moment.latest is None:
+        return ()
+    day = moment if moment.granularity.rank >= Granularity.DAY.rank else period(moment.latest, Granularity.DAY)
+    return (Evidence(BOUND, Interval(None, day, within=True), reason),)
+
+
+def told_evidence(text: str, reason: str, kind: str = METADATA) -> tuple[tuple[Evidence, ...], tuple[str, ...]]:
+    """What metadata says for a reason, or nothing and a notice why it was not used."""
+    aside = f"; {CHANGED}" if kind == UPDATE else ""
+    try:
+        return (Evidence(kind, read_date(text), f"{reason} says “{text.strip()}”{aside}"),), ()
     except UnreadableError as error:
         return (), (f"the date that {reason} gives was not used: {error}",)
 

@@ -7,10 +7,11 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from timeline.ingest.problem import Problem
+from timeline.ingest.readback_time import time_of
 from timeline.model.document import METADATA, Document, Evidence, Publication
 from timeline.model.edtf import parse
 from timeline.model.entry import Entry
-from timeline.model.origin import Mark, Origin
+from timeline.model.origin import READ_BACK, Mark, Origin
 from timeline.model.reading import Reading
 from timeline.model.span import Span
 
@@ -66,7 +67,7 @@ def _entry(record: Record) -> Entry:
         kind=str(record["kind"]),
         span=span,
         text=str(record["text"]),
-        when=_when(record.get("when")),
+        when=time_of(record),
         dates=_spans(record, "dates"),
         who=_strings(record, "who"),
         addressee=_strings(record, "addressee"),
@@ -109,7 +110,7 @@ def _reading(document_id: str, found: list[tuple[Record, Entry]], name: str, not
     if published and not stated:
         stated = (Evidence(METADATA, published, f"the timeline “{name}” says so"),)
     origin = Origin(
-        "timeline", _strings(first, "authors"), str(first.get("publisher") or ""), str(first.get("url") or ""),
+        READ_BACK, _strings(first, "authors"), str(first.get("publisher") or ""), str(first.get("url") or ""),
         marks=tuple(sorted({_mark(record, entry) for record, entry in found})),
         text_hash=found[0][1].document_hash,
     )  # fmt: skip

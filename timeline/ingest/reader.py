@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
+from timeline.ingest.problem import UnreadableError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
     from timeline.ingest.problem import Problem
     from timeline.model.document import Document, Evidence
     from timeline.model.reading import Reading
+
+
+LARGEST = 256 << 20
+"""How many bytes of a file are read into memory at once; with what is made of them they take up several times that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +58,17 @@ class Source:
         """The bytes, from the start."""
         return self.path.open("rb") if self.path else BytesIO(self.data)
 
-    def bytes(self) -> bytes:
-        """All of the bytes."""
+    def bytes(self, most: int = LARGEST) -> bytes:
+        """All of the bytes; UnreadableError when there are more than can be read at once."""
         if self.path is None:
-            return self.data
-        with self.path.open("rb") as stream:
-            return stream.read()
+            data = self.data
+        else:
+            with self.path.open("rb") as stream:
+                data = stream.read(most + 1)
+        if len(data) > most:
+            what = f"is larger than {most >> 20} MB, too much to be read at once"
+            raise UnreadableError(what, "split it; a document a line in JSON Lines can be of any size")
+        return data
 
     @property
     def called(self) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.ingest.decode import without_surrogates
 from timeline.ingest.markup import looks_like_markup, plain
 from timeline.ingest.problem import Problem, UnreadableError
-from timeline.ingest.publication import metadata_evidence
+from timeline.ingest.publication import changed_evidence, metadata_evidence
 from timeline.model.document import Document
 from timeline.model.origin import Origin
 
@@ -33,6 +33,11 @@ DATE = (
     "webpublicationdate", "datepublished", "date_publish", "publish_date", "date", "created_at", "timestamp",
     "_source.published", "_source.date",
 )  # fmt: skip
+CHANGED = (
+    "updated", "updated_at", "date_updated", "last_updated", "modified", "modified_at", "date_modified", "datemodified",
+    "last_modified", "lastmod",
+)  # fmt: skip
+"""When it was last changed: of use where no field tells when it was published."""
 IDENTITY = ("id", "_id", "guid", "uuid", "doc_id", "docid", "document_id")
 URL = ("url", "link", "weburl", "web_url", "permalink", "_source.url")
 AUTHOR = ("author", "authors", "byline", "creator", "byline.original", "from")
@@ -57,6 +62,11 @@ def document(record: Record, where: str, fields: Fields) -> Iterator[Document | 
     if date_field:
         try:
             stated = (metadata_evidence(str(_get(lower, date_field)), date_field),)
+        except UnreadableError as error:
+            yield Problem(where, f"the document is read without its publication date: {error.what}", error.hint)
+    elif not fields.date and (changed_field := field_of(lower, "", CHANGED)):
+        try:
+            stated = (changed_evidence(str(_get(lower, changed_field)), changed_field),)
         except UnreadableError as error:
             yield Problem(where, f"the document is read without its publication date: {error.what}", error.hint)
     elif fields.date:

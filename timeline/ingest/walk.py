@@ -7,7 +7,7 @@ from fnmatch import fnmatch
 from typing import TYPE_CHECKING
 
 from timeline.ingest.own import HEAD, is_own
-from timeline.ingest.problem import Problem
+from timeline.ingest.problem import Problem, left_out
 from timeline.ingest.reader import Source
 
 if TYPE_CHECKING:
@@ -25,13 +25,17 @@ def files(root: Path, suffixes: Collection[str], glob: str | None = None) -> Ite
         yield Source(label(root), root)
         return
     empty = True
+    others: list[str] = []
     for found in _below(root, root.resolve()):
         if isinstance(found, Problem):
-            empty = False
+            empty = empty and found.mild
             yield found
         elif _wanted(found, root, suffixes, glob) and not _is_own(found):
             empty = False
             yield Source(label(found), found)
+        elif glob is None and not _wanted(found, root, suffixes, glob) and not _is_own(found):
+            others.append(label(found))
+    yield from left_out(label(root), others, "file")
     if empty:
         kind = f"matches {glob}" if glob else f"ends in {', '.join(sorted(suffixes))}"
         yield Problem(label(root), f"no file in this folder {kind}", "name the files, or pick them with --glob")
@@ -64,7 +68,12 @@ def _below(folder: Path, home: Path) -> Iterator[Path | Problem]:
         yield Problem(label(folder), _reason(error), "it was skipped")
         return
     for child in children:
-        if child.name.startswith(".") or (child.is_symlink() and not _inside(child, home)):
+        if child.name.startswith("."):
+            continue
+        if child.is_symlink() and not _inside(child, home):
+            yield Problem(
+                label(child), "a link out of the folder, to another folder or to nothing is not followed", mild=True
+            )
             continue
         if child.is_dir():
             yield from _below(child, home)

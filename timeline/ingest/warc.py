@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.ingest import dispatch
 from timeline.ingest.problem import Problem
+from timeline.ingest.publication import bound_evidence
 from timeline.ingest.reader import Source
 
 if TYPE_CHECKING:
@@ -80,6 +81,10 @@ def _record(record: Any, name: str, source: Source) -> Iterator[Item]:
         if not data.strip():
             return
     url = record.rec_headers.get_header("WARC-Target-URI") or ""
+    captured = bound_evidence(record.rec_headers.get_header("WARC-Date") or "", "the archive captured it then")
     yield from dispatch.documents(
-        Source(name, data=data, file_name=f"page{ending}", fields=source.fields, depth=source.depth + 1, url=url)
-    )
+        Source(
+            name, data=data, file_name=f"page{ending}", fields=source.fields, depth=source.depth + 1, stated=captured,
+            url=url,
+        )
+    )  # fmt: skip

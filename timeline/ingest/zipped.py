@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.ingest import dispatch
 from timeline.ingest.archive import MAGIC, checked, content, refusal
-from timeline.ingest.problem import Problem, UnreadableError
+from timeline.ingest.problem import Problem, UnreadableError, left_out
 from timeline.ingest.reader import Source
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class ZipReader:
 
 def _members(archive: ZipFile, source: Source) -> Iterator[Item]:
     empty = True
+    others: list[str] = []
     budget = source.budget - sum(m.file_size for m in archive.infolist())
     for member in sorted(archive.infolist(), key=lambda m: m.filename):
         if member.is_dir():
@@ -56,17 +57,24 @@ def _members(archive: ZipFile, source: Source) -> Iterator[Item]:
         elif _wanted(member, source):
             empty = False
             yield from _member(archive, member, replace(source, name=name, budget=budget))
+        elif not source.glob and not _hidden(member):
+            others.append(member.filename)
+    yield from left_out(source.name, others, "file")
     if empty:
         yield Problem(source.name, "holds no file of a kind that can be read", "timeline formats lists them")
 
 
 def _wanted(member: ZipInfo, source: Source) -> bool:
-    parts = member.filename.split("/")
-    if any(part.startswith(".") or part == "__MACOSX" for part in parts):
+    if _hidden(member):
         return False
+    name = member.filename.rpartition("/")[2]
     if source.glob:
-        return fnmatch(member.filename if "/" in source.glob else parts[-1], source.glob)
-    return parts[-1].lower().endswith(tuple(dispatch.suffixes()))
+        return fnmatch(member.filename if "/" in source.glob else name, source.glob)
+    return name.lower().endswith(tuple(dispatch.suffixes()))
+
+
+def _hidden(member: ZipInfo) -> bool:
+    return any(part.startswith(".") or part == "__MACOSX" for part in member.filename.split("/"))
 
 
 def _member(archive: ZipFile, member: ZipInfo, source: Source) -> Iterator[Item]:

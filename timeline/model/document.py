@@ -10,12 +10,20 @@ from timeline.model.origin import Origin, Place
 from timeline.model.span import Span
 from timeline.model.timevalue import When
 
-USER, METADATA, FRONT_MATTER, HEADER, URL, FILE_NAME, DATELINE, KNOWN_EVENT = (
-    "user", "metadata", "front matter", "header", "address", "file name", "dateline", "known event",
+USER, METADATA, FRONT_MATTER, HEADER, URL, FILE_NAME, DATELINE, KNOWN_EVENT, UPDATE, BOUND = (
+    "user", "metadata", "front matter", "header", "address", "file name", "dateline", "known event", "last change",
+    "bound",
 )  # fmt: skip
-"""The kinds of evidence of a publication, strongest first, as a study of 3,600 articles found them right."""
+"""The kinds of evidence of a publication, strongest first, as a study of 3,600 articles found them right.
 
-STRENGTH = (USER, METADATA, FRONT_MATTER, HEADER, URL, FILE_NAME, DATELINE, KNOWN_EVENT)
+The day of a text's last change stands in for that of its publication where nothing else is known; a bound, such as the
+day on which an archive captured a page, is none at all, and only says that it was published by then.
+"""
+
+ADVICE = ", --published settles it"
+"""What whoever runs the program can do about a conflict."""
+
+STRENGTH = (USER, METADATA, FRONT_MATTER, HEADER, URL, FILE_NAME, DATELINE, KNOWN_EVENT, UPDATE, BOUND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +84,7 @@ class Publication:
         settles the matter, so nothing conflicts with it.
         """
         return tuple(
-            f"its publication is told in two ways: {best.reason}, but {other.reason}; the first was taken, "
-            "--published settles it"
+            f"its publication is told in two ways: {best.reason}, but {other.reason}; the first was taken{ADVICE}"
             for best, other in _disagreeing(self.evidence)
         )
 
@@ -95,7 +102,7 @@ def _disagreeing(evidence: tuple[Evidence, ...]) -> list[tuple[Evidence, Evidenc
     heard = {best.kind} - {METADATA}
     found = []
     for other in evidence[1:]:
-        apart = _apart(best.value, other.value)
+        apart = _before(other.value, best.value) if other.kind == UPDATE else _apart(best.value, other.value)
         if apart and other.kind not in heard:
             found.append((best, other))
         if apart or other.kind != METADATA:
@@ -105,5 +112,10 @@ def _disagreeing(evidence: tuple[Evidence, ...]) -> list[tuple[Evidence, Evidenc
 
 def _apart(one: When, other: When) -> bool:
     """Whether two times lie more than a day from each other."""
-    low = (one.latest, other.earliest), (other.latest, one.earliest)
-    return any(end is not None and start is not None and start - end > DAY for end, start in low)
+    return _before(one, other) or _before(other, one)
+
+
+def _before(one: When, other: When) -> bool:
+    """Whether a time ends more than a day before another begins; a text is changed after it came out, never before."""
+    end, start = one.latest, other.earliest
+    return end is not None and start is not None and start - end > DAY

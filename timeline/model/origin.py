@@ -6,6 +6,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
+READ_BACK = "timeline"
+"""The format of a text of which only the words of its entries are left."""
+
 
 class Mark(NamedTuple):
     """From the character ``start`` on, the source is at ``page`` (0 where there are none) and ``line``.

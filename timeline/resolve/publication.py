@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.match.cascade import Found
 from timeline.model import calendar as cal
 from timeline.model import timevalue as tv
-from timeline.model.document import HEADER, KNOWN_EVENT, Document, Evidence, Publication
+from timeline.model.document import HEADER, KNOWN_EVENT, UPDATE, Document, Evidence, Publication
 from timeline.model.edtf import edtf
 from timeline.model.mention import Mention
 from timeline.model.timevalue import Interval, TimeValue, When
@@ -76,7 +76,7 @@ def _letters(found: Found, resolver: Resolver, rulebook: Rulebook) -> tuple[Evid
         rule = rulebook.rule(mention.rule)
         if rule and rule.value.get("zone") in DATED_ZONES and "publication" in rule.value:
             reason = str(rule.value.get("reason", "the text says so"))
-            dates = list(_told(mention, rule.value["publication"], resolver, reason))
+            dates = list(_told(HEADER, mention, rule.value["publication"], resolver, reason))
             lines += dates
             zones |= {rule.value["zone"]} if dates else set()
     return tuple(lines) if len(lines) > 1 and DATED_ZONES[0] in zones else ()
@@ -91,7 +91,9 @@ def _in_text(found: Found, resolver: Resolver, rulebook: Rulebook) -> Iterator[E
         value = rule.value if rule else {}
         reason = str(value.get("reason", "the text says so"))
         if "publication" in value:
-            told += _told(mention, value["publication"], resolver, reason)
+            told += _told(HEADER, mention, value["publication"], resolver, reason)
+        if "changed" in value:
+            told += _told(UPDATE, mention, value["changed"], resolver, reason)
         if "solve" in value:
             worked_out += _solved(mention, str(value["solve"]), str(value.get("equals")), resolver, reason)
     yield from told
@@ -102,14 +104,14 @@ def _slots(wanted: object) -> list[str]:
     return [str(w).strip("{}") for w in (wanted if isinstance(wanted, list) else [wanted])]
 
 
-def _told(mention: Mention, wanted: object, resolver: Resolver, reason: str) -> Iterator[Evidence]:
+def _told(kind: str, mention: Mention, wanted: object, resolver: Resolver, reason: str) -> Iterator[Evidence]:
     """A date in a dateline or header, when it is complete enough to need no anchor."""
     for slot in _slots(wanted):
         capture = mention.capture(slot)
         if capture and capture.mention:
             value = resolver.alone(capture.mention, None)
             if isinstance(value, TimeValue):
-                yield Evidence(HEADER, _to_day(value), f"{reason}: “{capture.span.of(resolver.text)}”", capture.span)
+                yield Evidence(kind, _to_day(value), f"{reason}: “{capture.span.of(resolver.text)}”", capture.span)
 
 
 def _to_day(value: TimeValue) -> TimeValue:

@@ -132,6 +132,7 @@ CONTEXT: dict[str, Operation] = {
         ("headline", "byline", "dateline", "header", "publisher", "boilerplate", "letterhead"),
     ),
     "publication": Operation("the slots whose date is the publication date", kinds=_LIST),
+    "changed": Operation("the slots whose date is that of the last change, when nothing tells more", kinds=_LIST),
     "solve": Operation("a slot with a relative date; the publication is the year for which it equals 'equals'"),
     "equals": Operation("a slot with an event of known date"),
     "aside": Operation("slots with a date that does not tell when it happened: the lowest since May", kinds=_LIST),

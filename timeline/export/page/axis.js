@@ -1,5 +1,6 @@
 "use strict";
-// The axis: how many entries stand at which time. A drag filters to a stretch, a click goes there, + − 0 zoom.
+// The axis: how many entries stand at which time, events below and statements above. A drag filters to a stretch, a click
+// goes there; the wheel, + and − zoom.
 
 const SVG = "http://www.w3.org/2000/svg";
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -30,7 +31,7 @@ function dayNumber(year, month = 1, day = 1) {
 const yearName = (year) => (year > 0 ? String(year) : `${1 - year} BCE`);
 const dated = entries.filter((e) => e.first !== null).sort((a, b) => a.first - b.first);
 const whole = dated.length ? [dated[0].first, Math.max(...dated.map((e) => e.last)) + 1] : [0, 1];
-const axis = { node: by("axis"), view: whole, press: null };
+const axis = { node: by("axis"), picture: document.querySelector("#axis svg"), view: whole, press: null, armed: false };
 
 function element(name, attributes, text) {
   const made = document.createElementNS(SVG, name);
@@ -68,28 +69,49 @@ function ticks(from, to, room) {
   return found;
 }
 
-function draw() {
-  const { node, view: [from, to] } = axis;
-  const width = node.clientWidth || 600, height = node.clientHeight || 74, floor = height - FOOT;
-  node.setAttribute("viewBox", `0 0 ${width} ${height}`);
-  const columns = Math.max(8, Math.floor(width / GAP));
-  const all = new Float64Array(columns), shown = new Float64Array(columns);
+function columnsOf(width) {
+  return Math.max(8, Math.floor(width / GAP));
+}
+
+// How many entries begin in each column: all of them, those shown, and the events among these.
+function counts(columns) {
+  const [from, to] = axis.view;
+  const found = { all: new Float64Array(columns), shown: new Float64Array(columns), events: new Float64Array(columns) };
   for (const e of dated) {
     const at = Math.floor(((e.first - from) / (to - from)) * columns);
-    if (at >= 0 && at < columns) { all[at] += 1; if (e.shown) shown[at] += 1; }
+    if (at < 0 || at >= columns) continue;
+    found.all[at] += 1;
+    if (e.shown) {
+      found.shown[at] += 1;
+      if (e.kind === "event") found.events[at] += 1;
+    }
   }
+  return found;
+}
+
+function draw() {
+  const { picture, view: [from, to] } = axis;
+  const width = picture.clientWidth || 600, height = picture.clientHeight || 74, floor = height - FOOT;
+  picture.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  const columns = columnsOf(width);
+  const { all, shown, events } = counts(columns);
   const most = Math.max(1, ...all);
   const tall = (count) => (count ? Math.max(3, Math.sqrt(count / most) * (floor - 4)) : 0);
   const parts = [element("line", { x1: 0, x2: width, y1: floor + 0.5, y2: floor + 0.5 })];
-  const bar = (counts, kind) => counts.forEach((count, i) => {
-    if (count) parts.push(element("rect", { class: kind, x: (i * width) / columns + 0.5, y: floor - tall(count), width: width / columns - 1.5, height: tall(count), rx: 1 }));
-  });
-  bar(all, "bar");
-  bar(shown, "bar on");
+  const bar = (i, kind, foot, size) => {
+    if (size > 0) parts.push(element("rect", { class: kind, x: (i * width) / columns + 0.5, y: floor - foot - size, width: width / columns - 1.5, height: size, rx: 1 }));
+  };
+  for (let i = 0; i < columns; i += 1) {
+    bar(i, "rest", 0, tall(all[i]));
+    const size = tall(shown[i]), below = shown[i] ? (size * events[i]) / shown[i] : 0;
+    bar(i, "event", 0, below);
+    bar(i, "statement", below, size - below);
+  }
   const place = (day) => ((day - from) / (to - from)) * width;
   if (filter.stretch) {
     const [a, b] = filter.stretch.map((day) => Math.max(0, Math.min(width, place(day))));
     parts.push(element("rect", { class: "brush", x: a, y: 0, width: Math.max(1, b - a), height: floor }));
+    for (const x of [a, b]) parts.push(element("line", { class: "end", x1: x, x2: x, y1: 0, y2: floor }));
   }
   let free = 0;
   for (const [day, label] of ticks(from, to, width)) {
@@ -98,7 +120,7 @@ function draw() {
     parts.push(element("line", { x1: x, x2: x, y1: floor, y2: floor + 4 }), element("text", { x: x + 2, y: height - 4 }, label));
     free = x + label.length * 6.4 + 12;
   }
-  node.replaceChildren(...parts);
+  picture.replaceChildren(...parts);
   tell();
 }
 
@@ -109,10 +131,22 @@ function named(day) {
 
 function tell() {
   const [from, to] = filter.stretch || axis.view;
-  const inside = dated.filter((e) => e.shown && e.first < to && e.last >= from).length;
-  const words = `${named(from)} – ${named(to - 1)}: ${inside.toLocaleString("en")} ${inside === 1 ? "entry" : "entries"}`;
-  by("stretch").textContent = words;
-  axis.node.setAttribute("aria-label", `Density of the entries over time, ${words}`);
+  say(from, to, dated.filter((e) => e.shown && e.first < to && e.last >= from).length);
+}
+
+function say(from, to, count) {
+  const [first, last] = [named(from), named(to - 1)];
+  const stretch = first === last ? first : `${first} – ${last}`;
+  by("stretch").textContent = `${stretch}: ${count.toLocaleString("en")} ${count === 1 ? "entry" : "entries"}`;
+}
+
+// What stands at the bar under the pointer.
+function tellBar(event) {
+  const columns = columnsOf(axis.picture.clientWidth || 600);
+  const [from, to] = axis.view;
+  const day = (to - from) / columns;
+  const at = Math.min(columns - 1, Math.floor((dayAt(event) - from) / day));
+  say(Math.floor(from + at * day), Math.max(Math.floor(from + at * day) + 1, Math.ceil(from + (at + 1) * day)), counts(columns).shown[at]);
 }
 
 function zoom(factor, around) {
@@ -150,12 +184,16 @@ function dayAt(event) {
 }
 
 if (dated.length > 1) {
-  document.querySelector(".axis").hidden = false;
+  for (const id of ["axis", "zoom-in", "zoom-out", "zoom-all"]) by(id).hidden = false;
   axis.node.addEventListener("pointerdown", (event) => {
     axis.press = { x: event.clientX, day: dayAt(event) };
     axis.node.setPointerCapture(event.pointerId);
   });
+  axis.node.addEventListener("pointerleave", () => { axis.armed = false; tell(); });
+  window.addEventListener("scroll", () => { axis.armed = false; }, { passive: true });
   axis.node.addEventListener("pointermove", (event) => {
+    axis.armed = axis.armed || event.movementX !== 0 || event.movementY !== 0;
+    if (!axis.press && event.pointerType === "mouse") tellBar(event);
     if (axis.press && Math.abs(event.clientX - axis.press.x) > 4) {
       filter.stretch = [Math.min(axis.press.day, dayAt(event)), Math.max(axis.press.day, dayAt(event))];
       draw();
@@ -170,9 +208,11 @@ if (dated.length > 1) {
     else if (filter.stretch) { filter.stretch = null; apply(); } else goTo(day);
   });
   axis.node.addEventListener("wheel", (event) => {
-    if (!event.ctrlKey) return; // the wheel alone scrolls the page
+    // A wheel that was scrolling the page when the axis came under it goes on scrolling.
+    if (!event.ctrlKey && !axis.armed) return;
     event.preventDefault();
-    zoom(event.deltaY > 0 ? 1.3 : 1 / 1.3, dayAt(event));
+    if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) pan(event.deltaX / axis.picture.clientWidth);
+    else zoom(event.deltaY > 0 ? 1.3 : 1 / 1.3, dayAt(event));
   }, { passive: false });
   axis.node.addEventListener("keydown", (event) => {
     const step = { ArrowLeft: -0.2, ArrowRight: 0.2 }[event.key];
@@ -183,5 +223,5 @@ if (dated.length > 1) {
   by("zoom-out").addEventListener("click", () => zoom(2));
   by("zoom-all").addEventListener("click", showAll);
   filter.listeners.push(draw);
-  new ResizeObserver(draw).observe(axis.node);
+  new ResizeObserver(draw).observe(axis.picture);
 }

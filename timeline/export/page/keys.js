@@ -1,5 +1,5 @@
 "use strict";
-// The keys: / finds, j and k go through the entries, Enter opens one, + − 0 zoom, Esc clears.
+// The keys: / finds, j and k go through the entries, Enter opens one and o all, + − 0 zoom, Esc clears.
 
 let here = null;
 
@@ -9,8 +9,31 @@ function stand(entry) {
   entry.node.classList.add("here");
   const summary = entry.node.querySelector("summary");
   summary.focus({ preventScroll: true });
-  entry.node.scrollIntoView({ block: "center" });
+  bring(entry.node);
 }
+
+// Scrolls to a thing, and again for some frames: what has never been seen has a guessed height, and grows when it is.
+let brought = null;
+
+function bring(node) {
+  let frames = 15;
+  brought = node;
+  const scroll = () => node.scrollIntoView({ block: "center", behavior: "instant" });
+  const check = () => {
+    if (brought !== node || (frames -= 1) < 0) return;
+    const { top, bottom } = node.getBoundingClientRect();
+    if (Math.abs(top + bottom - window.innerHeight) > 160) scroll();
+    requestAnimationFrame(check);
+  };
+  scroll();
+  requestAnimationFrame(check);
+}
+
+for (const own of ["wheel", "touchmove"]) window.addEventListener(own, () => { brought = null; }, { passive: true });
+window.addEventListener("hashchange", () => {
+  const node = by(decodeURIComponent(window.location.hash.slice(1)));
+  if (node && node.matches(".entry, .sources > li")) bring(node);
+});
 
 function step(by_) {
   const shown = entries.filter((e) => e.shown);
@@ -31,6 +54,7 @@ document.addEventListener("keydown", (event) => {
     "/": () => by("find").focus(),
     j: () => step(1),
     k: () => step(-1),
+    o: passages,
     "+": () => zoom(0.5),
     "-": () => zoom(2),
     0: showAll,

@@ -46,6 +46,9 @@ function apply() {
   by("nothing").hidden = count > 0;
   const all = entries.length;
   by("status").textContent = count === all ? "" : `${count.toLocaleString("en")} of ${all.toLocaleString("en")} entries`;
+  for (const id of ["find", "kind", "who", "source"]) by(id).classList.toggle("set", by(id).value !== "");
+  const set = document.querySelectorAll(".choices .set").length;
+  by("more").textContent = set ? `Filter (${set})` : "Filter";
   for (const listener of filter.listeners) listener();
 }
 
@@ -65,7 +68,17 @@ document.querySelector(".filters").hidden = false;
 by("find").addEventListener("input", soon);
 for (const id of ["kind", "who", "source"]) by(id).addEventListener("change", apply);
 document.querySelector(".filters").addEventListener("submit", (event) => event.preventDefault());
+by("more").addEventListener("click", () => {
+  by("more").setAttribute("aria-expanded", by("choices").classList.toggle("open"));
+});
 by("clear").addEventListener("click", (event) => { event.preventDefault(); clearFilter(); });
 by("reset-too").addEventListener("click", () => { clearFilter(); by("find").focus(); });
-window.addEventListener("beforeprint", () => document.querySelectorAll(".entry details").forEach((d) => { d.open = true; }));
-window.addEventListener("afterprint", () => document.querySelectorAll(".entry details").forEach((d) => { d.open = false; }));
+
+// Opens what is shown, or closes everything; what is open is printed.
+function passages() {
+  const open = by("passages").getAttribute("aria-pressed") !== "true";
+  for (const e of entries) e.node.querySelector("details").open = open && e.shown;
+  by("passages").setAttribute("aria-pressed", open);
+}
+document.querySelector(".axis").hidden = entries.length === 0;
+by("passages").addEventListener("click", passages);
