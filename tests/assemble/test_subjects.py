@@ -45,3 +45,8 @@ def test_joined_clauses_share_a_single_date():
     assert lines("The board met on Monday and voted the new lamp.") == [
         ("2021-07-12", "The board met on Monday and voted the new lamp."),
     ]
+
+
+def test_a_date_before_an_aside_belongs_to_the_main_clause():
+    text = "In 1911, when the war broke out, Anna Berg sold the mill."
+    assert lines(text) == [("1911", "In 1911, when the war broke out, Anna Berg sold the mill.")]

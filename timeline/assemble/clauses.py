@@ -30,6 +30,7 @@ class Clauses:
         self._relatives = _members(settings, "clause", ("relative",), symbols)
         self._before_towns = _members(settings, "clause", ("town",), symbols)
         self._owner_marks = _members(settings, "clause", ("owner",), symbols)
+        self._leading = _members(settings, "words", ("leading",), symbols)
         self._joints = _members(settings, "words", ("role_joint",), symbols)
         tense = settings.get("tense")
         self._verbs = _members(settings, "tense", tuple(tense) if isinstance(tense, Mapping) else (), symbols)
@@ -111,7 +112,7 @@ class Clauses:
         at = self._view.index_at(span.start)
         groups: list[list[tuple[int, int]]] = []
         for piece in self._pieces(first, last, edges):
-            if groups and (not self._verbal(*piece) or not any(self._verbal(*p) for p in groups[-1])):
+            if groups and (not self._verbal(*piece) or not self._complete(groups[-1])):
                 groups[-1].append(piece)
             else:
                 groups.append([piece])
@@ -119,6 +120,12 @@ class Clauses:
             if group[0][0] <= at < group[-1][1]:
                 return self._span(group[0][0], group[-1][1])
         return span
+
+    def _complete(self, pieces: Sequence[tuple[int, int]]) -> bool:
+        """Whether pieces make a clause: they have a verb, and not that of an aside alone: “In May, when it rained,”."""
+        verbal = [p for p in pieces if self._verbal(*p)]
+        aside = not self._verbal(*pieces[0]) and all(self._view.symbols[first] in self._leading for first, _ in verbal)
+        return bool(verbal) and not aside
 
     def _pieces(self, first: int, last: int, edges: frozenset[str]) -> list[tuple[int, int]]:
         symbols = self._view.symbols
