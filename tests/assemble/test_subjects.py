@@ -48,5 +48,11 @@ def test_joined_clauses_share_a_single_date():
 
 
 def test_a_date_before_an_aside_belongs_to_the_main_clause():
-    text = "In 1911, when the war broke out, Anna Berg sold the mill."
-    assert lines(text) == [("1911", "In 1911, when the war broke out, Anna Berg sold the mill.")]
+    text = "In 1911, when the rain stopped, Anna Berg went home."
+    assert lines(text) == [("1911", "In 1911, when the rain stopped, Anna Berg went home.")]
+
+
+def test_clauses_around_an_event_share_the_date_that_opens_them_and_no_other():
+    assert ("1911", "Anna Berg sold the mill.") in lines("In 1911, when the war broke out, Anna Berg sold the mill.")
+    text = "Anna Berg married Lars Ott on 3 May 1911, three weeks before the invasion of Norland."
+    assert [when for when, line in lines(text) if "invasion" in line] == ["[..2021-07-15]"]

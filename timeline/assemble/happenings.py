@@ -102,7 +102,8 @@ class Happenings:
         if reported and not mine:
             return
         span = _inside(span, content) if content else self._alone(span, mention.span)
-        mine = sorted((d for d in mine if span.holds(d.span)), key=lambda d: isinstance(d.meaning, Unresolved))
+        mine = [d for d in mine if content is None or content.holds(d.span)]
+        mine.sort(key=lambda d: isinstance(d.meaning, Unresolved))
         taken.update(map(id, mine))
         span, subject = self._with_subject(span, content)
         yield Happening(
@@ -123,17 +124,21 @@ class Happenings:
     ) -> tuple[Span, list[DatedMention]]:
         """What tells of an event, with its dates: all between commas, else the clause.
 
-        Of clauses that are joined by “and” and the like, each has its own dates, if another has some.
+        Of clauses that are joined by “and” and the like, each has its own dates, if another has some. One that has none
+        shares the first date of those, or the one that opens the clauses between commas around it.
         """
         segment = _around(self._clauses.segment(core), core)
+        own = _around(self._clauses.coordinate(core), core)
+        shared: list[DatedMention] = []
         for stretch in (segment, _around(self._clauses.clause(core, content), core)):
             told = dates.inside(stretch)
             mine = [d for d in told if id(d) not in taken]
-            own = _around(self._clauses.coordinate(core), core)
             nearer = [d for d in mine if own.holds(d.span)]
             if mine:
                 return (own, nearer) if 0 < len(nearer) < len(told) else (stretch, mine)
-        return segment, []
+            if stretch is segment or (told and _opens(told[0].span, stretch, self._text)):
+                shared = shared or [d for d in told if not own.holds(d.span)]
+        return (own, shared[:1]) if shared else (segment, [])
 
     def _of_date(self, dated: DatedMention, dates: SpanIndex[DatedMention]) -> Iterator[Happening]:
         reported, content = self._reports.reporting(dated.span)
@@ -232,6 +237,11 @@ def _with(subject: Span | None, who: tuple[Span, ...]) -> tuple[Span, ...]:
 def _slots(rule: Rule, part: str, default: list[str]) -> set[str]:
     wanted = rule.value.get(part, default)
     return {str(w).strip("{}") for w in (wanted if isinstance(wanted, list) else [wanted])}
+
+
+def _opens(date: Span, stretch: Span, text: str) -> bool:
+    """Whether no more than a word such as “in” stands in a stretch before a date."""
+    return len(text[stretch.start : date.start].split()) <= 1
 
 
 def _around(outer: Span, inner: Span) -> Span:
