@@ -145,7 +145,7 @@ class Happenings:
         if self._reports.unsaid(dated.span) or (reported is None and self._reports.framed(dated.span)):
             return
         clause = _around(self._clauses.clause(dated.span, content), dated.span)
-        if dated.named and (reported or dates.inside(clause)):
+        if dated.named and (reported or dates.inside(clause) or not self._clauses.dates(dated.span)):
             return
         clause = _inside(clause, content) if content else self._alone(clause, dated.span)
         cues = self._reports.cues(clause, SAY) if reported is None else []
