@@ -100,6 +100,17 @@ class Clauses:
         """The stretch between the commas and the like around *span*."""
         return self._between(span, self._commas)
 
+    def segment_before(self, span: Span) -> Span | None:
+        """The stretch between commas that ends right before *span*, in its sentence."""
+        at = self._view.index_at(span.start)
+        first = self._view.sentence(at)[0]
+        at -= 1
+        while at >= first and self._view.symbols[at] in self._commas:
+            at -= 1
+        if at < first:
+            return None
+        return self.segment(Span(self._view.starts[at], self._view.ends[at]))
+
     def coordinate(self, span: Span) -> Span:
         """What stands around *span* between commas and words such as “and” that join clauses."""
         segment = self.segment(span)

@@ -111,7 +111,7 @@ class Happenings:
             rule=mention.rule,
             type=str(rule.value.get("type", rule.name)),
             dates=tuple(mine),
-            who=_with(subject, self._who(mention, rule, span)),
+            who=self._with(subject, self._who(mention, rule, span)),
             pronouns=self._pronouns(span, subject),
             place=self._place(mention, rule, span),
             reported=reported,
@@ -160,7 +160,7 @@ class Happenings:
             rule=CLAUSE,
             type="",
             dates=(dated,),
-            who=_with(subject, tuple(self._people(clause, dated.span))),
+            who=self._with(subject, tuple(self._people(clause, dated.span))),
             pronouns=self._pronouns(clause, subject),
             place=self._located(clause, dated.span),
             reported=reported,
@@ -195,6 +195,11 @@ class Happenings:
             spans += [p for p in speakers if setting or p.end <= span.start][:1]
         return tuple(spans)
 
+    def _with(self, subject: Span | None, who: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Those who take part, and the subject if it is a name."""
+        named = subject is not None and any(n.span == subject for n in self._names.inside(subject))
+        return (subject, *who) if subject and named and subject not in who else who
+
     def _people(self, span: Span, core: Span) -> list[Span]:
         """Those who are named in a clause, without owners; and those described who open it, as its subject."""
         inside = self._names.inside(span)
@@ -228,10 +233,6 @@ class Happenings:
         """The places in a stretch that something is said to happen in."""
         inside = self._names.inside(span)
         return [n for n in inside if n.kind == "place" and n.name and self._clauses.shows_a_place(n.span)]
-
-
-def _with(subject: Span | None, who: tuple[Span, ...]) -> tuple[Span, ...]:
-    return (subject, *who) if subject and subject not in who else who
 
 
 def _slots(rule: Rule, part: str, default: list[str]) -> set[str]:

@@ -47,11 +47,7 @@ class Subjects:
 
     def _words_before(self, clause: Span, start: int) -> Span | None:
         """The few words between the comma before a clause and the one before that."""
-        end = clause.start
-        while end > start and self._text[end - 1] in " ,\n":
-            end -= 1
-        if end <= start or end == clause.start:
+        words = self._clauses.segment_before(clause)
+        if words is None or words.start < start or words.end > clause.start:
             return None
-        last = max(self._text.rfind(" ", start, end) + 1, start)
-        words = self._clauses.segment(Span(last, end))
-        return words if words.end == end and len(words.of(self._text).split()) <= FEW else None
+        return words if len(words.of(self._text).split()) <= FEW else None
