@@ -144,10 +144,12 @@ class Happenings:
         reported, content = self._reports.reporting(dated.span)
         if self._reports.unsaid(dated.span) or (reported is None and self._reports.framed(dated.span)):
             return
-        clause = _around(self._clauses.clause(dated.span, content), dated.span)
-        if dated.named and (reported or dates.inside(clause) or not self._clauses.dates(dated.span)):
+        whole = _around(self._clauses.clause(dated.span, content), dated.span)
+        if dated.named and (reported or dates.inside(whole) or not self._clauses.dates(dated.span)):
             return
-        clause = _inside(clause, content) if content else self._alone(clause, dated.span)
+        clause = _inside(whole, content) if content else self._alone(whole, dated.span)
+        if reported is None and len(dates.inside(whole)) == 1 and self._only_said(whole):
+            return
         cues = self._reports.cues(clause, SAY) if reported is None else []
         said = cues or (reported is None and self._reports.sources(self._clauses.sentence(dated.span)))
         if said and not self._clauses.happens(clause, cues):
@@ -178,6 +180,11 @@ class Happenings:
             return span, subject
         whole = Span((about or _around(self._clauses.segment(span), span)).start, span.end)
         return _trimmed(_inside(whole, content) if content else whole, self._text, self._openings), None
+
+    def _only_said(self, clause: Span) -> bool:
+        """Whether a clause has no verb but those of cues and of what is said."""
+        told = self._reports.told(clause)
+        return bool(told) and not self._clauses.happens(clause, told)
 
     def _alone(self, span: Span, core: Span) -> Span:
         """The span without datelines and the like, what is said in it, and the signs at its ends."""
