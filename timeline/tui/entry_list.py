@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from timeline.export.dates import year as year_name
 from timeline.model.calendar import DAY, civil
 from timeline.model.edtf import parse
 from timeline.model.timevalue import When
@@ -22,7 +23,7 @@ from timeline.store.errors import StoreError
 from timeline.store.file import TimelineFile
 from timeline.store.reading import Row
 from timeline.tui.commands import MOVES, bindings
-from timeline.tui.dates import heading, long, year_name
+from timeline.tui.dates import heading, long
 from timeline.tui.line import Look, Place, entry_strip, heading_strip
 from timeline.tui.lines import Head, Kind, Line, Lines
 from timeline.tui.listing import Listing, Pages

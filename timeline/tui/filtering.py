@@ -12,10 +12,11 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from timeline.model.sanitise import sanitise
+from timeline.overview.density import Density
+from timeline.overview.units import Unit
 from timeline.query.query import parse_query
 from timeline.store.errors import StoreError
 from timeline.store.file import TimelineFile
-from timeline.tui.axis import Density, Unit
 from timeline.tui.base import TimelineScreen
 from timeline.tui.completing import completions
 from timeline.tui.emphasis import pattern

@@ -18,9 +18,11 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from timeline.model.sanitise import one_line
-from timeline.tui.axis import Axis, Column, Density, Unit, fit, merged
-from timeline.tui.axis_labels import labels, name_of
-from timeline.tui.bars import BLOCKS, STEPS
+from timeline.overview.axis import Axis, Column, fit
+from timeline.overview.bars import BLOCKS, STEPS
+from timeline.overview.density import Density, merged
+from timeline.overview.labels import labels, name_of
+from timeline.overview.units import Unit
 from timeline.tui.commands import LANES, bindings
 
 _PARTS = ("name", "count", "bar", "line", "here", "cursor", "row", "label", "year", "silence")

@@ -16,6 +16,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from timeline.model.sanitise import one_line
+from timeline.overview.density import density_of
 from timeline.store.errors import StoreError
 from timeline.store.file import TimelineFile
 from timeline.tui.commands import LANES, bindings, with_keys
@@ -23,7 +24,7 @@ from timeline.tui.facet_values import values_of
 from timeline.tui.foot import Foot
 from timeline.tui.help import Help
 from timeline.tui.lanes import By, Lane, Lanes
-from timeline.tui.listing import Listing, density_of
+from timeline.tui.listing import Listing
 from timeline.tui.terms import joined, term
 
 MOST = 40

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter, OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import OrderedDict
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from timeline.model.calendar import DAY
+from timeline.overview.density import Density, density_of, hourly
+from timeline.overview.units import Unit
 from timeline.store.file import TimelineFile
-from timeline.store.reading import Group, Row
-from timeline.tui.axis import Density, Unit
+from timeline.store.reading import Row
 from timeline.tui.lines import Lines
 from timeline.tui.zoom import Zoom
 
 PAGE = 64
 PAGES = 12
-HOUR = 3600
 HOURLY = 3
 """Days that a timeline may take for its minimap to count in hours."""
 BEGINNING = 1000
@@ -61,17 +61,6 @@ def read_listing(file: TimelineFile, typed: str, zoom: Zoom = Zoom.DAY) -> Itera
     if not complete:
         rows, groups = file.listing(typed)
         yield Listing(typed, rows, Lines(groups, zoom), density_of(groups), starred=starred)
-
-
-def density_of(groups: Sequence[Group]) -> Density:
-    """How many entries stand at which day; the undated at none."""
-    return Density((group.first_day * DAY, group.size) for group in groups if group.bucket)
-
-
-def hourly(rows: Iterable[Row]) -> Density:
-    """How many entries stand at which hour; what is known to a day or less stands at its beginning."""
-    times = sorted(row.entry.sort_key[1] // HOUR * HOUR for row in rows if row.entry.when)
-    return Density(Counter(times).items())
 
 
 class Pages:

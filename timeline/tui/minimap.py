@@ -13,9 +13,11 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from timeline.tui.axis import Axis, Column, Density, Unit, at_unit, fit, window
-from timeline.tui.axis_labels import labels, name_of
-from timeline.tui.bars import Bar, bars, cell
+from timeline.overview.axis import Axis, Column, at_unit, fit, window
+from timeline.overview.bars import Bar, bars, cell
+from timeline.overview.density import Density
+from timeline.overview.labels import labels, name_of
+from timeline.overview.units import Unit
 from timeline.tui.commands import MAP, bindings
 
 _UNLIMITED = 4000

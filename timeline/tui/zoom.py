@@ -6,11 +6,12 @@ from enum import Enum
 from functools import lru_cache
 from typing import Self
 
+from timeline.export.dates import year as year_name
 from timeline.model import calendar as cal
 from timeline.model.edtf import parse
 from timeline.model.timevalue import Granularity, TimeValue, period
 from timeline.store.reading import Group
-from timeline.tui.dates import heading, long, year_name
+from timeline.tui.dates import heading, long
 
 UNDATED = "Undated"
 _MAYBE_LONGER = ("[", "/", "X", "Y")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.export.dates import MONTHS
+from timeline.export.dates import year as year_name
 from timeline.model import calendar as cal
-from timeline.tui.axis import Axis, Column, Unit
-from timeline.tui.dates import MONTHS, year_name
+from timeline.overview.axis import Axis, Column
+from timeline.overview.units import Unit
 
 _SHORT = tuple(name[:3] for name in MONTHS)
 
