@@ -39,7 +39,7 @@ def file(path: Path) -> Iterator[TimelineFile]:
 
 
 def state(file: TimelineFile) -> tuple[object, ...]:
-    rows = file.rows(file.listing()[0])
+    rows = file.rows(file.listing().rows)
     return tuple((row.status, row.entry, file.tags(row.found), file.note(row.found)) for row in rows)
 
 
@@ -96,11 +96,11 @@ def test_a_change_that_changes_nothing_is_no_step(file: TimelineFile) -> None:
 
 def test_merged_entries_leave_the_list_and_come_back(file: TimelineFile) -> None:
     file.merge(MET, SAID)
-    assert [row.entry.id for row in file.rows(file.listing()[0])] == [MET.id, FELL.id]
+    assert [row.entry.id for row in file.rows(file.listing().rows)] == [MET.id, FELL.id]
     assert [row.found for row in file.merged_into(MET)] == [SAID]
     assert SAID.id in {e.id for e in file.entries("status:merged")}
     file.part(MET)
-    assert len(file.listing()[0]) == 3
+    assert len(file.listing().rows) == 3
 
 
 def test_an_entry_of_the_users_own_stays_through_a_new_run_and_can_be_corrected(file: TimelineFile) -> None:

@@ -114,7 +114,7 @@ async def test_an_export_that_cannot_be_says_why(harbour: Path, tmp_path: Path) 
         assert "No format goes by .xyz" in notices
         assert "no such file or directory" in notices
     with TimelineFile.open(harbour) as file:
-        assert "17 entries" in exporting.write(file, file.listing()[0], tmp_path / "all.md")
+        assert "17 entries" in exporting.write(file, file.listing().rows, tmp_path / "all.md")
 
 
 @scenario

@@ -28,7 +28,7 @@ def said(driver: Driver) -> list[str]:
 
 def row_of(path: Path, text: str):
     with TimelineFile.open(path) as file:
-        numbers, _ = file.listing()
+        numbers = file.listing().rows
         return next(row for row in file.rows(numbers) if row.found.text == text)
 
 

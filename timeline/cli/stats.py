@@ -68,7 +68,7 @@ def _figures(file: TimelineFile, where: str) -> dict[str, Any]:
     from timeline.overview.labels import name_of
 
     whole, shown = _densities(file, where)
-    rows = file.listing(where)[0]
+    rows = file.listing(where).rows
     axis = _axis(whole, PLAIN)
     told = file.echoes(where)
     return {
@@ -93,7 +93,7 @@ def _figures(file: TimelineFile, where: str) -> dict[str, Any]:
 def _densities(file: TimelineFile, where: str) -> tuple[Density, Density]:
     from timeline.overview.density import density_of
 
-    whole, shown = (density_of(file.listing(typed)[1]) for typed in ("", where))
+    whole, shown = (density_of(file.listing(typed).groups) for typed in ("", where))
     return whole, shown
 
 

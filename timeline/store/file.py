@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import astuple, replace
@@ -132,13 +131,16 @@ class TimelineFile:
         with in_sentences(self.path):
             return read.by_id(self._connection, entry_id)
 
-    def listing(self, typed: str = "", limit: int = -1) -> tuple[array[int], list[read.Group]]:
-        """The row numbers of the entries that a filter leaves, in the order of the list, and their dates.
-
-        No more than *limit* of them, unless that is negative.
-        """
+    def listing(self, typed: str = "") -> read.Listed:
+        """The row numbers of the entries that a filter leaves, in the order of the list, and their dates."""
         with in_sentences(self.path):
-            return read.listing(self._connection, typed, limit)
+            (listed,) = read.listing(self._connection, typed)
+        return listed
+
+    def listings(self, typed: str, beginning: int) -> Iterator[read.Listed]:
+        """What ``listing`` gives, after the *beginning* of it where there are more entries than that."""
+        with in_sentences(self.path):
+            yield from read.listing(self._connection, typed, beginning)
 
     def rows(self, numbers: Sequence[int]) -> list[read.Row]:
         """The entries of these row numbers."""

@@ -22,6 +22,7 @@ from timeline.store.query import Condition, condition
 from timeline.store.rows import ORDER, storable
 
 _CHUNK = 500
+_MANY = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +120,18 @@ def reading(connection: sqlite3.Connection, document_id: str) -> Reading | None:
     )
 
 
-def listing(connection: sqlite3.Connection, typed: str, limit: int) -> tuple[array[int], list[Group]]:
-    """The row numbers of the entries that a filter leaves, in the order of the list, and the dates they stand at.
+class Listed(NamedTuple):
+    """The row numbers of entries in the order of the list, and the dates they stand at; all, or only the first."""
 
-    No more than *limit* of them, unless that is negative. Reads the index in its order and looks each entry up among
-    the matches: no entry is read, and nothing is sorted.
+    rows: array[int]
+    groups: list[Group]
+    complete: bool
+
+
+def listing(connection: sqlite3.Connection, typed: str, beginning: int = 0) -> Iterator[Listed]:
+    """The entries that a filter leaves: the *beginning* of them, if that is wanted and there are more, then all.
+
+    Reads the index in its order and looks each entry up among the matches: no entry is read, and nothing is sorted.
     """
     query = parse_query(typed)
     sql, parameters = condition(query)
@@ -131,20 +139,31 @@ def listing(connection: sqlite3.Connection, typed: str, limit: int) -> tuple[arr
     if not _asks_for_status(query) and connection.execute(merged).fetchone():
         sql = f"row NOT IN (SELECT row FROM entries WHERE status = 'merged') AND {sql}"
     found = connection.execute(
-        f"SELECT row, bucket, first_day FROM entries INDEXED BY entries_in_order WHERE {sql} ORDER BY {ORDER} LIMIT ?",
-        (*parameters, limit),
+        f"SELECT row, bucket, first_day FROM entries INDEXED BY entries_in_order WHERE {sql} ORDER BY {ORDER}",
+        parameters,
     )
-    numbers, groups = array("q"), []
+    numbers, groups = array(_narrowest(connection)), []
     open_bucket, open_day, start = "", 0, 0
-    for row, bucket, day in found:
-        if (bucket != open_bucket or day != open_day) and len(numbers) > start:
-            groups.append(Group(open_bucket, open_day, len(numbers) - start))
-            start = len(numbers)
-        open_bucket, open_day = bucket, day
-        numbers.append(row)
+    while rows := found.fetchmany(beginning or _MANY):
+        for row, bucket, day in rows:
+            if bucket != open_bucket or day != open_day:
+                if len(numbers) > start:
+                    groups.append(Group(open_bucket, open_day, len(numbers) - start))
+                    start = len(numbers)
+                open_bucket, open_day = bucket, day
+            numbers.append(row)
+        if beginning and len(rows) == beginning:
+            yield Listed(numbers[:], [*groups, Group(open_bucket, open_day, len(numbers) - start)], complete=False)
+        beginning = 0
     if len(numbers) > start:
         groups.append(Group(open_bucket, open_day, len(numbers) - start))
-    return numbers, groups
+    yield Listed(numbers, groups, complete=True)
+
+
+def _narrowest(connection: sqlite3.Connection) -> str:
+    """The type code of the narrowest array that holds all row numbers: there may be a million of them."""
+    (last,) = connection.execute("SELECT MAX(row) FROM entries").fetchone()
+    return "I" if (last or 0) < 2 ** (8 * array("I").itemsize) else "q"
 
 
 _ROW = """SELECT e.row, e.document, e.status, e.data, c.date, c.text, c.speaker, c.merged FROM entries e

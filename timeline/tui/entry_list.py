@@ -34,6 +34,9 @@ _PARTS = (
     "statement", "speaker", "text", "rejected", "span", "found",
 )  # fmt: skip
 
+_THUMB = 8
+"""Places of the thumb of a scrollbar in a cell."""
+
 
 class EntryList(ScrollView, can_focus=True):
     """The entries that the filter leaves; one of them is selected."""
@@ -43,9 +46,16 @@ class EntryList(ScrollView, can_focus=True):
 
     @dataclass
     class Selected(Message):
-        """Another entry was selected; None when the list is empty."""
+        """Another entry was selected; None when the list is empty. Of several that wait, only the last counts.
+
+        It goes to the screen directly, not from parent to parent, so that what follows from it is drawn with the list.
+        """
 
         row: Row | None
+
+        def can_replace(self, message: Message) -> bool:
+            """Whether a message that came before this one need not be handled any more."""
+            return isinstance(message, EntryList.Selected)
 
     class Opened(Message):
         """The selected entry was clicked again."""
@@ -67,6 +77,7 @@ class EntryList(ScrollView, can_focus=True):
         self.found: regex.Pattern[str] | None = None
         self._scope: tuple[int, int] | None = None
         self._drawn: LRUCache[tuple[int, int, bool, bool], Strip] = LRUCache(512)
+        self._styles: dict[str, Style] = {}
 
     @property
     def lines(self) -> Lines | None:
@@ -101,7 +112,7 @@ class EntryList(ScrollView, can_focus=True):
     def select(self, entry: int, *, centre: bool = False) -> None:
         """Moves the selection to a place in the list, and what is seen with it."""
         if self.lines is None or not self.lines.entries:
-            self.post_message(self.Selected(None))
+            self.screen.post_message(self.Selected(None))
             return
         before, top = self.cursor, self.scroll_offset.y
         self.cursor = max(0, min(entry, self.lines.entries - 1))
@@ -111,7 +122,7 @@ class EntryList(ScrollView, can_focus=True):
                 self.refresh_line(self.lines.line_of(min(changed, self.lines.entries - 1)))
         else:
             self.refresh()
-        self.post_message(self.Selected(self.current))
+        self.screen.post_message(self.Selected(self.current))
 
     def forget(self) -> None:
         """Reads entries anew when they are next shown, for they were changed."""
@@ -156,22 +167,27 @@ class EntryList(ScrollView, can_focus=True):
     def _scroll(self, line: int) -> None:
         self.scroll_to(y=line, animate=False, force=True)
 
-    @property
-    def _width(self) -> int:
-        return self.scrollable_content_region.width
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Draws what is seen now; the scrollbar only where its thumb moves, which in a long list it seldom does."""
+        step = max(1, self.virtual_size.height // (_THUMB * max(1, self.size.height)))
+        bar = self.vertical_scrollbar
+        if abs(bar.position - new_value) >= step or new_value in (0, self.max_scroll_y):
+            bar.position = new_value
+        if round(old_value) != round(new_value):
+            self.refresh(self.size.region)
 
     def render_line(self, y: int) -> Strip:
         """Line *y* of what is seen; the first one always tells the year."""
-        lines, width = self.lines, self._width
+        lines, width = self.lines, self.scrollable_content_region.width
         number = self.scroll_offset.y + y
         if lines is None or number >= lines.count:
             return Strip.blank(width, self._style("line"))
         line = lines.at(number)
         head = lines.head(line.group)
         if y == 0 and line.kind is not Kind.YEAR and not head.is_lone:
-            return self._sticky(head)
+            return self._sticky(head, width)
         if line.kind is Kind.ENTRY:
-            return self._entry(line, lines)
+            return self._entry(line, lines, width)
         if line.kind is Kind.YEAR:
             return heading_strip(head.section, self._count(head.size), width, "year", self._style)
         return heading_strip(heading(head.subsection), self._count(head.subsize), width, "day", self._style)
@@ -179,13 +195,13 @@ class EntryList(ScrollView, can_focus=True):
     def _count(self, entries: int) -> str:
         return f"{entries:,}" if self.listing and self.listing.complete else "…"
 
-    def _sticky(self, head: Head) -> Strip:
+    def _sticky(self, head: Head, width: int) -> Strip:
         date = f" · {heading(head.subsection)}" if head.has_subheading else ""
-        return heading_strip(head.section + date, self._count(head.size), self._width, "year", self._style)
+        return heading_strip(head.section + date, self._count(head.size), width, "year", self._style)
 
-    def _entry(self, line: Line, lines: Lines) -> Strip:
+    def _entry(self, line: Line, lines: Lines, width: int) -> Strip:
         """An entry as it was drawn before, where nothing about it has changed: scrolling draws one new line."""
-        width, selected = self._width, line.entry == self.cursor
+        selected = line.entry == self.cursor
         known = (line.entry, width, selected, self.has_focus)
         strip = self._drawn.get(known)
         if strip is None:
@@ -196,6 +212,7 @@ class EntryList(ScrollView, can_focus=True):
         """Draws everything anew in other colours."""
         super().notify_style_update()
         self._drawn.clear()
+        self._styles.clear()
 
     def redraw(self) -> None:
         """Draws everything anew, for marks or what is found have changed."""
@@ -216,10 +233,16 @@ class EntryList(ScrollView, can_focus=True):
 
     def _style(self, part: str) -> Style:
         """The style of a part; only lines have a background, so that a selected one shines through everything."""
-        full = self.get_component_rich_style(f"entry-list--{part}")
-        if part in ("line", "selected"):
-            return full
-        return Style(color=full.color, bold=full.bold, italic=full.italic, strike=full.strike, underline=full.underline)
+        style = self._styles.get(part)
+        if style is None:
+            style = self.get_component_rich_style(f"entry-list--{part}")
+            if part not in ("line", "selected"):
+                style = Style(
+                    color=style.color, bold=style.bold, italic=style.italic, strike=style.strike,
+                    underline=style.underline,
+                )  # fmt: skip
+            self._styles[part] = style
+        return style
 
     def on_resize(self, _event: events.Resize) -> None:
         """Keeps the selected entry in sight."""

@@ -89,7 +89,7 @@ class LanesScreen(Screen[Way | None]):
                 lanes = [Lane(name, joined(typed, term(by.value[0], name)), count) for name, count in found]
                 self._tell(lanes)
                 for number, lane in enumerate(lanes):
-                    _, groups = reader.listing(lane.query)
+                    groups = reader.listing(lane.query).groups
                     lanes[number] = replace(lane, density=density_of(groups))
                     if worker.is_cancelled:
                         return

@@ -15,8 +15,8 @@ from timeline.store.reading import Row
 from timeline.tui.lines import Lines
 from timeline.tui.zoom import Zoom
 
-PAGE = 64
-PAGES = 12
+PAGE = 32
+PAGES = 24
 HOURLY = 3
 """Days that a timeline may take for its minimap to count in hours."""
 BEGINNING = 1000
@@ -51,16 +51,13 @@ class Listing:
 
 def read_listing(file: TimelineFile, typed: str, zoom: Zoom = Zoom.DAY) -> Iterator[Listing]:
     """The list of a file under a filter, after its beginning if it is long; reads the index, no entries."""
-    rows, groups = file.listing(typed, BEGINNING)
-    complete = len(rows) < BEGINNING
     starred = file.starred()
-    density, finest = density_of(groups), Unit.DAY
-    if complete and density.times and density.times[-1] - density.times[0] <= HOURLY * DAY:
-        density, finest = hourly(file.rows(rows)), Unit.HOUR
-    yield Listing(typed, rows, Lines(groups, zoom), density, complete, starred, finest)
-    if not complete:
-        rows, groups = file.listing(typed)
-        yield Listing(typed, rows, Lines(groups, zoom), density_of(groups), starred=starred)
+    for rows, groups, complete in file.listings(typed, BEGINNING):
+        density, finest = density_of(groups), Unit.DAY
+        times = density.times
+        if complete and len(rows) < BEGINNING and times and times[-1] - times[0] <= HOURLY * DAY:
+            density, finest = hourly(file.rows(rows)), Unit.HOUR
+        yield Listing(typed, rows, Lines(groups, zoom), density, complete, starred, finest)
 
 
 class Pages:
