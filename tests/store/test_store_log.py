@@ -47,6 +47,8 @@ EDITS = {
     "accept": lambda f: f.correct(MET, Correction(Status.ACCEPTED)),
     "reject": lambda f: f.correct(SAID, Correction(Status.REJECTED)),
     "edit": lambda f: f.correct(FELL, Correction(date="1999", text="It fell.", speaker="Ada")),
+    "judge": lambda f: f.correct_all([(MET, Correction(Status.REJECTED)), (SAID, Correction(Status.ACCEPTED))]),
+    "tag both": lambda f: f.tag_all([(MET, ("check",)), (FELL, ("check", "sea"))]),
     "tag": lambda f: f.set_tags(MET, "check", "budget"),
     "note": lambda f: f.set_note(SAID, "Ask her."),
     "merge": lambda f: f.merge(MET, SAID, FELL),
@@ -92,6 +94,14 @@ def test_a_change_that_changes_nothing_is_no_step(file: TimelineFile) -> None:
     file.set_note(MET, "")
     file.correct(MET, Correction())
     assert file.steps() == []
+
+
+def test_a_step_with_an_entry_that_is_gone_changes_nothing(file: TimelineFile) -> None:
+    gone = replace(FELL, span=Span(1, 2))
+    with pytest.raises(StoreError, match="has no entry"):
+        file.correct_all([(MET, Correction(Status.REJECTED)), (gone, Correction(Status.REJECTED))])
+    assert file.steps() == []
+    assert file.rejected() == 0
 
 
 def test_merged_entries_leave_the_list_and_come_back(file: TimelineFile) -> None:

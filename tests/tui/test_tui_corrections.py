@@ -214,6 +214,12 @@ async def test_all_that_is_marked_is_judged(harbour: Path) -> None:
         await driver.press("space", "space", "x")
         with TimelineFile.open(harbour) as file:
             assert file.rejected() == 2
+        await driver.press("u")
+        with TimelineFile.open(harbour) as file:
+            assert file.rejected() == 0, "it was one thing to do, and is one to undo"
+        await driver.press("U", "asterisk", "u", "u")
+        with TimelineFile.open(harbour) as file:
+            assert (file.rejected(), file.starred()) == (0, frozenset())
 
 
 @scenario

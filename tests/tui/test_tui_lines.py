@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from timeline.model.calendar import DAY, day_number
 from timeline.model.edtf import edtf
 from timeline.model.timevalue import Granularity, period
-from timeline.store.reading import Group
+from timeline.store.listed import Group
 from timeline.tui.lines import Kind, Lines
 from timeline.tui.zoom import Zoom
 

@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.model.calendar import DAY
-from timeline.store.reading import Group, Row
+from timeline.store.listed import Group
+from timeline.store.reading import Row
 
 HOUR = 3600
 

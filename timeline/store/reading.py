@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from timeline.assemble.echoes import Told
 from timeline.model.document import Document, Publication
@@ -14,15 +12,14 @@ from timeline.model.entry import Entry
 from timeline.model.mention import DatedMention, Mention, Statement
 from timeline.model.origin import Origin
 from timeline.model.reading import Reading
-from timeline.query.query import Query, parse_query
+from timeline.query.query import parse_query
 from timeline.store.changes import BY_HAND
 from timeline.store.codec import loads
 from timeline.store.corrections import Correction, Status, corrected
-from timeline.store.query import Condition, condition
-from timeline.store.rows import ORDER, storable
+from timeline.store.query import asks_for_status, condition, kept
+from timeline.store.rows import storable
 
 _CHUNK = 500
-_MANY = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +37,6 @@ class DocumentInfo:
     notices: tuple[str, ...]
     problems: tuple[str, ...]
     entries: int
-
-
-class Group(NamedTuple):
-    """A run of entries of the list that stand at the same date: its EDTF (empty for undated), first day and size."""
-
-    bucket: str
-    first_day: int
-    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,52 +109,6 @@ def reading(connection: sqlite3.Connection, document_id: str) -> Reading | None:
     )
 
 
-class Listed(NamedTuple):
-    """The row numbers of entries in the order of the list, and the dates they stand at; all, or only the first."""
-
-    rows: array[int]
-    groups: list[Group]
-    complete: bool
-
-
-def listing(connection: sqlite3.Connection, typed: str, beginning: int = 0) -> Iterator[Listed]:
-    """The entries that a filter leaves: the *beginning* of them, if that is wanted and there are more, then all.
-
-    Reads the index in its order and looks each entry up among the matches: no entry is read, and nothing is sorted.
-    """
-    query = parse_query(typed)
-    sql, parameters = condition(query)
-    merged = "SELECT 1 FROM corrections WHERE status = 'merged' LIMIT 1"
-    if not _asks_for_status(query) and connection.execute(merged).fetchone():
-        sql = f"row NOT IN (SELECT row FROM entries WHERE status = 'merged') AND {sql}"
-    found = connection.execute(
-        f"SELECT row, bucket, first_day FROM entries INDEXED BY entries_in_order WHERE {sql} ORDER BY {ORDER}",
-        parameters,
-    )
-    numbers, groups = array(_narrowest(connection)), []
-    open_bucket, open_day, start = "", 0, 0
-    while rows := found.fetchmany(beginning or _MANY):
-        for row, bucket, day in rows:
-            if bucket != open_bucket or day != open_day:
-                if len(numbers) > start:
-                    groups.append(Group(open_bucket, open_day, len(numbers) - start))
-                    start = len(numbers)
-                open_bucket, open_day = bucket, day
-            numbers.append(row)
-        if beginning and len(rows) == beginning:
-            yield Listed(numbers[:], [*groups, Group(open_bucket, open_day, len(numbers) - start)], complete=False)
-        beginning = 0
-    if len(numbers) > start:
-        groups.append(Group(open_bucket, open_day, len(numbers) - start))
-    yield Listed(numbers, groups, complete=True)
-
-
-def _narrowest(connection: sqlite3.Connection) -> str:
-    """The type code of the narrowest array that holds all row numbers: there may be a million of them."""
-    (last,) = connection.execute("SELECT MAX(row) FROM entries").fetchone()
-    return "I" if (last or 0) < 2 ** (8 * array("I").itemsize) else "q"
-
-
 _ROW = """SELECT e.row, e.document, e.status, e.data, c.date, c.text, c.speaker, c.merged FROM entries e
     JOIN documents d ON d.row = e.document LEFT JOIN corrections c
     ON (c.document_hash, c.kind, c.start, c.end) = (d.hash, e.kind, e.start, e.end)"""
@@ -196,7 +139,7 @@ def by_id(connection: sqlite3.Connection, entry_id: str) -> Row | None:
 
 def told(connection: sqlite3.Connection, typed: str = "") -> list[Told]:
     """What of each dated entry can be compared with others; the rejected ones are left out."""
-    sql, parameters = _kept(parse_query(typed))
+    sql, parameters = kept(parse_query(typed))
     found = connection.execute(
         f"""SELECT row, document, CASE kind WHEN 'event' THEN rule ELSE kind END, sort_earliest, sort_latest, text,
         people, place FROM entries WHERE NOT undated AND {sql} ORDER BY row""",
@@ -235,7 +178,7 @@ def entries(connection: sqlite3.Connection, typed: str = "") -> Iterator[Entry]:
     The rejected ones are left out unless the query asks for a status.
     """
     order = "undated, sort_earliest, sort_latest, (SELECT id FROM documents d WHERE d.row = document), start, end, kind"
-    sql, parameters = _kept(parse_query(typed))
+    sql, parameters = kept(parse_query(typed))
     found = connection.execute(f"SELECT row FROM entries WHERE {sql} ORDER BY {order}", parameters)
     numbers = [row for (row,) in found]
     for start in range(0, len(numbers), _CHUNK):
@@ -245,17 +188,8 @@ def entries(connection: sqlite3.Connection, typed: str = "") -> Iterator[Entry]:
 def rejected(connection: sqlite3.Connection, typed: str = "") -> int:
     """How many entries ``entries`` leaves out because the user rejected them."""
     query = parse_query(typed)
-    if _asks_for_status(query):
+    if asks_for_status(query):
         return 0
     sql, parameters = condition(query)
     found = connection.execute(f"SELECT COUNT(*) FROM entries WHERE status = 'rejected' AND {sql}", parameters)
     return int(found.fetchone()[0])
-
-
-def _kept(query: Query) -> Condition:
-    sql, parameters = condition(query)
-    return Condition(sql if _asks_for_status(query) else f"status NOT IN ('rejected', 'merged') AND {sql}", parameters)
-
-
-def _asks_for_status(query: Query) -> bool:
-    return any(term.field == "status" for term in query.terms)

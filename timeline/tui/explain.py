@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from timeline.model.document import Publication
 from timeline.model.edtf import edtf
 from timeline.model.entry import Entry
 from timeline.model.sanitise import one_line
@@ -86,11 +87,26 @@ def origin(entry: Entry, info: DocumentInfo | None) -> Iterator[Item]:
     yield "Rule", Content.styled(_plain(entry.rule), "$primary")
     if info is None:
         return
-    value, reason = info.publication.value, _plain(info.publication.reason)
-    words = long(value) if value else "date unknown"
-    yield "Published", Content.assemble(words, (f" — {reason}", "$foreground 80%"))
+    yield from _publication(info.publication)
     if info.source and (info.title or info.source != info.id):
         yield "File", Content(_plain(info.source))
+
+
+def _publication(publication: Publication) -> Iterator[Item]:
+    """When a document was published: what tells so, best first, and where that disagrees."""
+    value, reason = publication.value, _plain(publication.reason)
+    words = long(value) if value else "date unknown"
+    yield "Published", Content.assemble(words, (f" — {reason}", "$foreground 80%"))
+    for other in publication.evidence[1:]:
+        same = other.value == value
+        words = "the same" if same else long(other.value)
+        style = "$foreground 60%" if same else "$foreground 80%"
+        yield "", Content.assemble((words, style), (f" — {_plain(other.reason)}", "$foreground 60%"))
+    label = "Disputed"
+    for conflict in publication.conflicts:
+        words = conflict.replace("--published settles it", "p settles it")  # here that is a key
+        yield label, Content.styled(_plain(words), "italic $warning")
+        label = ""
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from timeline.model import calendar as cal
 from timeline.model.edtf import parse
 from timeline.model.sanitise import one_line
 from timeline.model.timevalue import Granularity
-from timeline.store.reading import Group
+from timeline.store.listed import Group
 from timeline.tui.listing import Listing
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from timeline.store.reading import Group
+from timeline.store.listed import Group
 from timeline.tui.zoom import UNDATED, Zoom
 
 CROWD = 2
