@@ -54,6 +54,7 @@ def test_the_settings_tell_where_they_come_from(timeline, tmp_path, monkeypatch)
     monkeypatch.setenv("TIMELINE_THEME", "paper")
     theme, mode, rules, keys = timeline("config", "show").out.splitlines()
     assert theme.split() == ["theme", "paper", "TIMELINE_THEME"]
+    assert mode.split()[:2] == ["mode", "auto"]
     assert rules.split() == ["rules", str(tmp_path / "mine"), str(tmp_path / "timeline.toml")]
     assert "accept=y" in keys
     (tmp_path / "timeline.toml").write_text("colour = 1", encoding="utf-8")
