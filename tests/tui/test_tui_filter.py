@@ -175,3 +175,18 @@ async def test_the_words_that_were_found_are_marked(harbour: Path) -> None:
         (line,) = [strip for strip in driver.strips if "lighthouse" in strip.text and "●" in strip.text]
         marked = [part.text for part in line if part.style and part.style.underline]
         assert "lighthouse" in marked
+
+
+@scenario
+async def test_what_is_selected_does_not_hang_on_what_was_shown_while_typing(harbour: Path) -> None:
+    async with browsing(harbour) as driver:
+        await driver.press("G", *["up"] * 7)
+        chosen = driver.selected
+        assert "pilots" not in chosen
+        for pieces in (("harbour whoo:x",), ("harbour", " who", "o:x"), ("h", "arbour", " w", "hoo", ":", "x")):
+            await driver.press("slash")
+            for piece in pieces:
+                await driver.type(piece)
+            assert driver.selected == "The old harbour was dug in the 5th century BCE"
+            await driver.press("escape")
+            assert driver.selected == chosen, "the filter is gone, and one is where one was"

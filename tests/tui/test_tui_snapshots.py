@@ -27,6 +27,7 @@ SCREENS = {
     "gaps": ("5",),
     "facets": ("f", "down"),
     "filter": ("slash", *"solheim"),
+    "broken": ("slash", *"pilot", "space", *"whoo", "colon", "x"),
     "help": ("question_mark", "g"),
     "language": ("f2",),
     "views": ("v",),

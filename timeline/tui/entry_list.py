@@ -54,6 +54,8 @@ class EntryList(DrawnList, can_focus=True):
         super().__init__()
         self._file = file
         self._pages: Pages | None = None
+        self.is_placed = True  # the selection is where the list put it: nobody has moved it
+        self._stands = False  # what is seen is, too
 
     @property
     def current(self) -> Row | None:
@@ -69,7 +71,12 @@ class EntryList(DrawnList, can_focus=True):
             return None
 
     def show(self, listing: Listing, keep: int | None = None) -> None:
-        """Shows another list; the entry with the row number *keep* stays selected if it is in it."""
+        """Shows another list; the entry with the row number *keep* stays selected if it is in it.
+
+        Where the list then stands depends on nothing but the list: what was shown for a moment while somebody typed, or
+        how high the screen was, leaves no trace.
+        """
+        is_new = self.listing is None or self.listing.typed != listing.typed
         self.listing, self._pages = listing, Pages(self._file, listing)
         self._drawn.clear()
         self.virtual_size = Size(0, listing.lines.count)
@@ -78,13 +85,17 @@ class EntryList(DrawnList, can_focus=True):
         except ValueError:
             self.cursor = 0
         self.refresh()
+        if is_new:
+            self._place()
         self.select(self.cursor, centre=True)
+        self.is_placed, self._stands = True, is_new or self._stands
 
     def select(self, entry: int, *, centre: bool = False) -> None:
         """Moves the selection to a place in the list, and what is seen with it."""
         if self.lines is None or not self.lines.entries:
             self.screen.post_message(self.Selected(None))
             return
+        self.is_placed = self._stands = False
         before, top = self.cursor, self.scroll_offset.y
         self.cursor = max(0, min(entry, self.lines.entries - 1))
         self._reveal(centre=centre)
@@ -129,17 +140,24 @@ class EntryList(DrawnList, can_focus=True):
         line, top = lines.line_of(self.cursor), self.scroll_offset.y
         above = lines.top_of(self.cursor)
         if centre and not top < above <= line < top + height:
-            self._scroll(max(0, above - height // 4))
+            self._place()
         elif min(above, line - 1) < top:
             self._scroll(max(0, min(above, line - 1)))
         elif line >= top + height:
             self._scroll(line - height + 1)
 
+    def _place(self) -> None:
+        """Puts the selected entry into the upper part of what is seen."""
+        if self.lines and self.lines.entries:
+            self._scroll(max(0, self.lines.top_of(self.cursor) - self.size.height // 4))
+
     def _scroll(self, line: int) -> None:
         self.scroll_to(y=line, animate=False, force=True)
 
     def on_resize(self, _event: events.Resize) -> None:
-        """Keeps the selected entry in sight."""
+        """Keeps the selected entry in sight, and where it was put if nobody has moved since."""
+        if self._stands:
+            self._place()
         self._reveal(centre=False)
 
     def on_click(self, event: events.Click) -> None:
