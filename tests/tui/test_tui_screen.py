@@ -76,7 +76,7 @@ async def test_a_date_that_stands_elsewhere_is_quoted(harbour: Path) -> None:
         assert "dated by line 6: During talks in the customs house on Tuesday, the mayor" in shown
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (109, 30), (110, 30), (200, 60), (20, 6)])
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (109, 30), (110, 30), (300, 80), (20, 6)])
 @scenario
 async def test_the_layout_holds_at_any_size(harbour: Path, size: tuple[int, int]) -> None:
     async with browsing(harbour) as driver:

@@ -8,6 +8,7 @@ from timeline.assemble.echoes import Echo, echoes
 from timeline.model.document import Document
 from timeline.model.entry import Entry
 from timeline.model.reading import Reading
+from timeline.model.span import Span
 from timeline.store import facets, log
 from timeline.store import reading as read
 from timeline.store.changes import current, key_of, publication_key
@@ -43,6 +44,11 @@ class Lookups(Opened):
         """Everything that was found in a document, as the rules found it."""
         with in_sentences(self.path):
             return read.reading(self._connection, document_id)
+
+    def rules_at(self, document_row: int, spans: Sequence[Span]) -> list[str]:
+        """The rules that found the dates at these places of a document, in their order."""
+        with in_sentences(self.path):
+            return read.rules_at(self._connection, document_row, spans)
 
     def entries(self, typed: str = "") -> Iterator[Entry]:
         """The entries that a query leaves, corrected, by ``Entry.sort_key``; without the rejected ones unless asked."""

@@ -12,6 +12,7 @@ from timeline.model.entry import Entry
 from timeline.model.mention import DatedMention, Mention, Statement
 from timeline.model.origin import Origin
 from timeline.model.reading import Reading
+from timeline.model.span import Span
 from timeline.query.query import parse_query
 from timeline.store.changes import BY_HAND
 from timeline.store.codec import loads
@@ -82,6 +83,17 @@ def _document(data: str, text: bytes) -> Document:
     origin = d.get("origin", Origin())  # a file of an earlier version tells none
     words = text.decode("utf-8", "surrogatepass")
     return Document(text=words, origin=origin, **{name: d[name] for name in names})
+
+
+def rules_at(connection: sqlite3.Connection, document_row: int, spans: Sequence[Span]) -> list[str]:
+    """The rules that found the dates at these places of a document, in their order."""
+    found = []
+    for span in spans:
+        where = (document_row, span.start, span.end)
+        found += connection.execute(
+            "SELECT rule FROM mentions WHERE document = ? AND kind = 'date' AND (start, end) = (?, ?)", where
+        ).fetchall()
+    return [rule for (rule,) in found]
 
 
 def reading(connection: sqlite3.Connection, document_id: str) -> Reading | None:

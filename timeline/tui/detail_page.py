@@ -20,6 +20,8 @@ from timeline.tui.remarks import remarks
 
 _LABELS = 11
 _NUMBERS = 3
+_LONG = 2000
+"""Characters of the line of an entry that are shown at most."""
 _NO_EDGE = Content()
 _EDGE = Content.styled("▌ ", "$foreground 30%")
 """What stands before the words of a source."""
@@ -52,7 +54,7 @@ def page(
         Part((*told, *known), _LABELS),
         Part((("", Content.styled("Why", "bold $accent")),) if why else ()),
         Part(why, _NUMBERS, spaced=False),
-        Part(tuple(origin(entry, info)), _LABELS),
+        Part(tuple(origin(entry, info, file.rules_at(row.document, entry.dates))), _LABELS),
     )
     return tuple(part for part in parts if part.items)
 
@@ -73,8 +75,9 @@ def _own_words(entry: Entry, found: Excerpt | None) -> Sequence[Item]:
     """The line of the entry, where it is not simply a part of its paragraph."""
     words = one_line(entry.text)
     shown = one_line(found.content.plain) if found else ""
-    is_there = words.casefold().rstrip(".") in shown.casefold()
-    return () if is_there else (("", Content.styled(words, "bold")),)
+    if words.casefold().rstrip(".") in shown.casefold():
+        return ()
+    return (("", Content.styled(f"{words[:_LONG]} …" if len(words) > _LONG else words, "bold")),)
 
 
 def _source(document: Document | None, entry: Entry, found: Excerpt | None) -> Iterator[Item]:

@@ -21,7 +21,7 @@ from timeline.tui.zoom import Zoom
 
 _PARTS = (
     "line", "selected", "bar", "year", "day", "rule", "count", "date", "again", "inferred", "undated", "mark", "event",
-    "statement", "speaker", "text", "rejected", "span", "found",
+    "statement", "speaker", "reporter", "text", "rejected", "span", "found",
 )  # fmt: skip
 _THUMB = 8
 """Places of the thumb of a scrollbar in a cell."""

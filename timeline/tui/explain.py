@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
@@ -17,6 +18,9 @@ from timeline.tui.hanging import Item
 
 _LONG = 2000
 """Characters of one line of the detail at most; a document decides how long its names are."""
+
+_ISO = re.compile(r"\d{4}(-\d\d){0,2}(T[\d:]+)?")
+"""A date that everybody can read without being told its notation."""
 
 
 def title(entry: Entry) -> Content:
@@ -56,7 +60,9 @@ def facts(entry: Entry) -> Iterator[Item]:
         yield "Where", Content(_plain(entry.place))
     if entry.when:
         label = "Said on" if entry.kind == "statement" else "When"
-        yield label, Content.assemble((edtf(entry.when), "bold"), *_worded(entry))
+        value = edtf(entry.when)
+        notation = "" if _ISO.fullmatch(value) else "  in EDTF"
+        yield label, Content.assemble((value, "bold"), (notation, "$foreground 60%"), *_worded(entry))
     label = "Is about"
     for time in entry.about:
         yield label, Content(long(time))
@@ -82,9 +88,13 @@ def reasons(entry: Entry) -> Iterator[Item]:
         yield f"{number}", Content(_plain(step))
 
 
-def origin(entry: Entry, info: DocumentInfo | None) -> Iterator[Item]:
-    """The rule that found the entry, and when its document was published."""
+def origin(entry: Entry, info: DocumentInfo | None, dating: Sequence[str] = ()) -> Iterator[Item]:
+    """The rules that found the entry and its date, and when its document was published."""
     yield "Rule", Content.styled(_plain(entry.rule), "$primary")
+    label = "Date rule"
+    for rule in dict.fromkeys(dating):
+        yield label, Content.styled(_plain(rule), "$primary")
+        label = ""
     if info is None:
         return
     yield from _publication(info.publication)
