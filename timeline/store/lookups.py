@@ -118,6 +118,11 @@ class Lookups(Opened):
         with in_sentences(self.path):
             return facets.counts(self._connection, typed, field, most)
 
+    def count(self, typed: str) -> int:
+        """How many entries a query leaves."""
+        with in_sentences(self.path):
+            return facets.count(self._connection, typed)
+
     def starred(self) -> frozenset[int]:
         """The row numbers of the entries that the user starred."""
         with in_sentences(self.path):

@@ -89,13 +89,13 @@ class LanesScreen(Screen[Way | None]):
                 lanes = [Lane(name, joined(typed, term(by.value[0], name)), count) for name, count in found]
                 self._tell(lanes)
                 for number, lane in enumerate(lanes):
-                    groups = reader.listing(lane.query).groups
-                    lanes[number] = replace(lane, density=density_of(groups))
+                    listed = reader.listing(lane.query)
+                    lanes[number] = replace(lane, density=density_of(listed.groups), count=len(listed.rows))
                     if worker.is_cancelled:
                         return
                     if number % 8 == 7:
                         self._tell(list(lanes))
-                self._tell(lanes)
+                self._tell(sorted(lanes, key=lambda lane: -lane.count))
         except StoreError as error:
             self.app.call_from_thread(self.notify, error.sentence, severity="error", markup=False)
         except sqlite3.OperationalError:  # interrupted: something else is wanted
