@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.events import Resize
 
 from tests.tui.pilot import browsing, scenario
 from timeline.tui import listing, prompt
@@ -189,3 +190,13 @@ async def test_what_is_selected_does_not_hang_on_what_was_shown_while_typing(har
             assert driver.selected == "The old harbour was dug in the 5th century BCE"
             await driver.press("escape")
             assert driver.selected == chosen, "the filter is gone, and one is where one was"
+
+
+@scenario
+async def test_a_list_without_entries_can_change_its_size(harbour: Path) -> None:
+    async with browsing(harbour) as driver:
+        (nothing,) = listing.read_listing(driver.app.screen.file, "zebra")
+        driver.list.show(nothing)
+        driver.list.on_resize(Resize(driver.list.size, driver.list.size))  # before it is hidden: the machine is busy
+        await driver.press("j", "G", "k")
+        assert driver.app.is_running

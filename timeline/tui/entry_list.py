@@ -135,7 +135,7 @@ class EntryList(DrawnList, can_focus=True):
 
     def _reveal(self, *, centre: bool) -> None:
         lines, height = self.lines, self.size.height
-        if lines is None or not height:
+        if lines is None or not lines.entries or not height:
             return
         line, top = lines.line_of(self.cursor), self.scroll_offset.y
         above = lines.top_of(self.cursor)
