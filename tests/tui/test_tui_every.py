@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -140,3 +141,12 @@ async def test_a_filter_that_nobody_waits_for_is_given_up(harbour: Path, monkeyp
         assert driver.app.screen.typed == "sol"
         assert "3 of 17" in driver.lines[0]
         assert given_up
+
+
+@scenario
+async def test_the_collector_is_left_as_it_was(harbour: Path) -> None:
+    before = gc.get_threshold()
+    async with browsing(harbour) as driver:
+        await driver.press("j")
+        assert gc.get_threshold() != before
+    assert gc.get_threshold() == before

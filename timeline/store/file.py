@@ -61,5 +61,8 @@ class TimelineFile(Lookups, Steps):
         return found is not None
 
     def again(self) -> TimelineFile:
-        """The same file opened once more, to read from another thread."""
-        return TimelineFile.open(self.path)
+        """The same file opened once more, to read from another thread, with little memory of its own."""
+        other = TimelineFile.open(self.path)
+        with in_sentences(self.path):
+            other._connection.execute("PRAGMA cache_size = -500")  # noqa: SLF001  # kilobytes; it is one of us
+        return other

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Iterator
+from sys import intern
 from typing import NamedTuple
 
 from timeline.query.query import parse_query
@@ -35,6 +36,7 @@ def listing(connection: sqlite3.Connection, typed: str, beginning: int = 0) -> I
     """The entries that a filter leaves: the *beginning* of them, if that is wanted and there are more, then all.
 
     Reads the index in its order and looks each entry up among the matches: no entry is read, and nothing is sorted.
+    Lists share the names of their dates, because there may be several of a timeline with a million entries.
     """
     query = parse_query(typed)
     sql, parameters = condition(query)
@@ -51,7 +53,7 @@ def listing(connection: sqlite3.Connection, typed: str, beginning: int = 0) -> I
         for row, bucket, day in rows:
             if bucket != open_bucket or day != open_day:
                 if len(numbers) > start:
-                    groups.append(Group(open_bucket, open_day, len(numbers) - start))
+                    groups.append(Group(intern(open_bucket), open_day, len(numbers) - start))
                     start = len(numbers)
                 open_bucket, open_day = bucket, day
             numbers.append(row)
@@ -59,7 +61,7 @@ def listing(connection: sqlite3.Connection, typed: str, beginning: int = 0) -> I
             yield Listed(numbers[:], [*groups, Group(open_bucket, open_day, len(numbers) - start)], complete=False)
         beginning = 0
     if len(numbers) > start:
-        groups.append(Group(open_bucket, open_day, len(numbers) - start))
+        groups.append(Group(intern(open_bucket), open_day, len(numbers) - start))
     yield Listed(numbers, groups, complete=True)
 
 
