@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from timeline.modes import MODES
+
 NAME = "timeline.toml"
 KNOWN = ("theme", "mode", "rules", "keys")
-MODES = ("auto", "news", "narrative")
-"""How a text can be read: what “the next day” hangs on."""
 
 
 class SettingsError(ValueError):
