@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from timeline.modes import MODES
+from timeline.model.modes import MODES
 
 NAME = "timeline.toml"
 KNOWN = ("theme", "mode", "rules", "keys")

@@ -12,7 +12,7 @@ import click
 from click.core import ParameterSource
 
 from timeline.cli.report import Report
-from timeline.modes import MODES
+from timeline.model.modes import MODES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
