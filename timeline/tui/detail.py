@@ -40,6 +40,7 @@ class Detail(ScrollView, can_focus=True):
         self.echoes: Mapping[int, Echo] = {}
         self._parts: Sequence[Part] = ()
         self._lines: list[Content] = []
+        self._wrapped_at = 0
         self._drawn: list[Strip] | None = None
 
     def forget(self) -> None:
@@ -59,7 +60,8 @@ class Detail(ScrollView, can_focus=True):
 
     def _lay_out(self) -> None:
         """Wraps the parts at the width there is; only the scrollbar needs to know how long they are."""
-        self._lines = lines_of(self._parts, max(1, self.scrollable_content_region.width))
+        self._wrapped_at = max(1, self.scrollable_content_region.width)
+        self._lines = lines_of(self._parts, self._wrapped_at)
         self._drawn = None
         self.set_reactive(Widget.virtual_size, Size(0, len(self._lines)))
         self.vertical_scrollbar.window_virtual_size = len(self._lines)
@@ -77,6 +79,8 @@ class Detail(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Line *y* of what is seen."""
         number, width = self.scroll_offset.y + y, self.scrollable_content_region.width
+        if max(1, width) != self._wrapped_at:  # a scrollbar has come or gone, which is no event
+            self._lay_out()
         if self._drawn is None:
             self._drawn = self._draw(width)
         return self._drawn[min(number, len(self._drawn) - 1)]
