@@ -47,10 +47,11 @@ def _print(line: Line, width: int) -> None:
 
 
 def _clock(when: When | None) -> str:
-    """The time of day, which the heading does not tell."""
-    if isinstance(when, TimeValue) and when.granularity.rank < Granularity.DAY.rank:
-        return in_words(when).partition(", ")[2]
-    return ""
+    """The time of day, which the heading does not tell: “04:15”, “night:”."""
+    if not isinstance(when, TimeValue) or when.granularity.rank >= Granularity.DAY.rank:
+        return ""
+    words = in_words(when).partition(", ")[2]
+    return f"{words}:" if when.granularity is Granularity.PART else words
 
 
 def _told(line: Line) -> str:
