@@ -41,10 +41,19 @@ def test_a_table_in_pyproject_counts_and_the_environment_goes_before_all(here, u
     assert (found.theme, [str(r) for r in found.rules]) == ("ink", ["a"])
 
 
+def test_how_texts_are_read_is_settled(here, user):
+    assert load(here, user, {}).mode == "auto"
+    (user / "timeline.toml").write_text('mode = "narrative"\n')
+    assert load(here, user, {}).mode == "narrative"
+    found = load(here, user, {"TIMELINE_MODE": "news"})
+    assert (found.mode, found.sources["mode"]) == ("news", "TIMELINE_MODE")
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
         ("theme = 3", "theme must be text"),
+        ("mode = 'poem'", "there is no mode 'poem'; there are: auto, news, narrative"),
         ("colour = 'x'", "there is no setting 'colour'"),
         ("keys = 'x'", "keys must be a table"),
         ("[keys]\naccept = 3", "the keys of accept must be a key"),

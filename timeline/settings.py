@@ -1,7 +1,8 @@
-"""What the user has settled once for all: keys and colours of the browser, and folders of rules.
+"""What the user has settled once for all: how texts are read, folders of rules, keys and colours of the browser.
 
 Read from ``timeline.toml``, or ``[tool.timeline]`` in ``pyproject.toml``, in this folder or the nearest one above it;
-over the user's own ``timeline.toml``; environment variables (``TIMELINE_THEME``, ``TIMELINE_RULES``) go before both.
+over the user's own ``timeline.toml``; environment variables (``TIMELINE_THEME``, ``TIMELINE_MODE``, ``TIMELINE_RULES``)
+go before both.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from timeline.model.modes import MODES
+
 NAME = "timeline.toml"
-KNOWN = ("theme", "rules", "keys")
+KNOWN = ("theme", "mode", "rules", "keys")
 
 
 class SettingsError(ValueError):
@@ -26,6 +29,7 @@ class UserSettings:
     """The settings; ``keys`` gives keys by the id of a command, ``sources`` tells where each setting came from."""
 
     theme: str = ""
+    mode: str = "auto"
     rules: tuple[Path, ...] = ()
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
@@ -46,12 +50,16 @@ def load(folder: Path, user: Path, environment: Mapping[str, str]) -> UserSettin
                 keys |= _keys(value, path)
             else:
                 found[name] = _rules(value, path) if name == "rules" else _text(value, name, path)
-    if theme := environment.get("TIMELINE_THEME"):
-        found["theme"], sources["theme"] = theme, "TIMELINE_THEME"
+    for name in ("theme", "mode"):
+        if value := environment.get(variable := f"TIMELINE_{name.upper()}"):
+            found[name], sources[name] = value, variable
     if rules := environment.get("TIMELINE_RULES"):
         found["rules"] = tuple(Path(one) for one in rules.split(os.pathsep) if one)
         sources["rules"] = "TIMELINE_RULES"
-    return UserSettings(found.get("theme", ""), found.get("rules", ()), keys, sources)
+    if found.get("mode", MODES[0]) not in MODES:
+        message = f"{sources['mode']}: there is no mode {found['mode']!r}; there are: {', '.join(MODES)}"
+        raise SettingsError(message)
+    return UserSettings(**found, keys=keys, sources=sources)
 
 
 def _nearest(folder: Path) -> list[tuple[Path, Mapping[str, Any]]]:

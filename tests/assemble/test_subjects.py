@@ -56,3 +56,16 @@ def test_clauses_around_an_event_share_the_date_that_opens_them_and_no_other():
     assert ("1911", "Anna Berg sold the mill.") in lines("In 1911, when the war broke out, Anna Berg sold the mill.")
     text = "Anna Berg married Lars Ott on 3 May 1911, three weeks before the invasion of Norland."
     assert [when for when, line in lines(text) if "invasion" in line] == ["[..2021-07-15]"]
+
+
+def test_a_clause_with_which_is_told_with_the_words_that_it_is_on():
+    assert ("1998", "the small harbour club … which won in 1998.") in lines(
+        "It was the small harbour club, which won in 1998."
+    )
+
+
+def test_a_named_time_dates_what_happens_in_it_and_not_what_is_about_it():
+    assert lines("The bridge fell during World War II.") == [
+        ("1939-09-01/1945-09-02", "The bridge fell during World War II.")
+    ]
+    assert lines("A book about World War II drove that home.") == []

@@ -37,6 +37,17 @@ def test_an_unknown_option_value(timeline, article):
     assert "'poetry' is not one of 'auto', 'news', 'narrative'" in ran.err
 
 
+def test_a_mode_that_is_settled_is_used_unless_another_is_said(timeline, article, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "timeline.toml").write_text('mode = "narrative"\n')
+    assert "narrative" in timeline("explain", "It rained.").out
+    assert "narrative" not in timeline("explain", "It rained.", "--mode", "news").out
+    (tmp_path / "timeline.toml").write_text('mode = "poetry"\n')
+    ran = timeline("explain", "It rained.")
+    assert ran.status == 2
+    assert "timeline.toml: there is no mode 'poetry'" in ran.err
+
+
 def test_an_unknown_command(timeline):
     ran = timeline("exprot")
     assert ran.status == 2

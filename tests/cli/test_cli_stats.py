@@ -52,8 +52,9 @@ def test_the_settings_tell_where_they_come_from(timeline, tmp_path, monkeypatch)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "home"))
     (tmp_path / "timeline.toml").write_text('rules = ["mine"]\n[keys]\naccept = "y"\n', encoding="utf-8")
     monkeypatch.setenv("TIMELINE_THEME", "paper")
-    theme, rules, keys = timeline("config", "show").out.splitlines()
+    theme, mode, rules, keys = timeline("config", "show").out.splitlines()
     assert theme.split() == ["theme", "paper", "TIMELINE_THEME"]
+    assert mode.split()[:2] == ["mode", "auto"]
     assert rules.split() == ["rules", str(tmp_path / "mine"), str(tmp_path / "timeline.toml")]
     assert "accept=y" in keys
     (tmp_path / "timeline.toml").write_text("colour = 1", encoding="utf-8")

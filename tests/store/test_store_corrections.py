@@ -27,7 +27,7 @@ def test_a_corrected_entry_moves_and_says_so(file: TimelineFile) -> None:
     first = next(file.entries())
     assert (first.edtf, first.text, first.speaker) == ("2020", "The bridge fell.", "a witness")
     assert first.why[0] == "The date was set by hand to 2020; the rules gave undated."
-    assert file.listing()[1][0].bucket == "2020"
+    assert file.listing().groups[0].bucket == "2020"
     assert list(file.entries("witness")) == [first]
 
 
@@ -47,13 +47,13 @@ def test_a_correction_can_be_taken_back(file: TimelineFile) -> None:
     assert shown.when is None
     file.correct(shown, Correction())
     assert file.entry(MET.id) == MET
-    assert len(file.listing("council")[0]) == 1
+    assert len(file.listing("council").rows) == 1
 
 
 def test_a_rejected_entry_is_listed_but_not_exported(file: TimelineFile) -> None:
     file.correct(SAID, Correction(Status.REJECTED))
     assert SAID not in list(file.entries())
-    assert Status.REJECTED in {row.status for row in file.rows(file.listing()[0])}
+    assert Status.REJECTED in {row.status for row in file.rows(file.listing().rows)}
 
 
 def test_a_date_that_is_none_is_refused_and_nothing_changes(file: TimelineFile) -> None:

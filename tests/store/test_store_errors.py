@@ -84,7 +84,7 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
 def test_a_file_that_may_not_be_written(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda *_: False)
     with TimelineFile.open(path) as file:
-        assert len(file.listing()[0]) == 3
+        assert len(file.listing().rows) == 3
         with pytest.raises(StoreError, match="cannot be written to"):
             file.write(reading_of(), "rules")
 

@@ -40,7 +40,7 @@ def test_tags_and_status_are_counted_the_star_is_none(file):
     file.set_tags(said, "court")
     file.correct(met, Correction(Status.ACCEPTED))
     assert file.counts("", "tag", 9) == [("court", 2)]
-    assert file.starred() == {row.row for row in file.rows(file.listing()[0]) if row.found == met}
+    assert file.starred() == {row.row for row in file.rows(file.listing().rows) if row.found == met}
     assert file.counts("kind:event", "tag", 9) == [("court", 1)]
     assert file.counts("", "status", 9) == [("open", 16), ("accepted", 1)]
 

@@ -39,7 +39,7 @@ def file(path: Path) -> Iterator[TimelineFile]:
 
 
 def state(file: TimelineFile) -> tuple[object, ...]:
-    rows = file.rows(file.listing()[0])
+    rows = file.rows(file.listing().rows)
     return tuple((row.status, row.entry, file.tags(row.found), file.note(row.found)) for row in rows)
 
 
@@ -47,6 +47,8 @@ EDITS = {
     "accept": lambda f: f.correct(MET, Correction(Status.ACCEPTED)),
     "reject": lambda f: f.correct(SAID, Correction(Status.REJECTED)),
     "edit": lambda f: f.correct(FELL, Correction(date="1999", text="It fell.", speaker="Ada")),
+    "judge": lambda f: f.correct_all([(MET, Correction(Status.REJECTED)), (SAID, Correction(Status.ACCEPTED))]),
+    "tag both": lambda f: f.tag_all([(MET, ("check",)), (FELL, ("check", "sea"))]),
     "tag": lambda f: f.set_tags(MET, "check", "budget"),
     "note": lambda f: f.set_note(SAID, "Ask her."),
     "merge": lambda f: f.merge(MET, SAID, FELL),
@@ -94,13 +96,21 @@ def test_a_change_that_changes_nothing_is_no_step(file: TimelineFile) -> None:
     assert file.steps() == []
 
 
+def test_a_step_with_an_entry_that_is_gone_changes_nothing(file: TimelineFile) -> None:
+    gone = replace(FELL, span=Span(1, 2))
+    with pytest.raises(StoreError, match="has no entry"):
+        file.correct_all([(MET, Correction(Status.REJECTED)), (gone, Correction(Status.REJECTED))])
+    assert file.steps() == []
+    assert file.rejected() == 0
+
+
 def test_merged_entries_leave_the_list_and_come_back(file: TimelineFile) -> None:
     file.merge(MET, SAID)
-    assert [row.entry.id for row in file.rows(file.listing()[0])] == [MET.id, FELL.id]
+    assert [row.entry.id for row in file.rows(file.listing().rows)] == [MET.id, FELL.id]
     assert [row.found for row in file.merged_into(MET)] == [SAID]
     assert SAID.id in {e.id for e in file.entries("status:merged")}
     file.part(MET)
-    assert len(file.listing()[0]) == 3
+    assert len(file.listing().rows) == 3
 
 
 def test_an_entry_of_the_users_own_stays_through_a_new_run_and_can_be_corrected(file: TimelineFile) -> None:

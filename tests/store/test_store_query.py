@@ -73,4 +73,6 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimelineFile]:
 )
 def test_each_word_begins_a_word_of_the_entry(file: TimelineFile, typed: str, years: str) -> None:
     assert " ".join(e.edtf or "" for e in file.entries(typed)) == years
-    assert sum(group.size for group in file.listing(typed)[1]) == len(file.listing(typed)[0]) == len(years.split())
+    assert (
+        sum(group.size for group in file.listing(typed).groups) == len(file.listing(typed).rows) == len(years.split())
+    )

@@ -14,9 +14,9 @@ from textual.widgets import Input
 
 from timeline.store.errors import StoreError
 from timeline.store.file import TimelineFile
+from timeline.tui import prompt
 from timeline.tui.app import Browser
 from timeline.tui.entry_list import EntryList
-from timeline.tui.prompt import PAUSE
 from timeline.tui.settings import Settings
 
 
@@ -41,7 +41,7 @@ class Driver:
         line = self.app.focused
         assert isinstance(line, Input)
         line.insert_text_at_cursor(text)
-        await self.pilot.pause(PAUSE * 2)
+        await self.pilot.pause(prompt.PAUSE * 3)
         await self.settle()
 
     @property

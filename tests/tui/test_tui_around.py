@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from tests.tui.pilot import browsing, scenario
-from tests.tui.sample import file_of, history, talks
+from tests.tui.sample import TALKS, file_of, history, talks
 from timeline.store.file import TimelineFile
 from timeline.tui import exporting, session
 from timeline.tui.help import Help
@@ -114,7 +115,7 @@ async def test_an_export_that_cannot_be_says_why(harbour: Path, tmp_path: Path) 
         assert "No format goes by .xyz" in notices
         assert "no such file or directory" in notices
     with TimelineFile.open(harbour) as file:
-        assert "17 entries" in exporting.write(file, file.listing()[0], tmp_path / "all.md")
+        assert "17 entries" in exporting.write(file, file.listing().rows, tmp_path / "all.md")
 
 
 @scenario
@@ -174,3 +175,22 @@ def test_the_page_about_the_browser_names_every_command() -> None:
     for group in GROUPS:
         for command in group:
             assert f"`{command.id}`" in page, command.id
+
+
+@scenario
+async def test_the_source_is_opened_in_the_users_editor_at_the_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "vardholm.txt").write_text(TALKS)
+    (tmp_path / "vim").write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/opened\n')
+    (tmp_path / "vim").chmod(0o755)
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", str(tmp_path / "vim"))
+    async with browsing(file_of(tmp_path / "a.timeline", talks())) as driver:
+        monkeypatch.setattr(driver.app, "suspend", nullcontext)
+        await driver.press("slash")
+        await driver.type("customs")
+        await driver.press("enter", "o")
+    assert (tmp_path / "opened").read_text().split() == ["+6", "papers/vardholm.txt"]

@@ -28,7 +28,7 @@ def said(driver: Driver) -> list[str]:
 
 def row_of(path: Path, text: str):
     with TimelineFile.open(path) as file:
-        numbers, _ = file.listing()
+        numbers = file.listing().rows
         return next(row for row in file.rows(numbers) if row.found.text == text)
 
 
@@ -214,6 +214,12 @@ async def test_all_that_is_marked_is_judged(harbour: Path) -> None:
         await driver.press("space", "space", "x")
         with TimelineFile.open(harbour) as file:
             assert file.rejected() == 2
+        await driver.press("u")
+        with TimelineFile.open(harbour) as file:
+            assert file.rejected() == 0, "it was one thing to do, and is one to undo"
+        await driver.press("U", "asterisk", "u", "u")
+        with TimelineFile.open(harbour) as file:
+            assert (file.rejected(), file.starred()) == (0, frozenset())
 
 
 @scenario

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.events import Resize
 
 from tests.tui.pilot import browsing, scenario
-from timeline.tui import listing
+from timeline.tui import listing, prompt
 from timeline.tui.entry_list import EntryList
-from timeline.tui.prompt import PAUSE
 
 
 @scenario
@@ -147,9 +147,9 @@ async def test_names_are_completed_and_tab_takes_them(harbour: Path) -> None:
     async with browsing(harbour, 120, 40) as driver:
         await driver.press("slash")
         await driver.type("who:sol")
-        assert "Ingrid Solheim" in driver.lines[-3]
+        assert "Ingrid\u00a0Solheim" in driver.lines[-3], "a name is not broken"
         await driver.press("tab")
-        await driver.pilot.pause(PAUSE * 2)
+        await driver.pilot.pause(prompt.PAUSE * 3)
         await driver.settle()
         assert driver.app.screen.prompt.text == 'who:"Ingrid Solheim" '
         assert "3 of 17" in driver.lines[0]
@@ -175,3 +175,28 @@ async def test_the_words_that_were_found_are_marked(harbour: Path) -> None:
         (line,) = [strip for strip in driver.strips if "lighthouse" in strip.text and "●" in strip.text]
         marked = [part.text for part in line if part.style and part.style.underline]
         assert "lighthouse" in marked
+
+
+@scenario
+async def test_what_is_selected_does_not_hang_on_what_was_shown_while_typing(harbour: Path) -> None:
+    async with browsing(harbour) as driver:
+        await driver.press("G", *["up"] * 7)
+        chosen = driver.selected
+        assert "pilots" not in chosen
+        for pieces in (("harbour whoo:x",), ("harbour", " who", "o:x"), ("h", "arbour", " w", "hoo", ":", "x")):
+            await driver.press("slash")
+            for piece in pieces:
+                await driver.type(piece)
+            assert driver.selected == "The old harbour was dug in the 5th century BCE"
+            await driver.press("escape")
+            assert driver.selected == chosen, "the filter is gone, and one is where one was"
+
+
+@scenario
+async def test_a_list_without_entries_can_change_its_size(harbour: Path) -> None:
+    async with browsing(harbour) as driver:
+        (nothing,) = listing.read_listing(driver.app.screen.file, "zebra")
+        driver.list.show(nothing)
+        driver.list.on_resize(Resize(driver.list.size, driver.list.size))  # before it is hidden: the machine is busy
+        await driver.press("j", "G", "k")
+        assert driver.app.is_running

@@ -39,8 +39,8 @@ def test_what_was_confirmed_is_there_after_a_kill_and_can_be_undone(harbour: Pat
     ran = subprocess.run([sys.executable, "-c", EDITS, str(harbour), str(edits)], check=False, timeout=60)
     assert ran.returncode == -9
     with TimelineFile.open(harbour) as file:
-        rows = file.rows(file.listing()[0])
+        rows = file.rows(file.listing().rows)
         assert [row.status for row in rows[:edits]] == [Status.ACCEPTED] * edits
         for _ in range(edits):
             assert file.undo() is not None
-        assert {row.status for row in file.rows(file.listing()[0])} == {Status.OPEN}
+        assert {row.status for row in file.rows(file.listing().rows)} == {Status.OPEN}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from timeline.model.calendar import DAY, day_number
 from timeline.model.edtf import edtf
 from timeline.model.timevalue import Granularity, period
-from timeline.store.reading import Group
+from timeline.store.listed import Group
 from timeline.tui.lines import Kind, Lines
 from timeline.tui.zoom import Zoom
 
@@ -35,11 +35,14 @@ def test_a_lone_entry_of_a_year_needs_no_heading() -> None:
 
 def test_what_is_only_known_to_a_century_stands_under_no_year() -> None:
     groups = [Group("15XX", day_number(1500), 2), Group("1500", day_number(1500), 2), Group("1501/1507", 0, 2)]
-    assert [Zoom.DAY.section(group) for group in groups] == ["16th century", "1500", "1501–1507"]
-    assert [Zoom.DAY.subsection(group) for group in groups] == ["", "", ""]
+    assert [Zoom.DAY.headings(*group[:2]) for group in groups] == [
+        ("16th century", ""),
+        ("1500", ""),
+        ("1501–1507", ""),
+    ]
     for bucket in ("2021-XX-XX", "2021/.."):
-        assert Zoom.DAY.section(Group(bucket, day_number(2021), 1)) == "2021"
-    assert Zoom.DAY.section(Group("2021-12-30/2022-01-02", day_number(2021, 12, 30), 1)) == "2021"
+        assert Zoom.DAY.headings(bucket, day_number(2021))[0] == "2021"
+    assert Zoom.DAY.headings("2021-12-30/2022-01-02", day_number(2021, 12, 30))[0] == "2021"
 
 
 def test_the_zoom_decides_what_heads_the_entries() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from rich.cells import cell_len
 from tests.store.factory import entry_of
 from tests.tui.pilot import Driver, browsing, scenario
 from tests.tui.sample import file_of, talks
-from timeline.model.document import Document, Publication
+from timeline.model.document import Document, Evidence, Publication
+from timeline.model.edtf import parse
 from timeline.model.reading import Reading
 from timeline.store.corrections import Correction, Status
 from timeline.store.errors import StoreError
@@ -74,7 +76,7 @@ async def test_a_date_that_stands_elsewhere_is_quoted(harbour: Path) -> None:
         assert "dated by line 6: During talks in the customs house on Tuesday, the mayor" in shown
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (109, 30), (110, 30), (200, 60), (20, 6)])
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (109, 30), (110, 30), (300, 80), (20, 6)])
 @scenario
 async def test_the_layout_holds_at_any_size(harbour: Path, size: tuple[int, int]) -> None:
     async with browsing(harbour) as driver:
@@ -192,3 +194,24 @@ async def test_a_text_of_any_kind_keeps_the_layout(tmp_path: Path, name: str) ->
                 assert cell_len(line) == 80, repr(line)
                 assert not any(unicodedata.category(char) in ("Cc", "Cs") for char in line), repr(line)
                 assert not {"\u202e", "\u2066", "\u202c", "\u200b", "\ufeff"} & set(line)
+
+
+@scenario
+async def test_what_tells_of_the_publication_is_shown_with_what_disagrees(tmp_path: Path) -> None:
+    reading = talks()
+    (dateline,) = reading.publication.evidence
+    others = (
+        Evidence("text", parse("2022-05-12"), "the byline says “12 May 2022”"),
+        Evidence("file name", parse("2021-01-03"), "the name of the file says “2021-01-03”"),
+    )
+    told = replace(reading, publication=Publication(dateline.value, (dateline, *others)))
+    async with browsing(file_of(tmp_path / "a.timeline", told), 140, 60) as driver:
+        shown = detail_of(driver)
+        for words in (
+            "Published Thursday 12 May 2022 — the dateline says “12 May 2022”",
+            "the same — the byline says “12 May 2022”", "Sunday 3 January 2021 — the name of the file says",
+            "Disputed its publication is told in two ways", "p settles it",
+        ):  # fmt: skip
+            assert words in shown
+        await driver.press("2")
+        assert "other evidence disagrees" in driver.lines[0]

@@ -27,6 +27,7 @@ SCREENS = {
     "gaps": ("5",),
     "facets": ("f", "down"),
     "filter": ("slash", *"solheim"),
+    "broken": ("slash", *"pilot", "space", *"whoo", "colon", "x"),
     "help": ("question_mark", "g"),
     "language": ("f2",),
     "views": ("v",),
@@ -60,9 +61,10 @@ def test_a_screen_looks_as_it_should(
         for field in pilot.app.screen.query(Input):
             field.cursor_blink = False  # or the picture hangs on the moment
         await pilot.press(*SCREENS[screen])
-        await pilot.pause(0.9)
-        await finished(pilot)
-        await pilot.pause()
+        await pilot.pause(0.4 if "slash" in SCREENS[screen] else 0.05)
+        for _ in range(2):
+            await finished(pilot)
+            await pilot.pause()
 
     with TimelineFile.open(file_of(tmp_path / "harbour.timeline", talks(), history())) as file:
         assert snap_compare(Browser(file), terminal_size=size, run_before=play)

@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from tests.tui.sample import TALKS, talks
 from timeline.model.calendar import DAY, day_number
 from timeline.model.edtf import parse
+from timeline.overview.density import Density
+from timeline.overview.gaps import gaps
 from timeline.query.query import parse_query
 from timeline.store.reading import DocumentInfo
-from timeline.tui.axis import Density
 from timeline.tui.citing import citation, plain
 from timeline.tui.completing import completions
 from timeline.tui.editor import command, place
 from timeline.tui.emphasis import found, pattern
-from timeline.tui.gaps import gaps
 from timeline.tui.mentions import Layer, marks_of
 from timeline.tui.span_bar import CELLS, is_long, span_bar
 from timeline.tui.terms import in_stretch, joined, stretch, term, toggled, tokens

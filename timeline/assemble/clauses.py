@@ -30,6 +30,7 @@ class Clauses:
         self._relatives = _members(settings, "clause", ("relative",), symbols)
         self._before_towns = _members(settings, "clause", ("town",), symbols)
         self._owner_marks = _members(settings, "clause", ("owner",), symbols)
+        self._within = _members(settings, "words", ("within",), symbols)
         self._leading = _members(settings, "words", ("leading",), symbols)
         self._joints = _members(settings, "words", ("role_joint",), symbols)
         tense = settings.get("tense")
@@ -44,6 +45,11 @@ class Clauses:
         """Whether the place is where something happens: a word such as “in” stands before it."""
         at = self._view.index_at(place.start)
         return at > 0 and self._view.symbols[at - 1] in self._before_places
+
+    def dates(self, time: Span) -> bool:
+        """Whether a named time is when something happens: a word such as “during” stands before it."""
+        at = self._view.index_at(time.start)
+        return at > 0 and self._view.symbols[at - 1] in self._within
 
     def shows_a_place(self, name: Span) -> bool:
         """Whether the word before tells that an unknown name is that of a place: “in Skarra”, “entered Skarra”."""
@@ -93,6 +99,17 @@ class Clauses:
     def segment(self, span: Span) -> Span:
         """The stretch between the commas and the like around *span*."""
         return self._between(span, self._commas)
+
+    def segment_before(self, span: Span) -> Span | None:
+        """The stretch between commas that ends right before *span*, in its sentence."""
+        at = self._view.index_at(span.start)
+        first = self._view.sentence(at)[0]
+        at -= 1
+        while at >= first and self._view.symbols[at] in self._commas:
+            at -= 1
+        if at < first:
+            return None
+        return self.segment(Span(self._view.starts[at], self._view.ends[at]))
 
     def coordinate(self, span: Span) -> Span:
         """What stands around *span* between commas and words such as “and” that join clauses."""

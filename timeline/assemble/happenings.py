@@ -111,7 +111,7 @@ class Happenings:
             rule=mention.rule,
             type=str(rule.value.get("type", rule.name)),
             dates=tuple(mine),
-            who=_with(subject, self._who(mention, rule, span)),
+            who=self._with(subject, self._who(mention, rule, span)),
             pronouns=self._pronouns(span, subject),
             place=self._place(mention, rule, span),
             reported=reported,
@@ -144,10 +144,12 @@ class Happenings:
         reported, content = self._reports.reporting(dated.span)
         if self._reports.unsaid(dated.span) or (reported is None and self._reports.framed(dated.span)):
             return
-        clause = _around(self._clauses.clause(dated.span, content), dated.span)
-        if dated.named and (reported or dates.inside(clause)):
+        whole = _around(self._clauses.clause(dated.span, content), dated.span)
+        if dated.named and (reported or dates.inside(whole) or not self._clauses.dates(dated.span)):
             return
-        clause = _inside(clause, content) if content else self._alone(clause, dated.span)
+        clause = _inside(whole, content) if content else self._alone(whole, dated.span)
+        if reported is None and len(dates.inside(whole)) == 1 and self._only_said(whole):
+            return
         cues = self._reports.cues(clause, SAY) if reported is None else []
         said = cues or (reported is None and self._reports.sources(self._clauses.sentence(dated.span)))
         if said and not self._clauses.happens(clause, cues):
@@ -160,7 +162,7 @@ class Happenings:
             rule=CLAUSE,
             type="",
             dates=(dated,),
-            who=_with(subject, tuple(self._people(clause, dated.span))),
+            who=self._with(subject, tuple(self._people(clause, dated.span))),
             pronouns=self._pronouns(clause, subject),
             place=self._located(clause, dated.span),
             reported=reported,
@@ -179,6 +181,11 @@ class Happenings:
         whole = Span((about or _around(self._clauses.segment(span), span)).start, span.end)
         return _trimmed(_inside(whole, content) if content else whole, self._text, self._openings), None
 
+    def _only_said(self, clause: Span) -> bool:
+        """Whether a clause has no verb but those of cues and of what is said."""
+        told = self._reports.told(clause)
+        return bool(told) and not self._clauses.happens(clause, told)
+
     def _alone(self, span: Span, core: Span) -> Span:
         """The span without datelines and the like, what is said in it, and the signs at its ends."""
         outside = self._reports.outside(self._zones.outside(span, core), core)
@@ -194,6 +201,11 @@ class Happenings:
             speakers = self._reports.sources(self._clauses.sentence(mention.span))
             spans += [p for p in speakers if setting or p.end <= span.start][:1]
         return tuple(spans)
+
+    def _with(self, subject: Span | None, who: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Those who take part, and the subject if it is a name."""
+        named = subject is not None and any(n.span == subject for n in self._names.inside(subject))
+        return (subject, *who) if subject and named and subject not in who else who
 
     def _people(self, span: Span, core: Span) -> list[Span]:
         """Those who are named in a clause, without owners; and those described who open it, as its subject."""
@@ -228,10 +240,6 @@ class Happenings:
         """The places in a stretch that something is said to happen in."""
         inside = self._names.inside(span)
         return [n for n in inside if n.kind == "place" and n.name and self._clauses.shows_a_place(n.span)]
-
-
-def _with(subject: Span | None, who: tuple[Span, ...]) -> tuple[Span, ...]:
-    return (subject, *who) if subject and subject not in who else who
 
 
 def _slots(rule: Rule, part: str, default: list[str]) -> set[str]:

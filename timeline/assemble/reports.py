@@ -56,6 +56,11 @@ class Reports:
         near = (s for s in self._statements.touching(span) if s.cue_class == cue_class)
         return [c for s in near for c in s.cue if span.holds(c)]
 
+    def told(self, clause: Span) -> list[Span]:
+        """The cues that stand in a clause, with what is said there; nothing where there is no cue."""
+        near = [s for s in self._statements.touching(clause) if any(clause.holds(c) for c in s.cue)]
+        return [part for s in near for part in (*s.cue, *s.content)]
+
     def tell_all(self, span: Span, date: Span, text: str) -> bool:
         """Whether a dated stretch tells no more than that somebody said something then: “In 2016, Lee endorsed”."""
         near = self._statements.touching(span)

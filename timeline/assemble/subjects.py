@@ -12,6 +12,10 @@ ACTING = (*NAMED, "pronoun", "group")
 """Kinds of names that can be the subject of a clause."""
 
 
+FEW = 9
+"""Words that a line can spare for what a clause is on."""
+
+
 class Subjects:
     """Finds subjects that stand before their clause."""
 
@@ -23,7 +27,8 @@ class Subjects:
     def of(self, clause: Span, within: Span | None = None) -> Span | None:
         """The subject of a clause that begins with its verb, or with “who”; *within* is what somebody said there.
 
-        A clause with “who” is on what stands right before it, any other on what the sentence begins with.
+        A clause with “who” or “which” is on what stands right before it, up to a comma; any other on what the sentence
+        begins with.
         """
         opening = self._clauses.opening(clause)
         if not opening:
@@ -32,8 +37,17 @@ class Subjects:
         start = max(sentence.start, within.start) if within else sentence.start
         before = [n.span for n in self._names.inside(Span(start, clause.start)) if n.kind in ACTING]
         before = [span for span in before if not self._clauses.owns(span)]
+        if opening == "relative":
+            if before and not self._text[before[-1].end : clause.start].strip(" ,\n"):
+                return before[-1]
+            return self._words_before(clause, start)
         if not before:
             return None
-        if opening == "relative":
-            return before[-1] if not self._text[before[-1].end : clause.start].strip(" ,\n") else None
         return before[0] if not self._text[start : before[0].start].strip(" \n“\"'‘") else None
+
+    def _words_before(self, clause: Span, start: int) -> Span | None:
+        """The few words between the comma before a clause and the one before that."""
+        words = self._clauses.segment_before(clause)
+        if words is None or words.start < start or words.end > clause.start:
+            return None
+        return words if len(words.of(self._text).split()) <= FEW else None

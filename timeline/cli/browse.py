@@ -86,16 +86,12 @@ def _settings(path: Path, how: options.Reading) -> Settings:
     """What the user has settled about the browser; a usage error where that cannot be understood."""
     from platformdirs import user_config_path, user_state_path
 
-    from timeline.settings import SettingsError, load
     from timeline.tui.keymap import normal, problems
     from timeline.tui.session import place_of
     from timeline.tui.settings import Settings
 
     own, state = user_config_path("text-timeline"), user_state_path("text-timeline")
-    try:
-        settled = load(Path.cwd(), own, os.environ)
-    except SettingsError as error:
-        raise click.UsageError(str(error)) from error
+    settled = options.settled()
     keys = normal(settled.keys)
     if wrong := problems(keys):
         msg = f"{settled.sources['keys']}: {wrong[0]}"
@@ -103,7 +99,7 @@ def _settings(path: Path, how: options.Reading) -> Settings:
     return Settings(
         keys=keys,
         theme=settled.theme,
-        rules=how.rules or settled.rules,
+        rules=how.rules,
         mode=how.mode,
         own_rules=own / "rules",
         session=place_of(state / "sessions", path),

@@ -9,14 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from timeline.cli.report import Report
+from timeline.model.modes import MODES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from timeline.ingest.reader import Fields
     from timeline.model.document import Evidence
+    from timeline.settings import UserSettings
 
     Command = Callable[..., Any]
 
@@ -63,10 +66,33 @@ class Published(click.ParamType["Evidence"]):
             self.fail(str(error), param, ctx)
 
 
+def settled() -> UserSettings:
+    """What the user has settled in files and in the environment; a usage error where that cannot be understood."""
+    from platformdirs import user_config_path
+
+    from timeline.settings import SettingsError, load
+
+    try:
+        return load(Path.cwd(), user_config_path("text-timeline"), os.environ)
+    except SettingsError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _or_settled(_ctx: click.Context, param: click.Parameter, value: Any) -> Any:
+    """What was said on the command line, or else in the settings."""
+    return value or getattr(settled(), str(param.name))
+
+
+def is_said(name: str) -> bool:
+    """Whether an option was given on the command line of the command that is running."""
+    return click.get_current_context().get_parameter_source(name) is ParameterSource.COMMANDLINE
+
+
 _RULES = click.option(
     "--rules",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     multiple=True,
+    callback=_or_settled,
     metavar="FOLDER",
     help="Lay the rules in this folder over ours; may be given again.",
 )
@@ -78,10 +104,9 @@ _PUBLISHED = click.option(
 )
 _MODE = click.option(
     "--mode",
-    type=click.Choice(["auto", "news", "narrative"]),
-    default="auto",
-    show_default=True,
-    help="What “the next day” hangs on: the publication, or the date told last.",
+    type=click.Choice(MODES),
+    callback=_or_settled,
+    help="What “the next day” hangs on: the publication, or the date told last. Else what you settled, or auto.",
 )
 
 

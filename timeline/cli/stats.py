@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from timeline.cli.report import Report
+    from timeline.overview.axis import Axis
+    from timeline.overview.density import Density
+    from timeline.overview.gaps import Gap
     from timeline.store.file import TimelineFile
-    from timeline.tui.axis import Axis, Density
-    from timeline.tui.gaps import Gap
 
 ROWS = 4
 """Lines that the bars take."""
@@ -63,11 +64,11 @@ def command(how: options.Reading, where: str, *, as_json: bool, report: Report) 
 
 def _figures(file: TimelineFile, where: str) -> dict[str, Any]:
     """Everything that is told, as numbers and names."""
-    from timeline.tui.axis_labels import name_of
-    from timeline.tui.gaps import gaps
+    from timeline.overview.gaps import gaps
+    from timeline.overview.labels import name_of
 
     whole, shown = _densities(file, where)
-    rows = file.listing(where)[0]
+    rows = file.listing(where).rows
     axis = _axis(whole, PLAIN)
     told = file.echoes(where)
     return {
@@ -90,14 +91,14 @@ def _figures(file: TimelineFile, where: str) -> dict[str, Any]:
 
 
 def _densities(file: TimelineFile, where: str) -> tuple[Density, Density]:
-    from timeline.tui.listing import density_of
+    from timeline.overview.density import density_of
 
-    whole, shown = (density_of(file.listing(typed)[1]) for typed in ("", where))
+    whole, shown = (density_of(file.listing(typed).groups) for typed in ("", where))
     return whole, shown
 
 
 def _axis(density: Density, width: int) -> Axis | None:
-    from timeline.tui.axis import fit
+    from timeline.overview.axis import fit
 
     return fit(density, width)
 
@@ -123,8 +124,8 @@ def _echo(file: TimelineFile, rows: tuple[int, ...]) -> list[dict[str, str]]:
 
 def _picture(file: TimelineFile, where: str, width: int) -> Iterator[str]:
     """The bars with the years below them; what the filter takes away is left out of their height."""
-    from timeline.tui.axis_labels import labels
-    from timeline.tui.bars import bars, cell
+    from timeline.overview.bars import bars, cell
+    from timeline.overview.labels import labels
 
     whole, shown = _densities(file, where)
     axis = _axis(whole, width)

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from timeline.cli import options
 from timeline.cli.gather import documents, load_rules, readings
 from timeline.export.lines import in_order, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from timeline.cli import options
     from timeline.cli.report import Report
     from timeline.export.exporter import Line
     from timeline.model.document import Document
@@ -48,7 +48,7 @@ def lines(how: options.Reading, report: Report, where: str = "") -> list[Line]:
 def parted(how: options.Reading, report: Report) -> tuple[list[Path], options.Reading]:
     """The timeline files among the inputs, each once, and the texts with how to read them."""
     files = [Path(name) for name in dict.fromkeys(how.inputs) if is_timeline(name)]
-    if files and (how.published or how.rules or how.mode != "auto"):
+    if files and any(map(options.is_said, ("published", "rules", "mode"))):
         report.remark(f"{files[0]}: shown as it was built; how to read texts is said to: timeline build")
     return files, replace(how, inputs=tuple(name for name in how.inputs if not is_timeline(name)))
 

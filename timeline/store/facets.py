@@ -34,6 +34,15 @@ def counts(connection: sqlite3.Connection, typed: str, field: str, most: int) ->
     return connection.execute(f"{select} ORDER BY count DESC, value LIMIT ?", (*parameters, most)).fetchall()
 
 
+def count(connection: sqlite3.Connection, typed: str) -> int:
+    """How many entries a query leaves."""
+    query = parse_query(typed)
+    sql, parameters = condition(query)
+    if not _asks_for_status(query):
+        sql = f"status <> 'merged' AND {sql}"
+    return int(connection.execute(f"SELECT COUNT(*) FROM entries WHERE {sql}", parameters).fetchone()[0])
+
+
 def starred(connection: sqlite3.Connection) -> frozenset[int]:
     """The rows of the starred entries."""
     found = connection.execute(

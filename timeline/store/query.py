@@ -43,6 +43,17 @@ def condition(query: Query) -> Condition:
     return Condition(" AND ".join(parts) or "1", tuple(parameters))
 
 
+def kept(query: Query) -> Condition:
+    """The entries that fit a query; without those that were rejected or merged unless it asks for a status."""
+    sql, parameters = condition(query)
+    return Condition(sql if asks_for_status(query) else f"status NOT IN ('rejected', 'merged') AND {sql}", parameters)
+
+
+def asks_for_status(query: Query) -> bool:
+    """Whether a query says what the user thinks of an entry."""
+    return any(term.field == "status" for term in query.terms)
+
+
 def add_functions(connection: sqlite3.Connection) -> None:
     """Teaches a connection the two comparisons that conditions use beyond SQL."""
     connection.create_function("holds", 2, _holds, deterministic=True)

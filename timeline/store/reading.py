@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from timeline.assemble.echoes import Told
 from timeline.model.document import Document, Publication
@@ -14,12 +12,13 @@ from timeline.model.entry import Entry
 from timeline.model.mention import DatedMention, Mention, Statement
 from timeline.model.origin import Origin
 from timeline.model.reading import Reading
-from timeline.query.query import Query, parse_query
+from timeline.model.span import Span
+from timeline.query.query import parse_query
 from timeline.store.changes import BY_HAND
 from timeline.store.codec import loads
 from timeline.store.corrections import Correction, Status, corrected
-from timeline.store.query import Condition, condition
-from timeline.store.rows import ORDER, storable
+from timeline.store.query import asks_for_status, condition, kept
+from timeline.store.rows import storable
 
 _CHUNK = 500
 
@@ -39,14 +38,6 @@ class DocumentInfo:
     notices: tuple[str, ...]
     problems: tuple[str, ...]
     entries: int
-
-
-class Group(NamedTuple):
-    """A run of entries of the list that stand at the same date: its EDTF (empty for undated), first day and size."""
-
-    bucket: str
-    first_day: int
-    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +85,17 @@ def _document(data: str, text: bytes) -> Document:
     return Document(text=words, origin=origin, **{name: d[name] for name in names})
 
 
+def rules_at(connection: sqlite3.Connection, document_row: int, spans: Sequence[Span]) -> list[str]:
+    """The rules that found the dates at these places of a document, in their order."""
+    found = []
+    for span in spans:
+        where = (document_row, span.start, span.end)
+        found += connection.execute(
+            "SELECT rule FROM mentions WHERE document = ? AND kind = 'date' AND (start, end) = (?, ?)", where
+        ).fetchall()
+    return [rule for (rule,) in found]
+
+
 def reading(connection: sqlite3.Connection, document_id: str) -> Reading | None:
     """What was written of a document, as the rules found it."""
     stored = connection.execute("SELECT row, data, text FROM documents WHERE id = ?", (storable(document_id),))
@@ -117,34 +119,6 @@ def reading(connection: sqlite3.Connection, document_id: str) -> Reading | None:
         tuple(loads(entry) for (entry,) in entries),
         d["problems"],
     )
-
-
-def listing(connection: sqlite3.Connection, typed: str, limit: int) -> tuple[array[int], list[Group]]:
-    """The row numbers of the entries that a filter leaves, in the order of the list, and the dates they stand at.
-
-    No more than *limit* of them, unless that is negative. Reads the index in its order and looks each entry up among
-    the matches: no entry is read, and nothing is sorted.
-    """
-    query = parse_query(typed)
-    sql, parameters = condition(query)
-    merged = "SELECT 1 FROM corrections WHERE status = 'merged' LIMIT 1"
-    if not _asks_for_status(query) and connection.execute(merged).fetchone():
-        sql = f"row NOT IN (SELECT row FROM entries WHERE status = 'merged') AND {sql}"
-    found = connection.execute(
-        f"SELECT row, bucket, first_day FROM entries INDEXED BY entries_in_order WHERE {sql} ORDER BY {ORDER} LIMIT ?",
-        (*parameters, limit),
-    )
-    numbers, groups = array("q"), []
-    open_bucket, open_day, start = "", 0, 0
-    for row, bucket, day in found:
-        if (bucket != open_bucket or day != open_day) and len(numbers) > start:
-            groups.append(Group(open_bucket, open_day, len(numbers) - start))
-            start = len(numbers)
-        open_bucket, open_day = bucket, day
-        numbers.append(row)
-    if len(numbers) > start:
-        groups.append(Group(open_bucket, open_day, len(numbers) - start))
-    return numbers, groups
 
 
 _ROW = """SELECT e.row, e.document, e.status, e.data, c.date, c.text, c.speaker, c.merged FROM entries e
@@ -177,7 +151,7 @@ def by_id(connection: sqlite3.Connection, entry_id: str) -> Row | None:
 
 def told(connection: sqlite3.Connection, typed: str = "") -> list[Told]:
     """What of each dated entry can be compared with others; the rejected ones are left out."""
-    sql, parameters = _kept(parse_query(typed))
+    sql, parameters = kept(parse_query(typed))
     found = connection.execute(
         f"""SELECT row, document, CASE kind WHEN 'event' THEN rule ELSE kind END, sort_earliest, sort_latest, text,
         people, place FROM entries WHERE NOT undated AND {sql} ORDER BY row""",
@@ -216,7 +190,7 @@ def entries(connection: sqlite3.Connection, typed: str = "") -> Iterator[Entry]:
     The rejected ones are left out unless the query asks for a status.
     """
     order = "undated, sort_earliest, sort_latest, (SELECT id FROM documents d WHERE d.row = document), start, end, kind"
-    sql, parameters = _kept(parse_query(typed))
+    sql, parameters = kept(parse_query(typed))
     found = connection.execute(f"SELECT row FROM entries WHERE {sql} ORDER BY {order}", parameters)
     numbers = [row for (row,) in found]
     for start in range(0, len(numbers), _CHUNK):
@@ -226,17 +200,8 @@ def entries(connection: sqlite3.Connection, typed: str = "") -> Iterator[Entry]:
 def rejected(connection: sqlite3.Connection, typed: str = "") -> int:
     """How many entries ``entries`` leaves out because the user rejected them."""
     query = parse_query(typed)
-    if _asks_for_status(query):
+    if asks_for_status(query):
         return 0
     sql, parameters = condition(query)
     found = connection.execute(f"SELECT COUNT(*) FROM entries WHERE status = 'rejected' AND {sql}", parameters)
     return int(found.fetchone()[0])
-
-
-def _kept(query: Query) -> Condition:
-    sql, parameters = condition(query)
-    return Condition(sql if _asks_for_status(query) else f"status NOT IN ('rejected', 'merged') AND {sql}", parameters)
-
-
-def _asks_for_status(query: Query) -> bool:
-    return any(term.field == "status" for term in query.terms)

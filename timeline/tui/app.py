@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from timeline.model.sanitise import one_line
 from timeline.store.errors import StoreError
 from timeline.store.file import TimelineFile
 from timeline.tui import theme
+from timeline.tui.collecting import seldom
 from timeline.tui.commands import COMMANDS, MOVES, Command, key_name, with_keys
 from timeline.tui.entry_list import EntryList
 from timeline.tui.hangup import SECONDS, leave, terminal_is_gone
@@ -38,6 +40,7 @@ class Browser(App[StoreError | None]):
     def __init__(self, file: TimelineFile, settings: Settings | None = None) -> None:
         super().__init__()
         self._file, self.settings = file, settings or Settings()
+        self._collecting = ExitStack()
         self.set_keymap({name: ",".join(keys) for name, keys in self.settings.keys.items()})
         self.title = one_line(file.path.name)
         for own in theme.OWN:
@@ -46,9 +49,14 @@ class Browser(App[StoreError | None]):
 
     def on_mount(self) -> None:
         """Shows the file, as long as there is a terminal to show it in."""
+        self._collecting.enter_context(seldom())
         self.push_screen(BrowserScreen(self._file, self.settings), self.exit)
         if not self.is_headless and not self.is_web:
             self.set_interval(SECONDS, self._leave_with_the_terminal)
+
+    def on_unmount(self) -> None:
+        """Leaves everything as it was."""
+        self._collecting.close()
 
     def _first_theme(self) -> str:
         wanted = self.settings.theme or load(self.settings.session).theme

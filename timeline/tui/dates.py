@@ -5,16 +5,13 @@ No clock time is ever shown that the text does not give, and a day that is only 
 
 from __future__ import annotations
 
+from timeline.export.dates import MONTHS, WEEKDAYS
+from timeline.export.dates import year as year_name
 from timeline.model import calendar as cal
 from timeline.model.edtf import parse
 from timeline.model.entry import Entry
 from timeline.model.timevalue import Granularity, Interval, TimeValue, When
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 _PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
@@ -24,11 +21,6 @@ _MODIFIERS = {
 }  # fmt: skip
 _BRIEFLY = {"ON_OR_BEFORE": "by ", "ON_OR_AFTER": "from "}
 UNDATED = "undated"
-
-
-def year_name(year: int) -> str:
-    """An astronomical year as people write it: 2021, or 44 BCE for -43."""
-    return str(year) if year > 0 else f"{1 - year} BCE"
 
 
 def gutter(entry: Entry) -> str:

@@ -25,8 +25,7 @@ class Desk:
 
     def judge(self, rows: Sequence[Row], status: Status) -> str:
         """Accepts or rejects entries, or takes that back."""
-        for row in rows:
-            self._file.correct(row.found, replace(word_on(row), status=status))
+        self._file.correct_all([(row.found, replace(word_on(row), status=status)) for row in rows])
         done = {Status.OPEN: "open again", Status.ACCEPTED: "accepted", Status.REJECTED: "rejected"}[status]
         return f"{done}: {_named(rows)}"
 
@@ -67,8 +66,7 @@ class Desk:
     def star(self, rows: Sequence[Row]) -> str:
         """Puts a star on entries, or takes it off where all have one."""
         take_off = all(self.is_starred(row) for row in rows)
-        for row in rows:
-            self._file.set_tags(row.found, *self.tags(row), *(() if take_off else (STAR,)))
+        self._file.tag_all([(row.found, (*self.tags(row), *(() if take_off else (STAR,)))) for row in rows])
         return f"{'no star on' if take_off else 'starred'}: {_named(rows)}"
 
     def set_note(self, row: Row, text: str) -> str:

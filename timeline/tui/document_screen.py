@@ -56,9 +56,11 @@ class DocumentScreen(Screen[Entry | None]):
         name = one_line(info.title or info.id)
         published = info.publication.value
         when = f"published {long(published)}" if published else "publication unknown"
+        disputed = " (other evidence disagrees)" if info.publication.conflicts else ""
         return Content.assemble(
-            (f" {name}", "bold"), (f"   {when} · {info.entries} entries · {one_line(info.mode)}", "$foreground 70%")
-        )
+            (f" {name}", "bold"), (f"   {when}", "$foreground 70%"), (disputed, "italic $warning"),
+            (f" · {info.entries} entries · {one_line(info.mode)}", "$foreground 70%"),
+        )  # fmt: skip
 
     @work(thread=True)
     def _read(self) -> None:

@@ -5,46 +5,40 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-import regex
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
-from timeline.model.calendar import DAY, civil
+from timeline.model.calendar import DAY
 from timeline.model.edtf import parse
 from timeline.model.timevalue import When
 from timeline.store.errors import StoreError
 from timeline.store.file import TimelineFile
 from timeline.store.reading import Row
 from timeline.tui.commands import MOVES, bindings
-from timeline.tui.dates import heading, long, year_name
-from timeline.tui.line import Look, Place, entry_strip, heading_strip
-from timeline.tui.lines import Head, Kind, Line, Lines
+from timeline.tui.dates import long
+from timeline.tui.drawn_list import DrawnList
 from timeline.tui.listing import Listing, Pages
-from timeline.tui.zoom import Zoom
-
-_PARTS = (
-    "line", "selected", "bar", "year", "day", "rule", "count", "date", "again", "inferred", "undated", "mark", "event",
-    "statement", "speaker", "text", "rejected", "span", "found",
-)  # fmt: skip
 
 
-class EntryList(ScrollView, can_focus=True):
+class EntryList(DrawnList, can_focus=True):
     """The entries that the filter leaves; one of them is selected."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MOVES)]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"entry-list--{part}" for part in _PARTS}
 
     @dataclass
     class Selected(Message):
-        """Another entry was selected; None when the list is empty."""
+        """Another entry was selected; None when the list is empty. Of several that wait, only the last counts.
+
+        It goes to the screen directly, not from parent to parent, so that what follows from it is drawn with the list.
+        """
 
         row: Row | None
+
+        def can_replace(self, message: Message) -> bool:
+            """Whether a message that came before this one need not be handled any more."""
+            return isinstance(message, EntryList.Selected)
 
     class Opened(Message):
         """The selected entry was clicked again."""
@@ -59,25 +53,17 @@ class EntryList(ScrollView, can_focus=True):
     def __init__(self, file: TimelineFile) -> None:
         super().__init__()
         self._file = file
-        self.cursor = 0
-        self.listing: Listing | None = None
         self._pages: Pages | None = None
-        self.marked: set[int] = set()
-        self.found: regex.Pattern[str] | None = None
-        self._scope: tuple[int, int] | None = None
-        self._drawn: LRUCache[tuple[int, int, bool, bool], Strip] = LRUCache(512)
-
-    @property
-    def lines(self) -> Lines | None:
-        """The lines of the list, once it is read."""
-        return self.listing.lines if self.listing else None
+        self.is_placed = True  # the selection is where the list put it: nobody has moved it
+        self._stands = False  # what is seen is, too
 
     @property
     def current(self) -> Row | None:
         """The selected entry."""
-        return self._row(self.cursor) if self.listing and self.listing.rows else None
+        return self.row_at(self.cursor) if self.listing and self.listing.rows else None
 
-    def _row(self, entry: int) -> Row | None:
+    def row_at(self, entry: int) -> Row | None:
+        """The entry at a place in the list; None when it is no longer in the file."""
         try:
             return self._pages.row(entry) if self._pages else None
         except StoreError as error:
@@ -85,9 +71,13 @@ class EntryList(ScrollView, can_focus=True):
             return None
 
     def show(self, listing: Listing, keep: int | None = None) -> None:
-        """Shows another list; the entry with the row number *keep* stays selected if it is in it."""
+        """Shows another list; the entry with the row number *keep* stays selected if it is in it.
+
+        Where the list then stands depends on nothing but the list: what was shown for a moment while somebody typed, or
+        how high the screen was, leaves no trace.
+        """
+        is_new = self.listing is None or self.listing.typed != listing.typed
         self.listing, self._pages = listing, Pages(self._file, listing)
-        self._scope = listing.scope
         self._drawn.clear()
         self.virtual_size = Size(0, listing.lines.count)
         try:
@@ -95,13 +85,17 @@ class EntryList(ScrollView, can_focus=True):
         except ValueError:
             self.cursor = 0
         self.refresh()
+        if is_new:
+            self._place()
         self.select(self.cursor, centre=True)
+        self.is_placed, self._stands = True, is_new or self._stands
 
     def select(self, entry: int, *, centre: bool = False) -> None:
         """Moves the selection to a place in the list, and what is seen with it."""
         if self.lines is None or not self.lines.entries:
-            self.post_message(self.Selected(None))
+            self.screen.post_message(self.Selected(None))
             return
+        self.is_placed = self._stands = False
         before, top = self.cursor, self.scroll_offset.y
         self.cursor = max(0, min(entry, self.lines.entries - 1))
         self._reveal(centre=centre)
@@ -110,7 +104,7 @@ class EntryList(ScrollView, can_focus=True):
                 self.refresh_line(self.lines.line_of(min(changed, self.lines.entries - 1)))
         else:
             self.refresh()
-        self.post_message(self.Selected(self.current))
+        self.screen.post_message(self.Selected(self.current))
 
     def forget(self) -> None:
         """Reads entries anew when they are next shown, for they were changed."""
@@ -141,87 +135,29 @@ class EntryList(ScrollView, can_focus=True):
 
     def _reveal(self, *, centre: bool) -> None:
         lines, height = self.lines, self.size.height
-        if lines is None or not height:
+        if lines is None or not lines.entries or not height:
             return
         line, top = lines.line_of(self.cursor), self.scroll_offset.y
         above = lines.top_of(self.cursor)
         if centre and not top < above <= line < top + height:
-            self._scroll(max(0, above - height // 4))
+            self._place()
         elif min(above, line - 1) < top:
             self._scroll(max(0, min(above, line - 1)))
         elif line >= top + height:
             self._scroll(line - height + 1)
 
+    def _place(self) -> None:
+        """Puts the selected entry into the upper part of what is seen."""
+        if self.lines and self.lines.entries:
+            self._scroll(max(0, self.lines.top_of(self.cursor) - self.size.height // 4))
+
     def _scroll(self, line: int) -> None:
         self.scroll_to(y=line, animate=False, force=True)
 
-    @property
-    def _width(self) -> int:
-        return self.scrollable_content_region.width
-
-    def render_line(self, y: int) -> Strip:
-        """Line *y* of what is seen; the first one always tells the year."""
-        lines, width = self.lines, self._width
-        number = self.scroll_offset.y + y
-        if lines is None or number >= lines.count:
-            return Strip.blank(width, self._style("line"))
-        line = lines.at(number)
-        head = lines.head(line.group)
-        if y == 0 and line.kind is not Kind.YEAR and not head.is_lone:
-            return self._sticky(head)
-        if line.kind is Kind.ENTRY:
-            return self._entry(line, lines)
-        if line.kind is Kind.YEAR:
-            return heading_strip(head.section, self._count(head.size), width, "year", self._style)
-        return heading_strip(heading(head.subsection), self._count(head.subsize), width, "day", self._style)
-
-    def _count(self, entries: int) -> str:
-        return f"{entries:,}" if self.listing and self.listing.complete else "…"
-
-    def _sticky(self, head: Head) -> Strip:
-        date = f" · {heading(head.subsection)}" if head.has_subheading else ""
-        return heading_strip(head.section + date, self._count(head.size), self._width, "year", self._style)
-
-    def _entry(self, line: Line, lines: Lines) -> Strip:
-        """An entry as it was drawn before, where nothing about it has changed: scrolling draws one new line."""
-        width, selected = self._width, line.entry == self.cursor
-        known = (line.entry, width, selected, self.has_focus)
-        strip = self._drawn.get(known)
-        if strip is None:
-            strip = self._drawn[known] = self._draw(line, lines, width, selected=selected)
-        return strip
-
-    def notify_style_update(self) -> None:
-        """Draws everything anew in other colours."""
-        super().notify_style_update()
-        self._drawn.clear()
-
-    def redraw(self) -> None:
-        """Draws everything anew, for marks or what is found have changed."""
-        self._drawn.clear()
-        self.refresh()
-
-    def _draw(self, line: Line, lines: Lines, width: int, *, selected: bool) -> Strip:
-        row = self._row(line.entry)
-        if row is None:
-            return Strip.blank(width, self._style("line"))
-        group, head = lines.groups[line.group], lines.head(line.group)
-        shows_year = head.is_lone or lines.zoom in (Zoom.DECADE, Zoom.CENTURY)
-        year = year_name(civil(group.first_day)[0]) if shows_year else ""
-        place = Place(group.bucket, head.has_subheading and head.subsection == group.bucket, year)
-        starred = self.listing.starred if self.listing else frozenset()
-        look = Look(selected, row.row in self.marked, row.row in starred, self.found, self._scope)
-        return entry_strip(row, width, self._style, place=place, look=look)
-
-    def _style(self, part: str) -> Style:
-        """The style of a part; only lines have a background, so that a selected one shines through everything."""
-        full = self.get_component_rich_style(f"entry-list--{part}")
-        if part in ("line", "selected"):
-            return full
-        return Style(color=full.color, bold=full.bold, italic=full.italic, strike=full.strike, underline=full.underline)
-
     def on_resize(self, _event: events.Resize) -> None:
-        """Keeps the selected entry in sight."""
+        """Keeps the selected entry in sight, and where it was put if nobody has moved since."""
+        if self._stands:
+            self._place()
         self._reveal(centre=False)
 
     def on_click(self, event: events.Click) -> None:

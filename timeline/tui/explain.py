@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
+from timeline.model.document import Publication
 from timeline.model.edtf import edtf
 from timeline.model.entry import Entry
 from timeline.model.sanitise import one_line
@@ -16,6 +18,9 @@ from timeline.tui.hanging import Item
 
 _LONG = 2000
 """Characters of one line of the detail at most; a document decides how long its names are."""
+
+_ISO = re.compile(r"\d{4}(-\d\d){0,2}(T[\d:]+)?")
+"""A date that everybody can read without being told its notation."""
 
 
 def title(entry: Entry) -> Content:
@@ -55,7 +60,9 @@ def facts(entry: Entry) -> Iterator[Item]:
         yield "Where", Content(_plain(entry.place))
     if entry.when:
         label = "Said on" if entry.kind == "statement" else "When"
-        yield label, Content.assemble((edtf(entry.when), "bold"), *_worded(entry))
+        value = edtf(entry.when)
+        notation = "" if _ISO.fullmatch(value) else "  in EDTF"
+        yield label, Content.assemble((value, "bold"), (notation, "$foreground 60%"), *_worded(entry))
     label = "Is about"
     for time in entry.about:
         yield label, Content(long(time))
@@ -81,16 +88,35 @@ def reasons(entry: Entry) -> Iterator[Item]:
         yield f"{number}", Content(_plain(step))
 
 
-def origin(entry: Entry, info: DocumentInfo | None) -> Iterator[Item]:
-    """The rule that found the entry, and when its document was published."""
+def origin(entry: Entry, info: DocumentInfo | None, dating: Sequence[str] = ()) -> Iterator[Item]:
+    """The rules that found the entry and its date, and when its document was published."""
     yield "Rule", Content.styled(_plain(entry.rule), "$primary")
+    label = "Date rule"
+    for rule in dict.fromkeys(dating):
+        yield label, Content.styled(_plain(rule), "$primary")
+        label = ""
     if info is None:
         return
-    value, reason = info.publication.value, _plain(info.publication.reason)
-    words = long(value) if value else "date unknown"
-    yield "Published", Content.assemble(words, (f" — {reason}", "$foreground 80%"))
+    yield from _publication(info.publication)
     if info.source and (info.title or info.source != info.id):
         yield "File", Content(_plain(info.source))
+
+
+def _publication(publication: Publication) -> Iterator[Item]:
+    """When a document was published: what tells so, best first, and where that disagrees."""
+    value, reason = publication.value, _plain(publication.reason)
+    words = long(value) if value else "date unknown"
+    yield "Published", Content.assemble(words, (f" — {reason}", "$foreground 80%"))
+    for other in publication.evidence[1:]:
+        same = other.value == value
+        words = "the same" if same else long(other.value)
+        style = "$foreground 60%" if same else "$foreground 80%"
+        yield "", Content.assemble((words, style), (f" — {_plain(other.reason)}", "$foreground 60%"))
+    label = "Disputed"
+    for conflict in publication.conflicts:
+        words = conflict.replace("--published settles it", "p settles it")  # here that is a key
+        yield label, Content.styled(_plain(words), "italic $warning")
+        label = ""
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -12,10 +12,11 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from timeline.model.sanitise import sanitise
+from timeline.overview.density import Density
+from timeline.overview.units import Unit
 from timeline.query.query import parse_query
 from timeline.store.errors import StoreError
 from timeline.store.file import TimelineFile
-from timeline.tui.axis import Density, Unit
 from timeline.tui.base import TimelineScreen
 from timeline.tui.completing import completions
 from timeline.tui.emphasis import pattern
@@ -91,8 +92,10 @@ class Filtering(TimelineScreen):
     @on(Read)
     def _show(self, event: Read) -> None:
         entries, listing = self.entries, event.listing
-        current = entries.current
-        if current:
+        current, shown = entries.current, entries.listing
+        goes_on = shown is not None and not shown.complete
+        is_same = shown is not None and shown.typed == listing.typed and not goes_on
+        if current and (is_same or not entries.is_placed):  # where a filter put it counts for nothing
             self._kept = current.row
         keep = None if entries.cursor == 0 and self.is_rebuilding else self._kept
         if listing.complete and entries.cursor == 0 and self._wanted is not None:

@@ -13,10 +13,10 @@ from textual.widgets import OptionList, Static
 
 from timeline.model.entry import Entry
 from timeline.model.sanitise import one_line
+from timeline.overview.gaps import Gap, gaps
 from timeline.store.errors import StoreError
 from timeline.store.file import TimelineFile
 from timeline.tui.dates import long
-from timeline.tui.gaps import Gap, gaps
 from timeline.tui.listing import Listing
 from timeline.tui.pick_list import Choice, PickList
 

@@ -12,6 +12,18 @@ Item = tuple[str, Content]
 """A label and what it labels; one without a label goes on with the label before."""
 
 
+def hung(items: Sequence[Item], indent: int, width: int) -> list[Content]:
+    """The lines of labelled paragraphs at a width: each paragraph is wrapped at the right of its label."""
+    lines: list[Content] = []
+    blank = Content(" " * indent)
+    for label, words in items:
+        margin = Content.styled(label.ljust(indent), "$foreground 60%") if label else blank
+        for line in words.wrap(max(12, width - indent)) or [Content()]:
+            lines.append(margin + line if indent else line)
+            margin = blank
+    return lines
+
+
 class Hanging(Widget):
     """Labels at the left, each paragraph wrapped at the right of its label."""
 
@@ -30,17 +42,8 @@ class Hanging(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  # Textual's call
         """The lines that the paragraphs take at a width."""
-        return len(self._lines(width))
+        return len(hung(self._items, self._indent, width))
 
     def render(self) -> Content:
         """The paragraphs as they are wrapped now."""
-        return Content("\n").join(self._lines(self.size.width))
-
-    def _lines(self, width: int) -> list[Content]:
-        lines: list[Content] = []
-        for label, words in self._items:
-            margin = Content.styled(label.ljust(self._indent), "$foreground 60%")
-            for line in words.wrap(max(12, width - self._indent)) or [Content()]:
-                lines.append(margin + line)
-                margin = Content(" " * self._indent)
-        return lines
+        return Content("\n").join(hung(self._items, self._indent, self.size.width))

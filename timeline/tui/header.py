@@ -6,12 +6,13 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from timeline.export.dates import MONTHS
+from timeline.export.dates import year as year_name
 from timeline.model import calendar as cal
 from timeline.model.edtf import parse
 from timeline.model.sanitise import one_line
 from timeline.model.timevalue import Granularity
-from timeline.store.reading import Group
-from timeline.tui.dates import MONTHS, year_name
+from timeline.store.listed import Group
 from timeline.tui.listing import Listing
 
 

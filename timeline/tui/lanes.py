@@ -18,9 +18,11 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from timeline.model.sanitise import one_line
-from timeline.tui.axis import Axis, Column, Density, Unit, fit, merged
-from timeline.tui.axis_labels import labels, name_of
-from timeline.tui.bars import BLOCKS, STEPS
+from timeline.overview.axis import Axis, Column, fit
+from timeline.overview.bars import BLOCKS, STEPS
+from timeline.overview.density import Density, merged
+from timeline.overview.labels import labels, name_of
+from timeline.overview.units import Unit
 from timeline.tui.commands import LANES, bindings
 
 _PARTS = ("name", "count", "bar", "line", "here", "cursor", "row", "label", "year", "silence")
@@ -76,12 +78,11 @@ class Lanes(ScrollView, can_focus=True):
         self._moved = False
 
     def show(self, lanes: list[Lane]) -> None:
-        """Shows lanes over the time that they have entries in."""
-        fresh = [lane.name for lane in lanes] != [lane.name for lane in self.lanes]
+        """Shows lanes over the time that they have entries in; whoever has moved stays on the same lane."""
+        here = self.lanes[self.lane].query if self.lanes and self._moved else None
+        place = next((number for number, lane in enumerate(lanes) if lane.query == here), None)
         self.lanes, self._whole = lanes, merged([lane.density for lane in lanes if lane.density])
-        if fresh:
-            self.lane = 0
-            self._moved = False
+        self.lane, self._moved = place or 0, place is not None
         self._lay_out()
         if not self._moved:
             self._to_the_highest()
@@ -133,11 +134,11 @@ class Lanes(ScrollView, can_focus=True):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """A lane; the last line that is seen has the labels of the axis."""
+        """A lane; below the last one, or at the bottom, stand the labels of the axis."""
         width = self.size.width
         if self._axis is None:
             return Strip.blank(width, self.rich_style)
-        if y == self.size.height - 1:
+        if y == min(self.size.height - 1, len(self.lanes)):
             words = Strip(self._label_line(self._axis)).apply_style(self.rich_style)
             return words.adjust_cell_length(width, self.rich_style)
         number = self.scroll_offset.y + y
@@ -201,6 +202,7 @@ class Lanes(ScrollView, can_focus=True):
         number = self.scroll_offset.y + event.y
         if self._axis is None or number >= len(self.lanes):
             return
+        self._moved = True
         old = (self.lane, self.column)
         self.lane, self.column = number, self._axis.at(max(0, event.x - self._margin))
         self._move(0, 0)
@@ -209,6 +211,7 @@ class Lanes(ScrollView, can_focus=True):
 
     def action_lane(self, lanes: int) -> None:
         """Goes so many lanes down."""
+        self._moved = True
         self._move(lanes, 0)
 
     def action_column(self, columns: int) -> None:

@@ -16,6 +16,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from timeline.model.sanitise import one_line
+from timeline.overview.density import density_of
 from timeline.store.errors import StoreError
 from timeline.store.file import TimelineFile
 from timeline.tui.commands import LANES, bindings, with_keys
@@ -23,7 +24,7 @@ from timeline.tui.facet_values import values_of
 from timeline.tui.foot import Foot
 from timeline.tui.help import Help
 from timeline.tui.lanes import By, Lane, Lanes
-from timeline.tui.listing import Listing, density_of
+from timeline.tui.listing import Listing
 from timeline.tui.terms import joined, term
 
 MOST = 40
@@ -88,13 +89,13 @@ class LanesScreen(Screen[Way | None]):
                 lanes = [Lane(name, joined(typed, term(by.value[0], name)), count) for name, count in found]
                 self._tell(lanes)
                 for number, lane in enumerate(lanes):
-                    _, groups = reader.listing(lane.query)
-                    lanes[number] = replace(lane, density=density_of(groups))
+                    listed = reader.listing(lane.query)
+                    lanes[number] = replace(lane, density=density_of(listed.groups), count=len(listed.rows))
                     if worker.is_cancelled:
                         return
                     if number % 8 == 7:
                         self._tell(list(lanes))
-                self._tell(lanes)
+                self._tell(sorted(lanes, key=lambda lane: -lane.count))
         except StoreError as error:
             self.app.call_from_thread(self.notify, error.sentence, severity="error", markup=False)
         except sqlite3.OperationalError:  # interrupted: something else is wanted

@@ -77,7 +77,8 @@ def entry_strip(row: Row, width: int, styles: Styles, *, place: Place, look: Loo
     tail = None if place.below_heading else _tail(entry, width, styles, look)
     room = width - cell_len(tail.text) if tail else width
     if entry.speaker:
-        style = styles("rejected" if row.status is Status.REJECTED else "speaker")
+        part = "speaker" if is_statement else "reporter"  # whoever only tells of an event stands back
+        style = styles("rejected" if row.status is Status.REJECTED else part)
         name = _shortened(one_line(entry.speaker[:width]), max(12, room // 3))
         parts += [*_emphasised(name, style, styles, look), Segment("  ")]
     used = sum(cell_len(part.text) for part in parts)

@@ -7,9 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import groupby
 
-from timeline.store.reading import Group
+from timeline.store.listed import Group
 from timeline.tui.zoom import UNDATED, Zoom
 
 CROWD = 2
@@ -53,43 +52,59 @@ class Head:
         return bool(self.subsection) and self.subsize >= CROWD
 
 
-def _heads(groups: Sequence[Group], zoom: Zoom) -> list[Head]:
-    sections = [zoom.section(group) for group in groups]
-    sizes: dict[str, int] = {}
-    for section, group in zip(sections, groups, strict=True):
-        sizes[section] = sizes.get(section, 0) + group.size
-    heads: list[Head] = []
-    keyed = ((section, zoom.subsection(group), group.size) for section, group in zip(sections, groups, strict=True))
-    for (section, subsection), run in groupby(keyed, key=lambda key: key[:2]):
-        members = [size for *_, size in run]
-        heads += [Head(section, sizes[section], subsection, sum(members))] * len(members)
-    return heads
-
-
 class Lines:
     """Which entry or heading stands on which line; built once for a list, asked for every line that is drawn."""
 
+    _section: tuple[list[str], array[int]]  # the words of each heading, and how many entries stand below it
+    _date: tuple[list[str], array[int]]
+
     def __init__(self, groups: Sequence[Group], zoom: Zoom = Zoom.DAY) -> None:
         self.groups, self.zoom = groups, zoom
-        self._heads = _heads(groups, zoom)
+        self._number_headings()
         self._first_line, self._first_entry, self._headings = array("q"), array("q"), array("b")
+        sections = [size > 1 or name == UNDATED for name, size in zip(*self._section, strict=True)]
+        dates = [size >= CROWD and bool(name) for name, size in zip(*self._date, strict=True)]
         line = entry = 0
-        before: Head | None = None
-        for group, head in zip(groups, self._heads, strict=True):
-            opens = before is None or head.section != before.section
-            opens_date = head is not before and head.has_subheading
-            headings = (opens and not head.is_lone) + opens_date
+        before = date_before = -1
+        for (_, _, size), section, date in zip(groups, self._section_of, self._date_of, strict=True):
+            headings = (section != before and sections[section]) + (date != date_before and dates[date])
             self._first_line.append(line)
             self._first_entry.append(entry)
             self._headings.append(headings)
-            line += headings + group.size
-            entry += group.size
-            before = head
+            line += headings + size
+            entry += size
+            before, date_before = section, date
         self.count, self.entries = line, entry
+
+    def _number_headings(self) -> None:
+        """Numbers the headings, their words and sizes, and keeps the numbers for each group, for groups are many."""
+        sections: list[str] = []
+        dates: list[str] = []
+        sizes, date_sizes = array("q"), array("q")
+        self._section, self._date = (sections, sizes), (dates, date_sizes)
+        self._section_of, self._date_of = array("I"), array("I")
+        numbers: dict[str, int] = {}
+        before, date_before, number = "", "", 0
+        for bucket, first_day, size in self.groups:
+            section, date = self.zoom.headings(bucket, first_day)
+            if section != before or date != date_before or not dates:
+                number = numbers.setdefault(section, len(numbers))
+                if number == len(sections):
+                    sections.append(section)
+                    sizes.append(0)
+                dates.append(date)
+                date_sizes.append(0)
+                before, date_before = section, date
+            sizes[number] += size
+            date_sizes[-1] += size
+            self._section_of.append(number)
+            self._date_of.append(len(dates) - 1)
 
     def head(self, group: int) -> Head:
         """The headings over the group of that number."""
-        return self._heads[group]
+        section, date = self._section_of[group], self._date_of[group]
+        (sections, sizes), (dates, date_sizes) = self._section, self._date
+        return Head(sections[section], sizes[section], dates[date], date_sizes[date])
 
     def at(self, line: int) -> Line:
         """What stands on a line."""
@@ -98,8 +113,9 @@ class Lines:
         entry = self._first_entry[group] + max(0, within - headings)
         if within >= headings:
             return Line(Kind.ENTRY, group, entry)
-        head = self._heads[group]
-        opens_date = head.has_subheading and (group == 0 or self._heads[group - 1] is not head)
+        opens_date = self.head(group).has_subheading and (
+            group == 0 or self._date_of[group - 1] != self._date_of[group]
+        )
         return Line(Kind.YEAR if within < headings - opens_date else Kind.DATE, group, entry)
 
     def line_of(self, entry: int) -> int:

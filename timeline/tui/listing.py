@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter, OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import OrderedDict
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from timeline.model.calendar import DAY
+from timeline.overview.density import Density, density_of, hourly
+from timeline.overview.units import Unit
 from timeline.store.file import TimelineFile
-from timeline.store.reading import Group, Row
-from timeline.tui.axis import Density, Unit
+from timeline.store.reading import Row
 from timeline.tui.lines import Lines
 from timeline.tui.zoom import Zoom
 
-PAGE = 64
-PAGES = 12
-HOUR = 3600
+PAGE = 32
+PAGES = 24
 HOURLY = 3
 """Days that a timeline may take for its minimap to count in hours."""
 BEGINNING = 1000
@@ -51,27 +51,13 @@ class Listing:
 
 def read_listing(file: TimelineFile, typed: str, zoom: Zoom = Zoom.DAY) -> Iterator[Listing]:
     """The list of a file under a filter, after its beginning if it is long; reads the index, no entries."""
-    rows, groups = file.listing(typed, BEGINNING)
-    complete = len(rows) < BEGINNING
     starred = file.starred()
-    density, finest = density_of(groups), Unit.DAY
-    if complete and density.times and density.times[-1] - density.times[0] <= HOURLY * DAY:
-        density, finest = hourly(file.rows(rows)), Unit.HOUR
-    yield Listing(typed, rows, Lines(groups, zoom), density, complete, starred, finest)
-    if not complete:
-        rows, groups = file.listing(typed)
-        yield Listing(typed, rows, Lines(groups, zoom), density_of(groups), starred=starred)
-
-
-def density_of(groups: Sequence[Group]) -> Density:
-    """How many entries stand at which day; the undated at none."""
-    return Density((group.first_day * DAY, group.size) for group in groups if group.bucket)
-
-
-def hourly(rows: Iterable[Row]) -> Density:
-    """How many entries stand at which hour; what is known to a day or less stands at its beginning."""
-    times = sorted(row.entry.sort_key[1] // HOUR * HOUR for row in rows if row.entry.when)
-    return Density(Counter(times).items())
+    for rows, groups, complete in file.listings(typed, BEGINNING):
+        density, finest = density_of(groups), Unit.DAY
+        times = density.times
+        if complete and len(rows) < BEGINNING and times and times[-1] - times[0] <= HOURLY * DAY:
+            density, finest = hourly(file.rows(rows)), Unit.HOUR
+        yield Listing(typed, rows, Lines(groups, zoom), density, complete, starred, finest)
 
 
 class Pages:

@@ -27,6 +27,7 @@ class Narrowing(TimelineScreen):
         """Shows the facets, or hides them."""
         facets = self.query_one(Facets)
         facets.toggle_class("-shown")
+        self.set_class(facets.has_class("-shown"), "-faceted")  # the detail makes room for them
         if facets.has_class("-shown"):
             self.count_facets()
             facets.query_one(PickList).focus()
@@ -65,6 +66,7 @@ class Narrowing(TimelineScreen):
     @on(Facets.Closed)
     def _facets_closed(self) -> None:
         self.query_one(Facets).remove_class("-shown")
+        self.remove_class("-faceted")
         self.entries.focus()
 
     def action_views(self) -> None:

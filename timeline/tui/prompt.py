@@ -19,6 +19,9 @@ from timeline.model.sanitise import one_line, sanitise
 PAUSE = 0.12
 """Seconds without a key after which what was typed is acted on."""
 
+_UNBROKEN = "\u00a0"
+"""A space at which no line is broken, so that names stay whole."""
+
 
 class Purpose(Enum):
     """What is asked for: the sign in front of the line, the hint in it, and what the keys do."""
@@ -39,6 +42,10 @@ class Purpose(Enum):
     ADD = ("New entry", "15 July 2021 | what happened", "Enter adds  Esc leaves")
     EXPORT = ("Write to", "name.csv, name.md, name.json, name.jsonl …", "Enter writes  Esc leaves")
     VIEW = ("Save as", "a name for this view", "Enter saves  Esc leaves")
+
+
+_REPLACED = (Purpose.DATE, Purpose.SPEAKER, Purpose.PUBLISHED)
+"""What is seldom changed and mostly typed anew: the first letter takes the place of all that stands there."""
 
 
 class Prompt(Vertical):
@@ -89,6 +96,8 @@ class Prompt(Vertical):
         with line.prevent(Input.Changed):
             line.value = sanitise(text).replace("\n", " ")
             line.cursor_position = len(line.value)
+        if purpose in _REPLACED:
+            line.action_select_all()
         self.answer(Content.styled(keys, "$foreground 60%"))
         self.offer(())
         self.display = True
@@ -114,7 +123,9 @@ class Prompt(Vertical):
             return
         parts = [Content.styled(" Tab ", "bold $accent")]
         parts += [
-            Content.styled(f" {one_line(name)} ", "reverse" if not number else "$foreground 80%")
+            Content.styled(
+                f" {one_line(name).replace(' ', _UNBROKEN)} ", "reverse" if not number else "$foreground 80%"
+            )
             for number, name in enumerate(shown)
         ]
         self.tell(Content("").join(parts))

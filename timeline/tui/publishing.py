@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from timeline.export.dates import year as year_name
 from timeline.model import calendar as cal
 from timeline.model.edtf import edtf
 from timeline.model.entry import Entry
@@ -23,7 +24,7 @@ from timeline.pipeline import build
 from timeline.rulebook.load import load_rulebook
 from timeline.store.file import TimelineFile
 from timeline.store.moves import Move, as_published, moves
-from timeline.tui.dates import long, short, year_name
+from timeline.tui.dates import long, short
 from timeline.tui.settings import Settings
 
 SHOWN = 200

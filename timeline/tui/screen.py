@@ -36,7 +36,7 @@ from timeline.tui.zoom import Zoom
 class BrowserScreen(Filtering, Jumping, Narrowing, Comparing, Viewing, Teaching, Watching):
     """Everything that is seen of a timeline file; it ends with the error that ended it, if one did."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (110, "-wide")]  # noqa: RUF012  # Textual declares its type
+    HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (110, "-wide"), (150, "-broad")]  # noqa: RUF012  # Textual declares its type
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (14, "-low"), (30, "-high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
 

@@ -23,8 +23,6 @@ from timeline.tui.terms import in_stretch
 class Viewing(TimelineScreen):
     """The part of the screen that changes what is looked at."""
 
-    _is_showing = False
-
     @on(EntryList.Selected)
     def _selected(self, event: EntryList.Selected) -> None:
         row = event.row
@@ -35,15 +33,8 @@ class Viewing(TimelineScreen):
             last = when.latest if when.latest is not None else when.earliest
             extent = (first or 0, last or 0)
         self.minimap.mark(extent)
-        if not self._is_showing:
-            self._is_showing = True
-            self.call_later(self._show_detail)
-
-    def _show_detail(self) -> None:
-        """Shows the entry that is selected by now: of keys that came faster than the screen, only the last counts."""
-        self._is_showing = False
-        if self.is_mounted and self.detail.has_class("-shown"):
-            self.detail.show(self.current)
+        if self.detail.has_class("-shown"):
+            self.detail.show(row)
 
     @on(EntryList.Opened)
     def action_toggle_detail(self) -> None:

@@ -6,11 +6,11 @@ from enum import Enum
 from functools import lru_cache
 from typing import Self
 
+from timeline.export.dates import year as year_name
 from timeline.model import calendar as cal
 from timeline.model.edtf import parse
 from timeline.model.timevalue import Granularity, TimeValue, period
-from timeline.store.reading import Group
-from timeline.tui.dates import heading, long, year_name
+from timeline.tui.dates import long
 
 UNDATED = "Undated"
 _MAYBE_LONGER = ("[", "/", "X", "Y")
@@ -30,29 +30,31 @@ class Zoom(Enum):
         steps = list(type(self))
         return steps[max(0, min(steps.index(self) + towards, len(steps) - 1))]
 
-    def section(self, group: Group) -> str:
-        """The heading of the first kind under which a group stands: its year, decade or century."""
-        if not group.bucket:
-            return UNDATED
-        year = cal.civil(group.first_day)[0]
-        if self is Zoom.CENTURY:
-            return _period_of(year, Granularity.CENTURY)
-        if self is Zoom.DECADE:
-            return _period_of(year, Granularity.DECADE)
-        return longer_than_a_year(group.bucket) or year_name(year)
+    def headings(self, bucket: str, first_day: int) -> tuple[str, str]:
+        """The headings over a date: its year, decade or century; and below that the date itself, where there is one.
 
-    def subsection(self, group: Group) -> str:
-        """The heading of the second kind, below that of the year; nothing where the zoom or the date is coarser."""
-        if not group.bucket or self not in (Zoom.DAY, Zoom.MONTH) or is_year(group.bucket):
-            return ""
-        if longer_than_a_year(group.bucket):
-            return ""
-        return group.bucket if self is Zoom.DAY else _month_of(group.bucket, group.first_day)
+        A date that is coarser than the zoom, or no date, has no heading of the second kind.
+        """
+        if not bucket:
+            return UNDATED, ""
+        if self in _COARSE:
+            return _period_of(cal.civil(first_day)[0], _COARSE[self]), ""
+        if len(bucket) == 10 and bucket[4] == bucket[7] == "-" and "X" not in bucket:  # a day, as most are
+            year, date = _year_of(bucket[:4]), bucket if self is Zoom.DAY else bucket[:7]
+        elif longer := longer_than_a_year(bucket):
+            return longer, ""
+        else:
+            year = year_name(cal.civil(first_day)[0])
+            date = "" if is_year(bucket) else bucket if self is Zoom.DAY else _month_of(bucket, first_day)
+        return year, "" if self is Zoom.YEAR else date
 
 
-def words_of(subsection: str) -> str:
-    """A heading of the second kind as it is read: “Thursday 15 July”, “July”, “Summer”."""
-    return heading(subsection)
+_COARSE = {Zoom.CENTURY: Granularity.CENTURY, Zoom.DECADE: Granularity.DECADE}
+
+
+@lru_cache(maxsize=1024)
+def _year_of(figures: str) -> str:
+    return year_name(int(figures))
 
 
 def is_year(bucket: str) -> bool:
@@ -76,8 +78,6 @@ def _longer(bucket: str) -> str:
 @lru_cache(maxsize=4096)
 def _month_of(bucket: str, first_day: int) -> str:
     """The month that holds a date, in EDTF; the date itself where it is longer than that."""
-    if len(bucket) == len("2021-07-15") and bucket[0] != "-" and bucket[8:].isdigit():
-        return bucket[:7]
     when = parse(bucket)
     first, last = when.earliest, when.latest
     if first is None or last is None:

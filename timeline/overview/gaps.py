@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.model.calendar import DAY
-from timeline.tui.axis import Density, how_long
+from timeline.overview.density import Density
+from timeline.overview.units import how_long
 
 MOST = 60
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.export.dates import MONTHS
+from timeline.export.dates import year as year_name
 from timeline.model import calendar as cal
-from timeline.tui.axis import Axis, Column, Unit
-from timeline.tui.dates import MONTHS, year_name
+from timeline.overview.axis import Axis, Column
+from timeline.overview.units import Unit
 
 _SHORT = tuple(name[:3] for name in MONTHS)
 
@@ -45,7 +47,7 @@ def _wanted(axis: Axis) -> Iterator[tuple[int, Column, str, bool]]:
 def _label(column: Column, before: Column | None, unit: Unit) -> tuple[str, bool]:
     year, month, day = cal.civil(column.start // cal.DAY)
     if unit.value[1] >= 12:
-        return year_name(year), True
+        return year_name(_round(year, unit)), True
     old = cal.civil(before.start // cal.DAY) if before else (None, 0, 0)
     new_year, new_month = year != old[0], (year, month) != old[:2]
     if unit in (Unit.MONTH, Unit.QUARTER):
@@ -61,6 +63,11 @@ def _label(column: Column, before: Column | None, unit: Unit) -> tuple[str, bool
         hour = column.start % cal.DAY // 3600
         return (f"{day} {_SHORT[month - 1]}", False) if day != old[2] else (f"{hour}h", False)
     return str(day), False
+
+
+def _round(year: int, unit: Unit) -> int:
+    """The year by which a column is called: before our era columns begin at 2201 BCE, and 2200 BCE lies in it, too."""
+    return year + 1 if year < 0 and unit.value[1] > 12 else year
 
 
 def name_of(column: Column, unit: Unit) -> str:

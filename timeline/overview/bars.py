@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import sqrt
 
-from timeline.tui.axis import Axis, Density
+from timeline.overview.axis import Axis
+from timeline.overview.density import Density
 
 BLOCKS = " ▁▂▃▄▅▆▇█"
 STEPS = len(BLOCKS) - 1

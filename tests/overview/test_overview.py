@@ -8,9 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.model.calendar import DAY, day_number
-from timeline.tui.axis import Density, Unit, at_unit, fit, how_long, merged, window
-from timeline.tui.axis_labels import labels, name_of
-from timeline.tui.bars import STEPS, Bar, bars, cell
+from timeline.overview.axis import at_unit, fit, window
+from timeline.overview.bars import STEPS, Bar, bars, cell
+from timeline.overview.density import Density, merged
+from timeline.overview.labels import labels, name_of
+from timeline.overview.units import Unit, how_long
 
 days = st.lists(st.integers(-2_000_000, 20_000), min_size=1, max_size=60).map(sorted)
 

@@ -7,14 +7,11 @@ fill the axis.
 
 from __future__ import annotations
 
-import heapq
-from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
 
-from timeline.model import calendar as cal
+from timeline.overview.density import Density
+from timeline.overview.units import Unit, how_long
 
 KEPT = 3
 """Empty columns in a row that stay columns; a longer silence is folded."""
@@ -26,75 +23,6 @@ BREAKS = 8
 """Columns that an axis has for each folded silence, at least; one with more silences is cut too finely."""
 WIDEST = 6
 """Cells that a column may take where there are few of them."""
-
-
-class Unit(Enum):
-    """The size of a column: in seconds, or in months."""
-
-    HOUR = (3600, 0)
-    DAY = (cal.DAY, 0)
-    WEEK = (7 * cal.DAY, 0)
-    MONTH = (0, 1)
-    QUARTER = (0, 3)
-    YEAR = (0, 12)
-    LUSTRUM = (0, 60)
-    DECADE = (0, 120)
-    GENERATION = (0, 300)
-    CENTURY = (0, 1200)
-    MILLENNIUM = (0, 12_000)
-
-    def index(self, second: int) -> int:
-        """The number of the column that holds a second."""
-        size, months = self.value
-        if size:
-            return (second + (3 * cal.DAY if self is Unit.WEEK else 0)) // size
-        year, month, _ = cal.civil(second // cal.DAY)
-        return (year * 12 + month - 1) // months
-
-    @property
-    def words(self) -> str:
-        """How long a column is, in words."""
-        return {"LUSTRUM": "5 years", "GENERATION": "25 years"}.get(self.name, self.name.lower())
-
-    def start(self, index: int) -> int:
-        """The first second of a column."""
-        size, months = self.value
-        if size:
-            return index * size - (3 * cal.DAY if self is Unit.WEEK else 0)
-        year, month = divmod(index * months, 12)
-        return cal.day_number(year, month + 1) * cal.DAY
-
-
-class Density:
-    """How many entries stand at which time; times are seconds in order."""
-
-    def __init__(self, counted: Iterable[tuple[int, int]]) -> None:
-        self.times, self._before = array("q"), array("q")
-        total = 0
-        for second, count in counted:
-            self.times.append(second)
-            self._before.append(total)
-            total += count
-        self._before.append(total)
-
-    def count(self, start: int, end: int) -> int:
-        """The entries from a second up to another (exclusive)."""
-        return self._before[bisect_left(self.times, end)] - self._before[bisect_left(self.times, start)]
-
-    def after(self, second: int) -> int | None:
-        """The first time at a second or after it."""
-        place = bisect_left(self.times, second)
-        return self.times[place] if place < len(self.times) else None
-
-    def counted(self) -> Iterator[tuple[int, int]]:
-        """Each time with how many entries stand at it."""
-        for place, second in enumerate(self.times):
-            yield second, self._before[place + 1] - self._before[place]
-
-
-def merged(densities: Iterable[Density]) -> Density:
-    """The density of all together."""
-    return Density(heapq.merge(*(density.counted() for density in densities)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,16 +130,6 @@ def _placed(columns: Iterable[Column], each: int) -> Iterator[Column]:
         width = column.width if column.is_silence else each
         yield replace(column, x=x, width=width)
         x += width
-
-
-def how_long(start: int, end: int) -> str:
-    """A length of time in a few signs: “340 y”, “7 mo”, “12 d”."""
-    days = (end - start) / cal.DAY
-    if days >= 730:
-        return f"{round(days / 365.2425):,} y"
-    if days >= 90:
-        return f"{round(days / 30.44)} mo"
-    return f"{round(days)} d" if days >= 2 else f"{round(days * 24)} h"
 
 
 def window(axis: Axis, left: int, width: int) -> Axis:
