@@ -11,6 +11,12 @@ from timeline.model.mention import Capture, Mention
 from timeline.model.span import Span
 from timeline.rulebook.rulebook import Rulebook
 
+PERSON, BODY, GROUP, THING, PRONOUN, PLACE = "person", "organisation", "group", "thing", "pronoun", "place"
+"""Kinds of names, as the rules call them; a group is people described, one or several: “officials”, “a spokesman”."""
+
+WORDLESS = frozenset({GROUP, PRONOUN, THING})
+"""Kinds of names of which nobody asks the words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -74,7 +80,7 @@ def name_of(mention: Mention, text: str, rulebook: Rulebook, look: Look) -> Name
     parts = _parts(rulebook, mention.rule)
     if parts is None:
         return None
-    if parts.kind in UNNAMED:
+    if parts.kind in WORDLESS:
         gender = parts.gender or _told(mention, parts, text, look)
         return Name(mention.span, "", "", "", parts.kind, gender, parts.plural, parts.means, parts.singular)
     inner = _inner(mention.captures, text, rulebook, look)
@@ -88,7 +94,7 @@ def name_of(mention: Mention, text: str, rulebook: Rulebook, look: Look) -> Name
     return Name(
         span=mention.span,
         text=whole,
-        name=name or (whole if parts.kind == "place" else ""),
+        name=name or (whole if parts.kind == PLACE else ""),
         role=role,
         kind=parts.kind or (same.kind if same else ""),
         gender=parts.gender or _told(mention, parts, text, look) or (same.gender if same else ""),
@@ -150,12 +156,6 @@ def _role(captures: list[Capture], text: str) -> str:
             pieces.append(capture.span)
     return " ".join(_line(p.of(text)) for p in pieces)
 
-
-BODY = "organisation"
-"""The kind of name whose small words belong to it."""
-
-UNNAMED = frozenset({"group", "pronoun", "thing"})
-"""Kinds of names of which nobody asks the words."""
 
 JOINT = 8
 """How long the words between two parts of a role may be; longer ones are the name itself or something else."""
