@@ -9,6 +9,7 @@ from functools import lru_cache
 from timeline.assemble.cues import Look
 from timeline.model.mention import Capture, Mention
 from timeline.model.span import Span
+from timeline.rulebook.rule import slot_names
 from timeline.rulebook.rulebook import Rulebook
 
 PERSON, BODY, GROUP, THING, PRONOUN, PLACE = "person", "organisation", "group", "thing", "pronoun", "place"
@@ -59,8 +60,8 @@ def _parts(rulebook: Rulebook, rule_id: str) -> _Parts | None:
         return None
     gender = str(rule.value.get("gender", ""))
     return _Parts(
-        name=_slots(rule.value.get("name")),
-        role=_slots(rule.value.get("role")),
+        name=frozenset(slot_names(rule.value.get("name"))),
+        role=frozenset(slot_names(rule.value.get("role"))),
         kind=str(rule.value.get("kind", "")),
         gender="" if "{" in gender else gender,
         told_by=gender.strip("{}") if "{" in gender else "",
@@ -69,10 +70,6 @@ def _parts(rulebook: Rulebook, rule_id: str) -> _Parts | None:
         means=str(rule.value.get("means", "")),
         singular=rule.value.get("number") == "singular",
     )
-
-
-def _slots(wanted: object) -> frozenset[str]:
-    return frozenset(str(w).strip("{}") for w in (wanted if isinstance(wanted, list) else [wanted] if wanted else []))
 
 
 def name_of(mention: Mention, text: str, rulebook: Rulebook, look: Look) -> Name | None:

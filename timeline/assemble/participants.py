@@ -9,7 +9,7 @@ from timeline.assemble.reports import Reports
 from timeline.model.mention import Mention
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
-from timeline.rulebook.rule import Rule
+from timeline.rulebook.rule import Rule, slot_names
 
 BEHIND = 2
 """How many words, a comma among them, stand between an event and the place right behind it."""
@@ -26,7 +26,7 @@ class Participants:
 
     def of_rule(self, mention: Mention, rule: Rule, span: Span) -> tuple[Span, ...]:
         """Those in the slots of an event rule, those named around them, and, if the rule says so, who speaks there."""
-        slots = _slots(rule, "who", ["who", "with"])
+        slots = slot_names(rule.value.get("who", ["who", "with"]))
         spans = [c.span for c in mention.captures if c.slot in slots]
         spans += [p for p in self.named(span, mention.span) if not any(s.overlaps(p) for s in spans)]
         setting = bool(rule.value.get("setting"))
@@ -56,7 +56,7 @@ class Participants:
 
     def place_of_rule(self, mention: Mention, rule: Rule, span: Span) -> str:
         """The place in the slot of an event rule, else that of the clause."""
-        slots = _slots(rule, "place", ["place"])
+        slots = slot_names(rule.value.get("place", "place"))
         capture = next((c for c in mention.captures if c.slot in slots), None)
         if capture:
             inside = [n for n in self._names.inside(capture.span) if n.kind == PLACE]
@@ -75,9 +75,3 @@ class Participants:
         """The places in a stretch that something is said to happen in."""
         inside = self._names.inside(span)
         return [n for n in inside if n.kind == PLACE and n.name and self._clauses.shows_a_place(n.span)]
-
-
-def _slots(rule: Rule, part: str, default: list[str]) -> set[str]:
-    """The slots of a rule that hold a part of what it finds."""
-    wanted = rule.value.get(part, default)
-    return {str(w).strip("{}") for w in (wanted if isinstance(wanted, list) else [wanted])}
