@@ -5,13 +5,12 @@ from __future__ import annotations
 import shutil
 import sys
 import textwrap
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
 
 from timeline.export.dates import in_words
-from timeline.export.markdown import heading_of
+from timeline.export.headings import by_heading
 from timeline.model.sanitise import one_line
 from timeline.model.timevalue import Granularity, Interval, TimeValue
 
@@ -28,7 +27,7 @@ _WIDEST = 100
 def print_lines(lines: Iterable[Line]) -> None:
     """Prints a heading for each date and the entries below it; on a terminal long entries are wrapped."""
     width = min(shutil.get_terminal_size().columns, _WIDEST) if sys.stdout.isatty() else 0
-    for heading, group in groupby(lines, key=lambda line: heading_of(line.entry.when)):
+    for heading, group in by_heading(lines):
         click.secho(one_line(heading), bold=True)
         for line in group:
             _print(line, width)
