@@ -24,7 +24,7 @@ UNSAID = "unsaid"
 HEADLINE = "headline"
 """The kind of zone in which statements are read."""
 
-NOBODY_NAMED = "an unnamed source"
+UNNAMED = "an unnamed source"
 """Who reports what stands inside a statement without a source."""
 
 
@@ -85,7 +85,7 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
 
 def named(statement: Statement) -> str:
     """Who made a statement, for a line about what stands in it."""
-    return statement.speaker if statement.speaker and statement.known else NOBODY_NAMED
+    return statement.speaker if statement.speaker and statement.known else UNNAMED
 
 
 def nested(statements: Sequence[Statement]) -> tuple[Statement, ...]:
