@@ -18,3 +18,9 @@ def test_examples(rule):
         for what in check_example(rule, example, BOOK)
     ]
     assert not wrong, "\n" + "\n".join(wrong)
+
+
+@pytest.mark.parametrize("one", [*BOOK.rules, *BOOK.lexicons.values()], ids=lambda one: one.name)
+def test_a_description_stands_alone(one):
+    """It is read in reasons and in the reference, far from what stands before it in its file."""
+    assert not one.description.startswith(("The same with", "The same where", "The same in ", "Several of them"))

@@ -30,6 +30,18 @@ def test_every_option_of_every_command_is_explained(name):
         assert all(p.help for p in one.params if p.param_type_name == "option"), one.name
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_a_command_is_whole_and_laid_out(timeline, name):
+    ran = timeline(name, "--help")
+    assert ran.status == 0
+    assert "\\b" not in ran.out
+    assert not [line for line in ran.out.splitlines()[1:] if line.endswith("...")]
+
+
+def test_the_help_of_export_keeps_its_table(timeline):
+    assert "  page          html, markdown\n" in timeline("export", "--help").out
+
+
 def test_the_version(timeline):
     assert timeline("--version").out == f"timeline {__version__}\n"
 

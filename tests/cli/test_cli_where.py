@@ -35,6 +35,18 @@ def test_texts_and_timeline_files_are_filtered_alike(article, tmp_path, capfd, q
         assert {entry["when"] for entry in found} == {"2019-05-03"}
 
 
+@pytest.mark.parametrize("built", [True, False])
+def test_a_query_that_nothing_fits_is_told(article, tmp_path, capfd, built):
+    given = article
+    if built:
+        given = tmp_path / "a.timeline"
+        run(["build", str(article), "-o", str(given)])
+    capfd.readouterr()
+    assert run(["list", str(given), "--where", "who:nobody"]) == 0
+    out, err = capfd.readouterr()
+    assert (out, err) == ("", "no entry fits the query who:nobody\n")
+
+
 def test_a_query_that_means_nothing_is_a_usage_error(article, capfd):
     assert run(["list", str(article), "--where", "met whoo:berg"]) == 2
     assert "column 5: there is no field “whoo:”; did you mean who: ?" in capfd.readouterr().err

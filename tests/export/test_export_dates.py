@@ -30,6 +30,9 @@ def test_what_is_said_of_a_time_is_not_lost():
     assert in_words(year.marked(modifier="BEFORE")) == "before 2021"
     assert in_words(year.marked(modifier="ON_OR_BEFORE")) == "no later than 2021"
     assert in_words(year.marked(modifier="START")) == "early 2021"
+    week = tv.period(parse("2021-07-05").earliest, tv.Granularity.WEEK)
+    assert in_words(week.marked(modifier="START")) == "early in the week of 5 July 2021"
+    assert in_words(week.marked(modifier="MID")) == "in the middle of the week of 5 July 2021"
 
 
 def test_no_date():

@@ -3,8 +3,9 @@
 from markdown_it import MarkdownIt
 
 from tests.export.lines import ATTACKED, CAESAR, DOCUMENT, LINES, written
+from timeline.export.headings import heading_of
 from timeline.export.lines import lines_of
-from timeline.export.markdown import escaped, heading_of
+from timeline.export.markdown import escaped
 from timeline.model.document import Evidence, Publication
 from timeline.model.edtf import parse
 from timeline.model.span import Span

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from timeline.assemble.cast import Cast, Member
-from timeline.assemble.names import Name
+from timeline.assemble.names import PERSON, Name
 from timeline.model.mention import Mention
 from timeline.model.spanindex import SpanIndex
 from timeline.rulebook.rulebook import Rulebook
@@ -51,7 +51,7 @@ def _signed(mentions: Iterable[Mention], names: Sequence[Name], rulebook: Rulebo
         slot = str(rule.value[AUTHOR]).strip("{}") if rule and AUTHOR in rule.value else ""
         for capture in mention.captures if slot else ():
             if capture.slot == slot:
-                people = people or SpanIndex((n for n in names if n.kind == "person"), lambda n: n.span)
+                people = people or SpanIndex((n for n in names if n.kind == PERSON), lambda n: n.span)
                 signed += (n for n in people.inside(capture.span) if n.name)
     return signed
 

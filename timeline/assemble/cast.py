@@ -7,13 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from timeline.assemble.names import Name
+from timeline.assemble.names import BODY, PERSON, Name
 from timeline.model.span import Span
 
 Heads = Callable[[str], set[str]]
 """The nouns by which the one who has a role can be called: “minister” for “Foreign Minister of Norway”."""
 
-NAMED = ("person", "organisation")
+NAMED = (PERSON, BODY)
 """Kinds of names that are members of the cast."""
 
 
@@ -64,7 +64,7 @@ class Cast:
         for member in self.members:
             member.name = _usual(member)
         self._of_noun = self._nouns()
-        people = [m for m in self.members if m.kind == "person"]
+        people = [m for m in self.members if m.kind == PERSON]
         self.main = max(people, key=lambda m: len(m.seen), default=None)
 
     def _member(self, name: Name) -> Member:
@@ -79,7 +79,7 @@ class Cast:
                 if name.gender and " " in name.name and member.name.endswith(f" {name.name}"):
                     member.name = name.name  # “Crooked Anna Berg” is Anna Berg
                 return _learned(member, name)
-            if member.words < words and name.kind == "person":
+            if member.words < words and name.kind == PERSON:
                 if not (member.gender and " " in member.name and name.name.endswith(f" {member.name}")):
                     member.name = name.name
                 member.words = words
@@ -99,7 +99,7 @@ class Cast:
         """Members by the words of their roles, and bodies by the words of their names as well."""
         nouns: dict[str, list[Member]] = defaultdict(list)
         for member in self.members:
-            for word in self._heads(member.role) | (_words(member.name) if member.kind == "organisation" else set()):
+            for word in self._heads(member.role) | (_words(member.name) if member.kind == BODY else set()):
                 nouns[word].append(member)
         return nouns
 
@@ -126,20 +126,20 @@ class Cast:
             if m.kind in kinds and (not more or more <= self._heads(m.role) | _words(m.role) | m.words)
         )
         met = [(_last_before(m, offset), m) for m in of_noun]
-        seen = [(m.kind == "person", at, m) for at, m in met if at is not None]
+        seen = [(m.kind == PERSON, at, m) for at, m in met if at is not None]
         return max(seen, key=lambda s: s[:2])[2] if seen else None
 
     def only_one(self, noun: str, told: Iterable[str] = ()) -> Member | None:
         """The only person whose role anywhere in the text has the noun and the other words; None when several do."""
         more = {w for word in told for w in _words(word)}
-        held = [m for m in self._of_noun.get(noun.casefold(), ()) if m.kind == "person"]
+        held = [m for m in self._of_noun.get(noun.casefold(), ()) if m.kind == PERSON]
         fitting = [m for m in held if more <= self._heads(m.role) | _words(m.role)]
         return fitting[0] if len(fitting) == 1 else None
 
 
 def _usual(member: Member) -> str:
     """The name of a member; for a longer one that stands only once, the full name within it that the text uses."""
-    if member.kind != "person" or member.forms[member.name] > 1:
+    if member.kind != PERSON or member.forms[member.name] > 1:
         return member.name
     within = [f for f, times in member.forms.items() if " " in f and times > 1 and member.name.startswith(f"{f} ")]
     return max(within, key=len, default=member.name)

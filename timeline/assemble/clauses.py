@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.match.symbols import Symbols
 from timeline.match.view import View
 from timeline.model.span import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause and the sentence it stands in."""
-
-    span: Span
-    sentence: Span
 
 
 class Clauses:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.assemble.cast import NAMED, Cast, Heads, Member
-from timeline.assemble.focus import BODY, DESCRIBED, PERSON, THING, Focus
-from timeline.assemble.names import Name
+from timeline.assemble.focus import Focus
+from timeline.assemble.names import BODY, GROUP, PERSON, THING, Name
 from timeline.assemble.words import Test, said_by, words_of
 from timeline.model.span import Span
 
@@ -147,7 +147,7 @@ class Descriptions:
         if self._introduced is None:
             self._introduced = {}
             for name in self._focus.names.inside(Span(0, len(self._text))):
-                words = name.span.of(self._text).split() if name.kind == DESCRIBED and name.singular else []
+                words = name.span.of(self._text).split() if name.kind == GROUP and name.singular else []
                 if words and self._wording.new(words[0]):
                     self._introduced.setdefault(words[-1].casefold(), name.span.start)
         return self._introduced.get(noun.casefold(), offset) < offset

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from timeline.assemble.clauses import Clauses
 from timeline.assemble.happenings import Happening
 from timeline.assemble.lending import Lending, Told, when_of
-from timeline.assemble.lines import line_of
 from timeline.assemble.own_dates import OwnDates
 from timeline.assemble.speakers import Speakers
+from timeline.assemble.statement_line import line_of
 from timeline.assemble.statements import named
 from timeline.assemble.words import Test
 from timeline.model.document import Document

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 
 from timeline.assemble.cast import Cast, Member, Reference, introduced
-from timeline.assemble.names import Name
+from timeline.assemble.names import PERSON, Name
+from timeline.match.quotes import COMMAS
 from timeline.match.symbols import BREAKS
 from timeline.match.view import View
 from timeline.model.span import Span
@@ -15,12 +16,6 @@ from timeline.model.stretches import Stretches
 
 NEAR = 3
 """How many sentences back the one may lie who is meant."""
-
-PERSON, BODY, DESCRIBED, THING, PRONOUN = "person", "organisation", "group", "thing", "pronoun"
-"""Kinds of names."""
-
-COMMAS = frozenset(",，、")
-"""Signs after which a clause goes on."""
 
 Fits = Callable[[Member], bool]
 """Whether a member of the cast can be meant."""

@@ -1,14 +1,14 @@
-"""What happened: every clause with a date, and every match of an event rule, with those who take part."""
+"""What happened: every clause with a date, and every match of an event rule."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.assemble.cast import NAMED
 from timeline.assemble.clauses import Clauses
 from timeline.assemble.cues import SAY
 from timeline.assemble.names import Name
+from timeline.assemble.participants import Participants
 from timeline.assemble.reports import Reports
 from timeline.assemble.subjects import Subjects
 from timeline.assemble.zones import Zones
@@ -16,17 +16,7 @@ from timeline.model.mention import DatedMention, Mention, Statement
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
 from timeline.model.timevalue import Interval, TimeValue, Unresolved
-from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
-
-PRONOUN = "pronoun"
-"""The kind of a name that stands for another."""
-
-GROUP = "group"
-"""The kind of a name that describes people: “rescuers”, “the minister”."""
-
-BEHIND = 2
-"""How many words, a comma among them, stand between an event and the place right behind it."""
 
 CLAUSE = "event.clause"
 """The name under which a dated clause stands that no event rule knows."""
@@ -74,9 +64,10 @@ class Happenings:
     ) -> None:
         self._text = text
         self._clauses = clauses
-        self._names = SpanIndex(names, lambda n: n.span)
         self._reports = reports
-        self._subjects = Subjects(text, clauses, self._names)
+        named = SpanIndex(names, lambda n: n.span)
+        self._subjects = Subjects(text, clauses, named)
+        self._participants = Participants(text, clauses, named, reports)
         self._zones = zones
         self._rulebook = rulebook
         self._openings = frozenset(opening[0] for opening, _ in rulebook.language.quotes) | {"("}
@@ -111,9 +102,9 @@ class Happenings:
             rule=mention.rule,
             type=str(rule.value.get("type", rule.name)),
             dates=tuple(mine),
-            who=self._with(subject, self._who(mention, rule, span)),
-            pronouns=self._pronouns(span, subject),
-            place=self._place(mention, rule, span),
+            who=self._participants.with_subject(subject, self._participants.of_rule(mention, rule, span)),
+            pronouns=self._participants.pronouns(span, subject),
+            place=self._participants.place_of_rule(mention, rule, span),
             reported=reported,
             tense=mention.tense,
             subject=subject,
@@ -162,9 +153,9 @@ class Happenings:
             rule=CLAUSE,
             type="",
             dates=(dated,),
-            who=self._with(subject, tuple(self._people(clause, dated.span))),
-            pronouns=self._pronouns(clause, subject),
-            place=self._located(clause, dated.span),
+            who=self._participants.with_subject(subject, self._participants.named(clause, dated.span)),
+            pronouns=self._participants.pronouns(clause, subject),
+            place=self._participants.place(clause, dated.span),
             reported=reported,
             tense=dated.mention.tense,
             subject=subject,
@@ -190,61 +181,6 @@ class Happenings:
         """The span without datelines and the like, what is said in it, and the signs at its ends."""
         outside = self._reports.outside(self._zones.outside(span, core), core)
         return _trimmed(outside, self._text, self._openings)
-
-    def _who(self, mention: Mention, rule: Rule, span: Span) -> tuple[Span, ...]:
-        slots = _slots(rule, "who", ["who", "with"])
-        spans = [c.span for c in mention.captures if c.slot in slots]
-        people = self._people(span, mention.span)
-        spans += [p for p in people if not any(s.overlaps(p) for s in spans)]
-        setting = bool(rule.value.get("setting"))
-        if (setting or rule.value.get("subject")) and len(spans) < 2:
-            speakers = self._reports.sources(self._clauses.sentence(mention.span))
-            spans += [p for p in speakers if setting or p.end <= span.start][:1]
-        return tuple(spans)
-
-    def _with(self, subject: Span | None, who: tuple[Span, ...]) -> tuple[Span, ...]:
-        """Those who take part, and the subject if it is a name."""
-        named = subject is not None and any(n.span == subject for n in self._names.inside(subject))
-        return (subject, *who) if subject and named and subject not in who else who
-
-    def _people(self, span: Span, core: Span) -> list[Span]:
-        """Those who are named in a clause, without owners; and those described who open it, as its subject."""
-        inside = self._names.inside(span)
-        people = [n.span for n in inside if n.kind in (*NAMED, PRONOUN) and not self._clauses.owns(n.span)]
-        first = next(iter(inside), None)
-        if first and first.kind == GROUP and first.span.end <= core.start and self._clauses.acts(first.span):
-            people.insert(0, first.span)
-        return people
-
-    def _place(self, mention: Mention, rule: Rule, span: Span) -> str:
-        slots = _slots(rule, "place", ["place"])
-        capture = next((c for c in mention.captures if c.slot in slots), None)
-        if capture:
-            inside = [n for n in self._names.inside(capture.span) if n.kind == "place"]
-            return inside[-1].name if inside else " ".join(capture.span.of(self._text).split())
-        return self._located(span, mention.span)
-
-    def _pronouns(self, span: Span, subject: Span | None) -> frozenset[Span]:
-        inside = (*self._names.inside(span), *(self._names.inside(subject) if subject else ()))
-        return frozenset(n.span for n in inside if n.kind == PRONOUN)
-
-    def _located(self, span: Span, core: Span) -> str:
-        """The place in the span, nearest to the core, that something happens in; else the one right behind it."""
-        places = self._places(span)
-        if not places:
-            behind = self._places(Span(span.end, self._clauses.sentence(core).end))
-            return next((p.name for p in behind if len(self._text[span.end : p.span.start].split()) <= BEHIND), "")
-        return min(places, key=lambda n: max(core.start - n.span.end, n.span.start - core.end)).name
-
-    def _places(self, span: Span) -> list[Name]:
-        """The places in a stretch that something is said to happen in."""
-        inside = self._names.inside(span)
-        return [n for n in inside if n.kind == "place" and n.name and self._clauses.shows_a_place(n.span)]
-
-
-def _slots(rule: Rule, part: str, default: list[str]) -> set[str]:
-    wanted = rule.value.get(part, default)
-    return {str(w).strip("{}") for w in (wanted if isinstance(wanted, list) else [wanted])}
 
 
 def _opens(date: Span, stretch: Span, text: str) -> bool:

@@ -9,7 +9,14 @@ from functools import lru_cache
 from timeline.assemble.cues import Look
 from timeline.model.mention import Capture, Mention
 from timeline.model.span import Span
+from timeline.rulebook.rule import slot_names
 from timeline.rulebook.rulebook import Rulebook
+
+PERSON, BODY, GROUP, THING, PRONOUN, PLACE = "person", "organisation", "group", "thing", "pronoun", "place"
+"""Kinds of names, as the rules call them; a group is people described, one or several: “officials”, “a spokesman”."""
+
+WORDLESS = frozenset({GROUP, PRONOUN, THING})
+"""Kinds of names of which nobody asks the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +60,8 @@ def _parts(rulebook: Rulebook, rule_id: str) -> _Parts | None:
         return None
     gender = str(rule.value.get("gender", ""))
     return _Parts(
-        name=_slots(rule.value.get("name")),
-        role=_slots(rule.value.get("role")),
+        name=frozenset(slot_names(rule.value.get("name"))),
+        role=frozenset(slot_names(rule.value.get("role"))),
         kind=str(rule.value.get("kind", "")),
         gender="" if "{" in gender else gender,
         told_by=gender.strip("{}") if "{" in gender else "",
@@ -65,16 +72,12 @@ def _parts(rulebook: Rulebook, rule_id: str) -> _Parts | None:
     )
 
 
-def _slots(wanted: object) -> frozenset[str]:
-    return frozenset(str(w).strip("{}") for w in (wanted if isinstance(wanted, list) else [wanted] if wanted else []))
-
-
 def name_of(mention: Mention, text: str, rulebook: Rulebook, look: Look) -> Name | None:
     """The parts of a name mention, as its rule says; parts that are mentions themselves are looked into."""
     parts = _parts(rulebook, mention.rule)
     if parts is None:
         return None
-    if parts.kind in UNNAMED:
+    if parts.kind in WORDLESS:
         gender = parts.gender or _told(mention, parts, text, look)
         return Name(mention.span, "", "", "", parts.kind, gender, parts.plural, parts.means, parts.singular)
     inner = _inner(mention.captures, text, rulebook, look)
@@ -88,7 +91,7 @@ def name_of(mention: Mention, text: str, rulebook: Rulebook, look: Look) -> Name
     return Name(
         span=mention.span,
         text=whole,
-        name=name or (whole if parts.kind == "place" else ""),
+        name=name or (whole if parts.kind == PLACE else ""),
         role=role,
         kind=parts.kind or (same.kind if same else ""),
         gender=parts.gender or _told(mention, parts, text, look) or (same.gender if same else ""),
@@ -150,12 +153,6 @@ def _role(captures: list[Capture], text: str) -> str:
             pieces.append(capture.span)
     return " ".join(_line(p.of(text)) for p in pieces)
 
-
-BODY = "organisation"
-"""The kind of name whose small words belong to it."""
-
-UNNAMED = frozenset({"group", "pronoun", "thing"})
-"""Kinds of names of which nobody asks the words."""
 
 JOINT = 8
 """How long the words between two parts of a role may be; longer ones are the name itself or something else."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.assemble.clauses import Clauses
-from timeline.assemble.names import Name
+from timeline.assemble.names import PERSON, PLACE, Name
 
 
 def placed(names: Sequence[Name], clauses: Clauses) -> list[Name]:
@@ -14,7 +14,7 @@ def placed(names: Sequence[Name], clauses: Clauses) -> list[Name]:
 
     Nobody is a place who has a first name, a title or a gender, or who is seen to act: “Skarra said”.
     """
-    people = [n for n in names if n.kind == "person"]
+    people = [n for n in names if n.kind == PERSON]
     single = [n for n in people if _bare(n)]
     known = {word for n in people if not _bare(n) for word in n.name.split()}
     shown = [n for n in single if n.name not in known and clauses.shows_a_place(n.span)]
@@ -24,7 +24,7 @@ def placed(names: Sequence[Name], clauses: Clauses) -> list[Name]:
     for n in single:
         if n.name in located and clauses.acts(n.span) and not clauses.shows_a_place(n.span):
             located.discard(n.name)
-    return [replace(n, kind="place") if n.kind == "person" and n.name in located else n for n in names]
+    return [replace(n, kind=PLACE) if n.kind == PERSON and n.name in located else n for n in names]
 
 
 def _bare(name: Name) -> bool:

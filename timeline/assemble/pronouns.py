@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from timeline.assemble.cast import Cast, Member, Reference, introduced, pronoun
 from timeline.assemble.descriptions import Wording
-from timeline.assemble.focus import BODY, DESCRIBED, PERSON, PRONOUN, THING, Focus
-from timeline.assemble.names import Name
+from timeline.assemble.focus import Focus
+from timeline.assemble.names import BODY, GROUP, PERSON, PRONOUN, THING, Name
 from timeline.model.span import Span
 
 NEUTER = "n"
@@ -91,7 +91,7 @@ class Pronouns:
             first = next((n for n in inside if n.kind != PRONOUN), None)
             if first and first.kind in (BODY, THING) and not self._oblique(self._focus.word_before(first.span)):
                 return _meant(self._describe(first.span), text, "of which the text speaks just before")
-            if first and first.kind in (PERSON, BODY, DESCRIBED, THING):
+            if first and first.kind in (PERSON, BODY, GROUP, THING):
                 break
         return _open(text, "nothing is told of just before that it can mean")
 
@@ -103,24 +103,24 @@ class Pronouns:
             first = inside[0] if inside else None
             if (
                 first
-                and first.kind == DESCRIBED
+                and first.kind == GROUP
                 and first.plural
                 and not self._oblique(self._focus.word_before(first.span))
             ):
                 who = self._focus.words(first.span)
                 return Reference(who, "", f"“{text}” are {who}, of whom the text speaks just before.")
-            if any(n.kind in (PERSON, BODY, DESCRIBED) for n in inside):
+            if any(n.kind in (PERSON, BODY, GROUP) for n in inside):
                 break
         return _open(text, "it means more than one")
 
     def antecedent(self, name: Name, text: str) -> Reference | None:
         """Whom “who” means: the one named right before it, with or without a comma."""
         before = self._focus.names.before(name.span.start, ACROSS)
-        near = [n for n in before if n.kind in (PERSON, BODY, DESCRIBED) and self._focus.adjoins(n.span, name.span)]
+        near = [n for n in before if n.kind in (PERSON, BODY, GROUP) and self._focus.adjoins(n.span, name.span)]
         widest = min(near, key=lambda n: n.span.start, default=None)
         if widest is None:
             return None
-        if widest.kind == DESCRIBED and widest.singular:  # “Anna Berg, an editor who …”
+        if widest.kind == GROUP and widest.singular:  # “Anna Berg, an editor who …”
             beside = (n for n in before if n.kind == PERSON and self._focus.adjoins(n.span, widest.span))
             widest = next(beside, widest)
         return _meant(self._describe(widest.span), text, "named right before it")
@@ -147,7 +147,7 @@ class Pronouns:
 
 def _one_described(names: Sequence[Name]) -> bool:
     """Whether the names are a single description of one person: “a spokesman”."""
-    return len(names) == 1 and names[0].kind == DESCRIBED and names[0].singular
+    return len(names) == 1 and names[0].kind == GROUP and names[0].singular
 
 
 def _can_be(last: Reference, gender: str) -> bool:

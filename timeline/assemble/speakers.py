@@ -9,7 +9,7 @@ from timeline.assemble.author import Authors
 from timeline.assemble.cast import Cast, Heads, Member, Reference
 from timeline.assemble.descriptions import Descriptions, Wording
 from timeline.assemble.focus import Focus
-from timeline.assemble.names import Name
+from timeline.assemble.names import BODY, PERSON, PRONOUN, Name
 from timeline.assemble.pronouns import Pronouns
 from timeline.match.view import View
 from timeline.model.span import Span
@@ -55,10 +55,10 @@ class Speakers:
         person = self._named(inside)
         if person:
             return _found(person, text, f"“{text}” names {person.name}.")
-        pronouns = [n for n in inside if n.kind == "pronoun"]
+        pronouns = [n for n in inside if n.kind == PRONOUN]
         if len(inside) == 1 and pronouns:
             return self._pronoun(pronouns[0], text)
-        bodies = [m for n in inside if n.kind == "organisation" and (m := self._cast.of(n.span))]
+        bodies = [m for n in inside if n.kind == BODY and (m := self._cast.of(n.span))]
         if bodies and len(inside) == 1:
             return _found(bodies[0], text, f"“{text}” names {bodies[0].name}.")
         tokens = self._token.findall(text)
@@ -90,7 +90,7 @@ class Speakers:
 
     def _named(self, inside: Sequence[Name]) -> Member | None:
         """The person that the span names; the outermost name at its place."""
-        people = [n for n in inside if n.kind == "person"]
+        people = [n for n in inside if n.kind == PERSON]
         people.sort(key=lambda n: n.span.start - n.span.end)
         return next((m for n in people if (m := self._cast.of(n.span))), None)
 

@@ -13,6 +13,7 @@ from timeline.assemble.zones import Zones
 from timeline.model.mention import Mention, Statement
 from timeline.model.span import Span
 from timeline.model.stretches import Stretches
+from timeline.rulebook.rule import slot_names
 from timeline.rulebook.rulebook import Rulebook
 
 PARTS = ("source", "cue", "content", "addressee")
@@ -100,7 +101,7 @@ def nested(statements: Sequence[Statement]) -> tuple[Statement, ...]:
 
 
 def _spans(mention: Mention, wanted: object, text: str) -> tuple[Span, ...]:
-    slots = {str(w).strip("{}") for w in (wanted if isinstance(wanted, list) else [wanted])}
+    slots = slot_names(wanted)
     return tuple(_stripped(c.span, text) for c in mention.captures if c.slot in slots)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from timeline.assemble.cast import NAMED
 from timeline.assemble.clauses import Clauses
-from timeline.assemble.names import Name
+from timeline.assemble.names import GROUP, PRONOUN, Name
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
 
-ACTING = (*NAMED, "pronoun", "group")
+ACTING = (*NAMED, PRONOUN, GROUP)
 """Kinds of names that can be the subject of a clause."""
 
 

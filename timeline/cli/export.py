@@ -64,7 +64,7 @@ def command(  # noqa: PLR0913 - the options of the command
     excel: bool,
     report: Report,
 ) -> None:
-    r"""Write a timeline as a page, sheet, calendar, diagram or data.
+    """Write a timeline as a page, sheet, calendar, diagram or data.
 
     \b
     page          html, markdown
@@ -74,7 +74,7 @@ def command(  # noqa: PLR0913 - the options of the command
     data          jsonl, json, timesketch, timeml
 
     INPUT is a timeline file, or texts.
-    """
+    """  # noqa: D301 - to click this very character says that the lines stay as they are
     from timeline.cli.timelines import lines, readings_of
     from timeline.export.exporter import Options, ReadingExporter, exporter, format_of, formats
 

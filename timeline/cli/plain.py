@@ -5,13 +5,12 @@ from __future__ import annotations
 import shutil
 import sys
 import textwrap
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
 
 from timeline.export.dates import in_words
-from timeline.export.markdown import heading_of
+from timeline.export.headings import by_heading
 from timeline.model.sanitise import one_line
 from timeline.model.timevalue import Granularity, Interval, TimeValue
 
@@ -28,7 +27,7 @@ _WIDEST = 100
 def print_lines(lines: Iterable[Line]) -> None:
     """Prints a heading for each date and the entries below it; on a terminal long entries are wrapped."""
     width = min(shutil.get_terminal_size().columns, _WIDEST) if sys.stdout.isatty() else 0
-    for heading, group in groupby(lines, key=lambda line: heading_of(line.entry.when)):
+    for heading, group in by_heading(lines):
         click.secho(one_line(heading), bold=True)
         for line in group:
             _print(line, width)
@@ -47,10 +46,11 @@ def _print(line: Line, width: int) -> None:
 
 
 def _clock(when: When | None) -> str:
-    """The time of day, which the heading does not tell."""
-    if isinstance(when, TimeValue) and when.granularity.rank < Granularity.DAY.rank:
-        return in_words(when).partition(", ")[2]
-    return ""
+    """The time of day, which the heading does not tell: “04:15”, “night:”."""
+    if not isinstance(when, TimeValue) or when.granularity.rank >= Granularity.DAY.rank:
+        return ""
+    words = in_words(when).partition(", ")[2]
+    return f"{words}:" if when.granularity is Granularity.PART else words
 
 
 def _told(line: Line) -> str:

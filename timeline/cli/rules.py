@@ -19,7 +19,7 @@ def command() -> None:
     """Check, list and show the rules."""
 
 
-@command.command("check")
+@command.command("check", short_help="Run the examples of all rules or some.")
 @click.argument("only", required=False, default="", metavar="[RULE]")
 @options.rules
 @options.talk
@@ -38,7 +38,7 @@ def check(only: str, rules: tuple[Path, ...], report: Report) -> None:
     report.remark(f"{outcome.examples} examples, {len(outcome.problems)} problems")
 
 
-@command.command("list")
+@command.command("list", short_help="List all rules or some, in the order in which they read.")
 @click.argument("only", required=False, default="", metavar="[RULE]")
 @options.rules
 @options.talk
@@ -48,14 +48,14 @@ def list_(only: str, rules: tuple[Path, ...], report: Report) -> None:
 
     found = [r for r in load_rules(rules).rules if r.id.startswith(only)]
     if not found:
-        report.problem(f"no rule's id begins with {only!r}")
+        report.problem(f"no rule's id begins with {only!r}; see: timeline rules list")
     width = max((len(r.id) for r in found), default=0)
     for rule in found:
         place = click.style(f"{rule.path}:{rule.line}", dim=True)
         click.echo(f"{click.style(rule.id.ljust(width), bold=True)}  {rule.description}  {place}")
 
 
-@command.command("show")
+@command.command("show", short_help="Show a rule: its phrases, its value and its examples.")
 @click.argument("wanted", metavar="RULE")
 @options.rules
 @options.talk
@@ -75,7 +75,7 @@ def show(wanted: str, rules: tuple[Path, ...], report: Report) -> None:
         click.echo(line)
 
 
-@command.command("schema")
+@command.command("schema", short_help="Print the JSON Schema of rule files, for editors.")
 @click.option("--lexicon", is_flag=True, help="The form of files in lexicon/ instead.")
 @options.talk
 def schema(report: Report, *, lexicon: bool) -> None:  # noqa: ARG001 - every command has a report

@@ -40,6 +40,8 @@ def lines(how: options.Reading, report: Report, where: str = "") -> list[Line]:
     if texts.inputs:
         wanted = documents(texts, report)
         found.extend(lines_where(wanted, texts, report, where) if where else lines_of_texts(wanted, texts, report))
+    if where and not found and report.documents:
+        report.remark(f"no entry fits the query {where}")
     return in_order(found)
 
 

@@ -41,6 +41,9 @@ _MODIFIERS = {
 }
 
 
+_STRETCHES = {"START": "early in", "MID": "in the middle of", "END": "late in"}
+
+
 def in_words(when: When | None) -> str:
     """The time as one would write it: “15 July 2021”, “summer 1984”, “44 BCE”, “from 3 to 9 May 2019”, “undated”."""
     if when is None:
@@ -65,10 +68,18 @@ def _single(value: TimeValue) -> str:
     words = _plain(value)
     if value.within and value.granularity.rank <= Granularity.DAY.rank and value.first_day != value.last_day:
         words = f"a day in {words}"
-    words = _MODIFIERS.get(value.modifier, "") + words
+    words = _modified(words, value)
     if value.approximate:
         words = f"about {words}"
     return f"{words} (uncertain)" if value.uncertain else words
+
+
+def _modified(words: str, value: TimeValue) -> str:
+    """The words with the stretch that is meant: “early July 2021”, but “late in the week of 5 July 2021”."""
+    modifier = _MODIFIERS.get(value.modifier, "")
+    if value.granularity is Granularity.WEEK and value.modifier in _STRETCHES:
+        return f"{_STRETCHES[value.modifier]} the {words}"
+    return modifier + words
 
 
 def _plain(value: TimeValue) -> str:

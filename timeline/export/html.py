@@ -15,8 +15,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from timeline.export.dates import MONTHS, in_words, year
+from timeline.export.headings import by_heading
 from timeline.export.lines import Ids
-from timeline.export.markdown import heading_of
 from timeline.export.placing import known_ends
 from timeline.export.sources import UNKNOWN, sources_of
 from timeline.model import calendar as cal
@@ -115,7 +115,7 @@ def _years(lines: list[Line], named: dict[str, tuple[int, str]]) -> Iterator[dic
     number, ids = 0, Ids()
     for name, of_year in groupby(lines, key=lambda line: _year_of(line.entry.when)):
         dates = []
-        for heading, group in groupby(of_year, key=lambda line: heading_of(line.entry.when)):
+        for heading, group in by_heading(of_year):
             number += 1
             entries = [_entry(line, ids.of(line.entry), named[line.source]) for line in group]
             dates.append({"number": number, "name": _short(one_line(heading), name), "entries": entries})

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
 from typing import TYPE_CHECKING, BinaryIO
 
-from timeline.export.dates import day, in_words, weekday
+from timeline.export.dates import in_words
+from timeline.export.headings import by_heading, is_within_a_day
 from timeline.export.sources import UNKNOWN, Told, sources_of
-from timeline.model.calendar import day_number
 from timeline.model.sanitise import one_line
-from timeline.model.timevalue import Granularity, TimeValue
+from timeline.model.timevalue import TimeValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from timeline.export.exporter import Line, Options
-    from timeline.model.timevalue import When
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>#|~&!$^{}@]|(?<=:)//|(?<=www)\.|^[-+=]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
-
-_GREGORIAN = day_number(1582, 10, 15)
-"""The first day of the calendar we count in; before it a weekday would be nobody's."""
 
 
 class MarkdownExporter:
@@ -40,7 +35,7 @@ class MarkdownExporter:
 
 def _page(lines: list[Line], title: str) -> Iterator[str]:
     yield f"# {escaped(title) or 'Timeline'}"
-    for heading, group in groupby(lines, key=lambda line: heading_of(line.entry.when)):
+    for heading, group in by_heading(lines):
         yield f"\n## {escaped(heading)}\n"
         yield from (_item(line) for line in group)
     if lines:
@@ -48,29 +43,11 @@ def _page(lines: list[Line], title: str) -> Iterator[str]:
         yield from (text for told in sources_of(lines) for text in _source(told))
 
 
-def heading_of(when: When | None) -> str:
-    """Under which heading a time stands: its day with the weekday, or whatever less is known."""
-    if when is None:
-        return "Undated"
-    if isinstance(when, TimeValue) and (_is_within_a_day(when) or in_words(when) == day(when.first_day)):
-        name = f"{weekday(when.first_day)} " if when.first_day >= _GREGORIAN else ""
-        return name + day(when.first_day)
-    return _capital(in_words(when))
-
-
-def _is_within_a_day(value: TimeValue) -> bool:
-    return value.granularity.rank < Granularity.DAY.rank and not value.within
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _item(line: Line) -> str:
     entry = line.entry
     parts = [escaped(entry.text)]
     when = entry.when
-    if isinstance(when, TimeValue) and _is_within_a_day(when):
+    if isinstance(when, TimeValue) and is_within_a_day(when):
         parts.insert(0, f"**{escaped(in_words(when).partition(', ')[2])}**")
     told = [f"{_people(entry.speaker, entry.addressee)}" if entry.kind == "statement" else "", escaped(entry.place)]
     told.append(f"{escaped(line.source)}, {line.at}")

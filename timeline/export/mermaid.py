@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, BinaryIO
 
 from timeline.export.dates import year
+from timeline.export.headings import by_heading
 from timeline.export.lines import Ids
-from timeline.export.markdown import heading_of
 from timeline.export.placing import Placing, following, group_of, iso, known_ends
 from timeline.model import calendar as cal
 from timeline.model.sanitise import one_line
@@ -54,7 +54,7 @@ def _timeline(lines: list[Line], options: Options) -> Iterator[str]:
     yield f"    title {escaped(options.title) or 'Timeline'}"
     for name, of_year in groupby(lines, key=lambda line: _year_of(line.entry.when)):
         yield f"    section {escaped(name)}"
-        for heading, group in groupby(of_year, key=lambda line: heading_of(line.entry.when)):
+        for heading, group in by_heading(of_year):
             events = " : ".join(escaped(_told(line)) for line in group)
             yield f"        {escaped(heading)} : {events}"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from timeline.ingest import dispatch
@@ -20,7 +19,6 @@ _KINDS = {
     "application/rss+xml": ".rss", "application/atom+xml": ".atom",
 }  # fmt: skip
 _LARGEST = 64 << 20
-_NAME = re.compile(r"[^\w.-]+")
 
 
 class WarcReader:

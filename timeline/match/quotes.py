@@ -16,13 +16,11 @@ Pairs = Sequence[tuple[str, str]]
 BEFORE_OPENING = frozenset("([{-–—/…")
 """Signs after which a mark that looks the same on both sides opens a quotation, as it does after a space."""
 
-
 APOSTROPHES = frozenset("'’")
 """Marks that are more often something else."""
 
 COMMAS = frozenset(",，、،")
-"""Signs before a closing mark that tell that the sentence goes on."""
-
+"""Commas of any script; before a closing mark they tell that the sentence goes on."""
 
 NEAR = 6
 """How far before its end the last sign inside a quotation can stand: closing marks and spaces lie between."""

@@ -11,7 +11,7 @@ import ahocorasick_rs
 import regex
 import sentencex
 
-from timeline.match.lines import ended_lines
+from timeline.match.line_breaks import ended_lines
 from timeline.match.symbols import PARAGRAPH, SENTENCE, Symbols
 from timeline.match.view import View
 from timeline.rulebook.rulebook import Rulebook

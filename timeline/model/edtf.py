@@ -14,7 +14,6 @@ from timeline.model import calendar as cal
 from timeline.model import timevalue as tv
 from timeline.model.timevalue import Granularity, Interval, Meaning, TimeValue, When
 
-_CALENDAR = {Granularity.DAY, Granularity.MONTH, Granularity.YEAR}
 _SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 
 

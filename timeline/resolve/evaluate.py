@@ -71,7 +71,7 @@ def _moved(meaning: Meaning, scene: Scene, spec: Spec) -> Meaning:
     for count, unit in shift:
         moment = tv.add(moment, count, unit)
     result = tv.period(moment, meaning.granularity, meaning.label)
-    scene.tell(f"“{scene.words}” is {counted(shift)} from there: {edtf_notation.edtf(result)}.")
+    scene.tell(f"“{scene.words}” is {counted(shift, 'there')}: {edtf_notation.edtf(result)}.")
     return result
 
 

@@ -14,7 +14,7 @@ from timeline.model.mention import Mention
 from timeline.model.timevalue import Interval, TimeValue, When
 from timeline.resolve.evidence import in_order, refined
 from timeline.resolve.resolver import Resolver
-from timeline.rulebook.rule import Rule
+from timeline.rulebook.rule import Rule, slot_names
 from timeline.rulebook.rulebook import Rulebook
 
 FEW = 3
@@ -100,13 +100,9 @@ def _in_text(found: Found, resolver: Resolver, rulebook: Rulebook) -> Iterator[E
     yield from worked_out
 
 
-def _slots(wanted: object) -> list[str]:
-    return [str(w).strip("{}") for w in (wanted if isinstance(wanted, list) else [wanted])]
-
-
 def _told(kind: str, mention: Mention, wanted: object, resolver: Resolver, reason: str) -> Iterator[Evidence]:
     """A date in a dateline or header, when it is complete enough to need no anchor."""
-    for slot in _slots(wanted):
+    for slot in slot_names(wanted):
         capture = mention.capture(slot)
         if capture and capture.mention:
             value = resolver.alone(capture.mention, None)

@@ -15,7 +15,7 @@ from timeline.resolve.context import Anchor, Discourse
 from timeline.resolve.evaluate import evaluate
 from timeline.resolve.scene import Scene, Working
 from timeline.resolve.template import Filler, Lookup, number_of
-from timeline.rulebook.rule import Rule
+from timeline.rulebook.rule import Rule, slot_names
 from timeline.rulebook.rulebook import Rulebook
 
 YEARS = ("year", "decade", "century", "millennium", "edtf")
@@ -166,9 +166,7 @@ def number_value(spec: Mapping[str, object], slot: Callable[[str], object | None
     """A number out of its parts: added, multiplied, or their digits set side by side."""
 
     def parts(key: str) -> list[int]:
-        wanted = spec.get(key)
-        names = [str(w).strip("{}") for w in (wanted if isinstance(wanted, list) else [wanted] if wanted else [])]
-        return [n for name in names if (n := number_of(slot(name))) is not None]
+        return [n for name in slot_names(spec.get(key)) if (n := number_of(slot(name))) is not None]
 
     total = 0
     if digits := parts("digits"):

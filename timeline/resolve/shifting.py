@@ -47,13 +47,13 @@ def shifted(scene: Scene, anchor: Anchor, shift: Shift, unit: Granularity | None
     if value.granularity.rank < target.rank < G.DAY.rank:
         target = value.granularity
     if window(value, target):
-        scene.tell(f"“{scene.words}” counts {counted(shift)} from {told(anchor)}, which is too coarse for a {target}.")
+        scene.tell(f"“{scene.words}” counts {counted(shift, told(anchor))}, which is too coarse for a {target}.")
         return _moved(value, shift, target)
     moment = value.earliest
     for count, by in shift:
         moment = tv.add(moment, count, by)
     result = tv.period(moment, target)
-    scene.tell(f"“{scene.words}” is {counted(shift)} from {told(anchor)}: {edtf(result)}.")
+    scene.tell(f"“{scene.words}” is {counted(shift, told(anchor))}: {edtf(result)}.")
     scene.imply(str(target))
     return result
 
@@ -62,7 +62,7 @@ def _same_day(scene: Scene, anchor: Anchor, shift: Shift) -> TimeValue:
     """The day itself, when hours are counted from a day of which nobody knows the hour."""
     seconds = sum(tv.add(0, count, by) for count, by in shift)
     result = anchor.value.shifted(int(seconds / 86_400), G.DAY)
-    scene.tell(f"“{scene.words}” is {counted(shift)} from {told(anchor)}; the hour is not known: {edtf(result)}.")
+    scene.tell(f"“{scene.words}” is {counted(shift, told(anchor))}; the hour is not known: {edtf(result)}.")
     scene.imply(str(G.DAY))
     return result
 
@@ -72,7 +72,7 @@ def _part_moved(scene: Scene, anchor: Anchor, shift: Shift) -> TimeValue:
     moved = _moved(anchor.value, shift, G.DAY)
     first, last = (tv.period(moment, G.DAY) for moment in (moved.earliest, moved.latest))
     result = first if first == last else TimeValue(first.earliest, last.latest, G.DAY, within=True)
-    scene.tell(f"“{scene.words}” is {counted(shift)} from {told(anchor)}; the hour is not known: {edtf(result)}.")
+    scene.tell(f"“{scene.words}” is {counted(shift, told(anchor))}; the hour is not known: {edtf(result)}.")
     scene.imply(str(G.DAY))
     return result
 
@@ -84,10 +84,10 @@ def _moved(value: TimeValue, shift: Shift, target: Granularity) -> TimeValue:
     return TimeValue(first, max(first, last), _not_finer_than_day(target), within=True)
 
 
-def counted(shift: Shift) -> str:
-    """A shift in words."""
+def counted(shift: Shift, anchor: str) -> str:
+    """A shift from an anchor in words: “2 weeks back from there”, “the same day as the publication date”."""
     total = sum(n for n, _ in shift)
     if total == 0:
-        return "the same " + str(shift[-1][1])
+        return f"the same {shift[-1][1]} as {anchor}"
     parts = [f"{abs(n)} {unit}{'' if abs(n) == 1 else 's'}" for n, unit in shift]
-    return f"{' '.join(parts)} {'on' if total > 0 else 'back'}"
+    return f"{' '.join(parts)} {'on' if total > 0 else 'back'} from {anchor}"

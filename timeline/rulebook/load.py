@@ -13,7 +13,7 @@ import tomli
 
 from timeline.rulebook import guards, read
 from timeline.rulebook.lexicon import Lexicon, Shape
-from timeline.rulebook.lines import Lines
+from timeline.rulebook.line_numbers import Lines
 from timeline.rulebook.problems import Problem, RulebookError
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import FAMILIES, Language, Rulebook

@@ -36,8 +36,10 @@ class PhraseError(ValueError):
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A hint that names the nearest known word, or lists what is known where nothing is near."""
+    """A hint that names the nearest known word, or lists what is known where nothing is near; empty if nothing is."""
     names = sorted(known)
+    if not names:
+        return ""
     near = get_close_matches(word, names, n=1)
     if near:
         return f"did you mean {near[0]!r}?"

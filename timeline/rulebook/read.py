@@ -10,7 +10,7 @@ from typing import cast
 import regex
 
 from timeline.rulebook.lexicon import Lexicon, Shape, Value
-from timeline.rulebook.lines import Lines
+from timeline.rulebook.line_numbers import Lines
 from timeline.rulebook.marks import unmark
 from timeline.rulebook.phrase import Node, parse_phrase
 from timeline.rulebook.problems import PhraseError, Problem, did_you_mean

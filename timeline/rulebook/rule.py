@@ -10,6 +10,11 @@ from timeline.rulebook.phrase import Node, slots
 Spec = Mapping[str, object]
 
 
+def slot_names(part: object) -> tuple[str, ...]:
+    """The slots that a part of a value names, one or a list: ``who`` and ``with`` of ``["{who}", "{with}"]``."""
+    return tuple(str(slot).strip("{}") for slot in (part if isinstance(part, list) else [part] if part else []))
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """A sentence that the rule must match at the marked places (``expected``), or must leave alone (``reason``)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.rulebook.lines import Lines
+from timeline.rulebook.line_numbers import Lines
 
 FILE = """stage = 2
 

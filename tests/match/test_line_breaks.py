@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.match.lines import ended_lines
+from timeline.match.line_breaks import ended_lines
 
 WRAPPED = """The barometer that you were so good as to lend me arrived on Wednesday
 with only one pane cracked, and I set it up the same evening. At a quarter
