@@ -43,21 +43,22 @@ class Speakers:
         self._names = SpanIndex(people.names, lambda n: n.span)
         self._authors = people.authors
         self._token = language.token
+        self._wording = wording
         focus = Focus(view, people.cast, self._names, quoted)
         self._descriptions = Descriptions(view.text, focus, people.cast, people.heads, wording)
         self._words: list[tuple[Span, Reference]] = []
         self._all_words: SpanIndex[tuple[Span, Reference]] | None = None
         self._pronouns = Pronouns(focus, people.cast, self._described, wording)
 
-    def reference(self, span: Span, text: str) -> Reference:
-        """Whom the words at *span* mean."""
+    def reference(self, span: Span, text: str, other: str = "") -> Reference:
+        """Whom the words at *span* mean; a pronoun does not mean *other*, to whom it stands as object to subject."""
         inside = self._names.inside(span)
-        person = self._named(inside)
+        person = self._named([n for n in inside if not self._tells_of_another(n, span)])
         if person:
             return _found(person, text, f"“{text}” names {person.name}.")
         pronouns = [n for n in inside if n.kind == "pronoun"]
         if len(inside) == 1 and pronouns:
-            return self._pronoun(pronouns[0], text)
+            return self._pronoun(pronouns[0], text, other)
         bodies = [m for n in inside if n.kind == "organisation" and (m := self._cast.of(n.span))]
         if bodies and len(inside) == 1:
             return _found(bodies[0], text, f"“{text}” names {bodies[0].name}.")
@@ -94,12 +95,19 @@ class Speakers:
         people.sort(key=lambda n: n.span.start - n.span.end)
         return next((m for n in people if (m := self._cast.of(n.span))), None)
 
-    def _pronoun(self, name: Name, text: str) -> Reference:
+    def _tells_of_another(self, name: Name, span: Span) -> bool:
+        """Whether a name only tells more of a noun behind it: “a Berg campaign source”, “the Berg plan”."""
+        before = self._text[span.start : name.span.start].split()
+        after = self._text[name.span.end : span.end].split()
+        opens = len(before) == 1 and (self._wording.definite(before[0]) or self._wording.new(before[0]))
+        return opens and bool(after) and after[0].isalpha() and after[0].islower() and not self._wording.ends(after[0])
+
+    def _pronoun(self, name: Name, text: str, other: str) -> Reference:
         if name.means == ANTECEDENT:
             return self._pronouns.antecedent(name, text) or self._pronouns.meaning(name, text)
         if name.means:
             return self._present(name, text)
-        return self._pronouns.meaning(name, text)
+        return self._pronouns.meaning(name, text, other)
 
     def _words_around(self, span: Span) -> list[tuple[Span, Reference]]:
         """The words of those statements, with their speakers, in which the span stands."""
