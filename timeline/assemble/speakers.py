@@ -73,6 +73,10 @@ class Speakers:
             return _found(member, text, f"“{text}” is {member.name}, named elsewhere in the text.")
         return Reference(text, "", f"“{text}” is nobody whom the text names.")
 
+    def nobody(self, text: str) -> bool:
+        """Whether the words of a source tell that none of those it names said it: “no official”."""
+        return self._wording.none(text.split()[0])
+
     def spoke(self, at: int, reference: Reference, source: Span, content: Iterable[Span]) -> None:
         """Remembers the speaker of a statement and the words; statements come in the order of the text.
 

@@ -54,11 +54,12 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
         if not parts["content"]:
             continue
         steps = []
-        speaker, role, known = "", "", True
+        speaker, role, known, nobody = "", "", True, False
         if parts["source"]:
             words = _words(parts["source"], text)
             if not any(map(str.isalnum, words)):
                 continue
+            nobody = speakers.nobody(words)
             who = speakers.reference(parts["source"][0], words)
             speakers.spoke(mention.span.end, who, parts["source"][0], parts["content"])
             speaker, role, known = who.name, who.role, who.known
@@ -77,7 +78,7 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
             cue=parts["cue"],
             addressee=parts["addressee"],
             cue_class=cue.cue_class,
-            polarity=cue.polarity,
+            polarity=UNSAID if nobody else cue.polarity,
             directness=directness(parts["content"], telling.quoted, text),
             speaker=speaker,
             speaker_role=role,
