@@ -43,6 +43,21 @@ def test_a_name_that_tells_more_of_a_noun_is_not_the_speaker():
     assert speakers("Anna Berg arrived. Mayor Berg of Oslo told Karl Ott that it rained.") == ["Anna Berg"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Anna Berg, 63, an editor raised in Oslo, said it rained, but found the plan too old.", "Anna Berg"),
+        ("Anna Berg arrived. “Oh, my Anna Berg,” an editor said.", "an editor"),
+        ("Mr. Jens Lund left. His name is Mr. Karl Ott. “It rained,” he said.", "Karl Ott"),
+        ("An editor from Oslo left. She said it rained.", "An editor"),
+        ("Anna Berg left. A senior Anna Berg adviser told Karl Ott that it rained.", "A senior Anna Berg adviser"),
+        ("Mr. Karl Ott left. He likes what Mr. Jens Lund proposed. Even then, he said, it rained.", "Karl Ott"),
+    ],
+)
+def test_a_description_beside_a_name_and_a_pronoun_that_goes_on(text: str, speaker: str):
+    assert speaker in speakers(text)[-1]
+
+
 def test_who_speaks_does_not_speak_to_himself():
     text = "Mr. Karl Ott left. Mr. Jens Lund warned him to go home."
     (statement,) = build(Document("t", text), load_rulebook()).statements

@@ -31,6 +31,7 @@ class Pronouns:
         self._cast = cast
         self._describe = describe
         self._oblique = wording.oblique
+        self._owned = wording.owned
         self._leads = wording.leads
 
     def spoke(self, at: int, reference: Reference, source: Span) -> None:
@@ -132,6 +133,8 @@ class Pronouns:
     def _subject(self, place: Span, name: Name, gender: str, other: str) -> Reference | None:
         """The first one in a place whom the pronoun can mean; somebody named comes before a description."""
         inside = self._focus.unquoted(self._focus.names.inside(place), name.span)
+        if place.end <= self._focus.sentence_start(name.span.start) and self._goes_on(inside[:1], name):
+            return None  # that sentence tells of one told of before it
         named = [m for m in self._focus.members(inside, PERSON) if m.name != other]
         alone = len(named) == 1 and not any(n.kind == name.kind and n.gender == name.gender for n in inside)
         members = named if alone else [m for m in named if introduced(m)]
@@ -140,9 +143,12 @@ class Pronouns:
             return _of(found)
         return self._describe(inside[0].span) if _one_described(inside[:1]) else None
 
-    def _subject_before(
-        self, sentence: int, name: Name, gender: str, other: str
-    ) -> tuple[Reference | None, int]:
+    def _goes_on(self, names: Sequence[Name], name: Name) -> bool:
+        """Whether the first of the names is a pronoun like another, and no “his”, which tells of whom a thing is."""
+        like = bool(names) and names[0].kind == PRONOUN and names[0].gender == name.gender != ""
+        return like and not self._owned(self._focus.words(names[0].span))
+
+    def _subject_before(self, sentence: int, name: Name, gender: str, other: str) -> tuple[Reference | None, int]:
         """The subject of the nearest sentence before that has one, and where that sentence begins."""
         for place in self._focus.sentences_before(sentence):
             found = self._subject(place, name, gender, other)

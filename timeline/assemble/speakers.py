@@ -20,6 +20,9 @@ from timeline.rulebook.rulebook import Language
 RECENT = 8
 """Among how many parts of the last statements the one is looked for in which another stands."""
 
+AGE_SIGNS = frozenset(", \n")
+"""Signs that may stand, with an age, between a name and who that is."""
+
 SPEAKER, ANTECEDENT = "speaker", "antecedent"
 """What a pronoun means that stands for the one who speaks or writes, or for the one named right before it."""
 
@@ -44,6 +47,7 @@ class Speakers:
         self._authors = people.authors
         self._token = language.token
         self._wording = wording
+        self._heads = people.heads
         focus = Focus(view, people.cast, self._names, quoted)
         self._descriptions = Descriptions(view.text, focus, people.cast, people.heads, wording)
         self._words: list[tuple[Span, Reference]] = []
@@ -64,6 +68,9 @@ class Speakers:
             return _found(bodies[0], text, f"“{text}” names {bodies[0].name}.")
         tokens = self._token.findall(text)
         words = [w for w in tokens if w[:1].isalnum()]
+        beside = self._beside(span, inside)
+        if beside:
+            return _found(beside, text, f"“{text}” is {beside.name}, named right before it.")
         described = None if any(map(_owner_mark, tokens)) else self._descriptions.meaning(words, span, inside)
         if described:
             who, how = described
@@ -73,9 +80,24 @@ class Speakers:
             return _found(member, text, f"“{text}” is {member.name}, named elsewhere in the text.")
         return Reference(text, "", f"“{text}” is nobody whom the text names.")
 
+    def _beside(self, span: Span, inside: Sequence[Name]) -> Member | None:
+        """The person of whom a description right behind tells: “Anna Berg, 63, a teacher”."""
+        if len(inside) != 1 or inside[0].kind != "group" or not inside[0].singular or not self._new(inside[0]):
+            return None
+        before = next((n for n in self._names.before(span.start, 3) if n.kind == "person"), None)
+        between = self._text[before.span.end : span.start] if before else ""
+        if before is None or "," not in between or not all(c.isdigit() or c in AGE_SIGNS for c in between):
+            return None
+        return self._cast.of(before.span)
+
+    def _new(self, name: Name) -> bool:
+        """Whether a description opens with a word that introduces somebody."""
+        first, _, _ = name.span.of(self._text).partition(" ")
+        return self._wording.new(first)
+
     def nobody(self, text: str) -> bool:
         """Whether the words of a source tell that none of those it names said it: “no official”."""
-        return self._wording.none(text.split()[0])
+        return self._wording.none(text.split(maxsplit=1)[0])
 
     def spoke(self, at: int, reference: Reference, source: Span, content: Iterable[Span]) -> None:
         """Remembers the speaker of a statement and the words; statements come in the order of the text.
@@ -103,8 +125,11 @@ class Speakers:
         """Whether a name only tells more of a noun behind it: “a Berg campaign source”, “the Berg plan”."""
         before = self._text[span.start : name.span.start].split()
         after = self._text[name.span.end : span.end].split()
-        opens = len(before) == 1 and (self._wording.definite(before[0]) or self._wording.new(before[0]))
-        return opens and bool(after) and after[0].isalpha() and after[0].islower() and not self._wording.ends(after[0])
+        opens = bool(before) and (self._wording.definite(before[0]) or self._wording.new(before[0]))
+        noun = after[0] if after and after[0].isalpha() and after[0].islower() else ""
+        if not opens or not noun or self._wording.ends(noun):
+            return False
+        return len(before) == 1 or bool(self._heads(noun))
 
     def _pronoun(self, name: Name, text: str, other: str) -> Reference:
         if name.means == ANTECEDENT:
