@@ -38,6 +38,11 @@ def test_it_is_as_direct_as_its_words_are_quoted(text: str, directness: str) -> 
     assert statement.directness == directness
 
 
+def test_what_no_official_said_is_unsaid() -> None:
+    assert read("No western official has said that the bridge was closed.") == []
+    assert len(read("A western official has said that the bridge was closed.")) == 1
+
+
 def test_a_statement_in_a_statement_is_reported_by_the_outer_speaker() -> None:
     outer, inner = read("Anna Kowalska said that Karl Heide told her that the bridge was closed.")
     assert (outer.speaker, outer.reported_by) == ("Anna Kowalska", "")

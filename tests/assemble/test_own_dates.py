@@ -32,6 +32,13 @@ def test_a_year_says_when_something_was_said_only_where_it_opens_the_sentence_or
     assert [e.edtf for e in entries(text) if e.kind == "statement"] == [when]
 
 
+def test_a_date_in_a_question_tells_what_is_asked_and_not_when_it_was_answered():
+    text = "When asked why Mrs. Roe left last week, Mr. Lee said, “She was ill.”"
+    assert [e.edtf for e in entries(text) if e.kind == "statement"] == ["[..2021-07-15]"]
+    text = "When asked on Monday, Mr. Lee said, “She was ill.”"
+    assert [e.edtf for e in entries(text) if e.kind == "statement"] == ["2021-07-12"]
+
+
 def test_a_dated_clause_that_tells_no_more_than_that_something_was_said_is_no_event():
     assert [e.kind for e in entries("In 2016, Mrs. Lee endorsed Mr. Roe.")] == ["statement"]
     assert [e.kind for e in entries("In 2016, Lee flew to Oslo and endorsed Mr. Roe.")] == ["event", "statement"]

@@ -37,6 +37,39 @@ def test_the_speaker_is_the_one_who_was_introduced(text: str, speaker: str):
     assert speakers(text)[-1] == speaker
 
 
+def test_a_name_that_tells_more_of_a_noun_is_not_the_speaker():
+    text = "Anna Berg arrived. A Berg campaign source told Karl Ott that it rained."
+    assert speakers(text) == ["A Berg campaign source"]
+    assert speakers("Anna Berg arrived. Mayor Berg of Oslo told Karl Ott that it rained.") == ["Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Anna Berg, 63, an editor raised in Oslo, said it rained, but found the plan too old.", "Anna Berg"),
+        ("Anna Berg arrived. “Oh, my Anna Berg,” an editor said.", "an editor"),
+        ("Mr. Jens Lund left. His name is Mr. Karl Ott. “It rained,” he said.", "Karl Ott"),
+        ("An editor from Oslo left. She said it rained.", "An editor"),
+        ("Anna Berg left. A senior Anna Berg adviser told Karl Ott that it rained.", "A senior Anna Berg adviser"),
+        ("Mr. Karl Ott left. He likes what Mr. Jens Lund proposed. Even then, he said, it rained.", "Karl Ott"),
+    ],
+)
+def test_a_description_beside_a_name_and_a_pronoun_that_goes_on(text: str, speaker: str):
+    assert speaker in speakers(text)[-1]
+
+
+def test_who_speaks_does_not_speak_to_himself():
+    text = "Mr. Karl Ott left. Mr. Jens Lund warned him to go home."
+    (statement,) = build(Document("t", text), load_rulebook()).statements
+    assert (statement.speaker, statement.addressees) == ("Jens Lund", ("Karl Ott",))
+
+
+def test_he_who_is_urged_is_the_other_one_of_the_sentence():
+    text = "Duchess Anna Berg told Mr. Karl Ott that it rained, and urged him to go home."
+    *_, statement = build(Document("t", text), load_rulebook()).statements
+    assert (statement.speaker, statement.addressees) == ("Anna Berg", ("Karl Ott",))
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [

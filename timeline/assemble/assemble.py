@@ -74,6 +74,6 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
         dates=material.dates,
         statements=statements,
         mentions=tuple(m for m in found.mentions if m.family in ("name", "event", "context")),
-        entries=maker.entries(statements, events, speakers),
+        entries=maker.entries(statements, events, speakers, unsaid),
         problems=found.problems,
     )

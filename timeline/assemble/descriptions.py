@@ -25,6 +25,7 @@ ROLES = {
     "telling": "telling",
     "once": "once",
     "new": "new",
+    "none": "none",
     "oblique": "oblique",
     "leads": "leading",
 }
@@ -44,7 +45,8 @@ class Wording:
     ``definite`` words mark someone as known (“the”), ``owned`` are those of them that name an owner (“his”), after
     ``ends`` a role says of what it is (“of”). ``telling`` words tell one from others (“Republican”), ``once`` are those
     of them that need not hold now (“former”), ``new`` words introduce somebody (“a”), ``oblique`` ones stand before one
-    who is no subject (“with”), ``leads`` open a clause before the one it belongs to (“if”). ``epithet`` tells the
+    who is no subject (“with”), ``leads`` open a clause before the one it belongs to (“if”), ``none`` tell that
+    nobody is meant (“no official”). ``epithet`` tells the
     gender of nouns by which anybody may be called again (“billionaire”), ``body`` what kind of body a noun or a word in
     a name means (“court”), and ``plain`` are the kinds of body whose names need not show it.
     """
@@ -59,6 +61,7 @@ class Wording:
     new: Test
     oblique: Test
     leads: Test
+    none: Test
     plain: frozenset[str]
 
 

@@ -47,11 +47,15 @@ class EntryMaker:
         self._date_index = SpanIndex(dates, lambda d: d.span)
 
     def entries(
-        self, statements: Sequence[Statement], happenings: Sequence[Happening], speakers: Speakers
+        self,
+        statements: Sequence[Statement],
+        happenings: Sequence[Happening],
+        speakers: Speakers,
+        unsaid: Sequence[Statement] = (),
     ) -> tuple[Entry, ...]:
-        """All entries, in the order of time."""
+        """All entries, in the order of time; *unsaid* is what was not said, whose dates belong to nothing around it."""
         people = {h.span: self._people(h, speakers) for h in happenings}
-        said = (c for s in statements for c in (*s.content, *s.source))
+        said = (c for s in (*statements, *unsaid) for c in (*s.content, *s.source))
         beside = OwnDates(self._document.text, self._clauses, self._date_index, said, self._within)
         own = {s.span: beside.of(s) for s in statements}
         told = Told([(s, own[s.span]) for s in statements], [(h, people[h.span]) for h in happenings])

@@ -31,6 +31,7 @@ class Pronouns:
         self._cast = cast
         self._describe = describe
         self._oblique = wording.oblique
+        self._owned = wording.owned
         self._leads = wording.leads
 
     def spoke(self, at: int, reference: Reference, source: Span) -> None:
@@ -43,20 +44,24 @@ class Pronouns:
         place = Span(self._focus.sentence_start(source.start), source.end)
         return _one_described(self._focus.names.inside(source)) and len(self._focus.names.inside(place)) == 1
 
-    def meaning(self, name: Name, text: str) -> Reference:
-        """Whom the pronoun means, with the reason; open where nobody near is likely."""
+    def meaning(self, name: Name, text: str, other: str = "") -> Reference:
+        """Whom the pronoun means, with the reason; open where nobody near is likely, or where that would be *other*."""
         if name.plural:
-            return self._several(name, text)
-        return self._neuter(name, text) if name.gender == NEUTER else self._person(name, text)
+            found = self._several(name, text)
+        else:
+            found = self._neuter(name, text) if name.gender == NEUTER else self._person(name, text, other)
+        return _open(text, f"{other} is who speaks to it") if other and found.name == other else found
 
-    def _person(self, name: Name, text: str) -> Reference:
+    def _person(self, name: Name, text: str, other: str) -> Reference:
         gender = name.gender
         sentence = self._focus.sentence_start(name.span.start)
-        subject = self._subject(Span(sentence, name.span.start), name, gender)
-        if subject:
+        subject = self._subject(Span(sentence, name.span.start), name, gender, other)
+        if subject and subject.name != other:
             return _meant(subject, text, "named earlier in the sentence")
-        before, at = self._subject_before(sentence, name, gender)
+        before, at = self._subject_before(sentence, name, gender, other)
         last = self._focus.last_speaker(name.span.start, at)
+        if last and last.name == other:
+            last = None
         likely = last if last and _can_be(last, gender) else before
         ahead = self._ahead(sentence, name, gender)
         if ahead and likely and likely.member is not ahead:
@@ -125,10 +130,12 @@ class Pronouns:
             widest = next(beside, widest)
         return _meant(self._describe(widest.span), text, "named right before it")
 
-    def _subject(self, place: Span, name: Name, gender: str) -> Reference | None:
+    def _subject(self, place: Span, name: Name, gender: str, other: str) -> Reference | None:
         """The first one in a place whom the pronoun can mean; somebody named comes before a description."""
         inside = self._focus.unquoted(self._focus.names.inside(place), name.span)
-        named = self._focus.members(inside, PERSON)
+        if place.end <= self._focus.sentence_start(name.span.start) and self._goes_on(inside[:1], name):
+            return None  # that sentence tells of one told of before it
+        named = [m for m in self._focus.members(inside, PERSON) if m.name != other]
         alone = len(named) == 1 and not any(n.kind == name.kind and n.gender == name.gender for n in inside)
         members = named if alone else [m for m in named if introduced(m)]
         found = next((m for m in members if not (gender and m.gender) or m.gender == gender), None)
@@ -136,10 +143,15 @@ class Pronouns:
             return _of(found)
         return self._describe(inside[0].span) if _one_described(inside[:1]) else None
 
-    def _subject_before(self, sentence: int, name: Name, gender: str) -> tuple[Reference | None, int]:
+    def _goes_on(self, names: Sequence[Name], name: Name) -> bool:
+        """Whether the first of the names is a pronoun like another, and no “his”, which tells of whom a thing is."""
+        like = bool(names) and names[0].kind == PRONOUN and names[0].gender == name.gender != ""
+        return like and not self._owned(self._focus.words(names[0].span))
+
+    def _subject_before(self, sentence: int, name: Name, gender: str, other: str) -> tuple[Reference | None, int]:
         """The subject of the nearest sentence before that has one, and where that sentence begins."""
         for place in self._focus.sentences_before(sentence):
-            found = self._subject(place, name, gender)
+            found = self._subject(place, name, gender, other)
             if found:
                 return found, place.start
         return None, 0

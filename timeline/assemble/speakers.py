@@ -20,6 +20,9 @@ from timeline.rulebook.rulebook import Language
 RECENT = 8
 """Among how many parts of the last statements the one is looked for in which another stands."""
 
+AGE_SIGNS = frozenset(", \n")
+"""Signs that may stand, with an age, between a name and who that is."""
+
 SPEAKER, ANTECEDENT = "speaker", "antecedent"
 """What a pronoun means that stands for the one who speaks or writes, or for the one named right before it."""
 
@@ -43,26 +46,31 @@ class Speakers:
         self._names = SpanIndex(people.names, lambda n: n.span)
         self._authors = people.authors
         self._token = language.token
+        self._wording = wording
+        self._heads = people.heads
         focus = Focus(view, people.cast, self._names, quoted)
         self._descriptions = Descriptions(view.text, focus, people.cast, people.heads, wording)
         self._words: list[tuple[Span, Reference]] = []
         self._all_words: SpanIndex[tuple[Span, Reference]] | None = None
         self._pronouns = Pronouns(focus, people.cast, self._described, wording)
 
-    def reference(self, span: Span, text: str) -> Reference:
-        """Whom the words at *span* mean."""
+    def reference(self, span: Span, text: str, other: str = "") -> Reference:
+        """Whom the words at *span* mean; a pronoun does not mean *other*, to whom it stands as object to subject."""
         inside = self._names.inside(span)
-        person = self._named(inside)
+        person = self._named([n for n in inside if not self._tells_of_another(n, span)])
         if person:
             return _found(person, text, f"“{text}” names {person.name}.")
         pronouns = [n for n in inside if n.kind == PRONOUN]
         if len(inside) == 1 and pronouns:
-            return self._pronoun(pronouns[0], text)
+            return self._pronoun(pronouns[0], text, other)
         bodies = [m for n in inside if n.kind == BODY and (m := self._cast.of(n.span))]
         if bodies and len(inside) == 1:
             return _found(bodies[0], text, f"“{text}” names {bodies[0].name}.")
         tokens = self._token.findall(text)
         words = [w for w in tokens if w[:1].isalnum()]
+        beside = self._beside(span, inside)
+        if beside:
+            return _found(beside, text, f"“{text}” is {beside.name}, named right before it.")
         described = None if any(map(_owner_mark, tokens)) else self._descriptions.meaning(words, span, inside)
         if described:
             who, how = described
@@ -71,6 +79,25 @@ class Speakers:
         if member:
             return _found(member, text, f"“{text}” is {member.name}, named elsewhere in the text.")
         return Reference(text, "", f"“{text}” is nobody whom the text names.")
+
+    def _beside(self, span: Span, inside: Sequence[Name]) -> Member | None:
+        """The person of whom a description right behind tells: “Anna Berg, 63, a teacher”."""
+        if len(inside) != 1 or inside[0].kind != "group" or not inside[0].singular or not self._new(inside[0]):
+            return None
+        before = next((n for n in self._names.before(span.start, 3) if n.kind == PERSON), None)
+        between = self._text[before.span.end : span.start] if before else ""
+        if before is None or "," not in between or not all(c.isdigit() or c in AGE_SIGNS for c in between):
+            return None
+        return self._cast.of(before.span)
+
+    def _new(self, name: Name) -> bool:
+        """Whether a description opens with a word that introduces somebody."""
+        first, _, _ = name.span.of(self._text).partition(" ")
+        return self._wording.new(first)
+
+    def nobody(self, text: str) -> bool:
+        """Whether the words of a source tell that none of those it names said it: “no official”."""
+        return self._wording.none(text.split(maxsplit=1)[0])
 
     def spoke(self, at: int, reference: Reference, source: Span, content: Iterable[Span]) -> None:
         """Remembers the speaker of a statement and the words; statements come in the order of the text.
@@ -94,12 +121,22 @@ class Speakers:
         people.sort(key=lambda n: n.span.start - n.span.end)
         return next((m for n in people if (m := self._cast.of(n.span))), None)
 
-    def _pronoun(self, name: Name, text: str) -> Reference:
+    def _tells_of_another(self, name: Name, span: Span) -> bool:
+        """Whether a name only tells more of a noun behind it: “a Berg campaign source”, “the Berg plan”."""
+        before = self._text[span.start : name.span.start].split()
+        after = self._text[name.span.end : span.end].split()
+        opens = bool(before) and (self._wording.definite(before[0]) or self._wording.new(before[0]))
+        noun = after[0] if after and after[0].isalpha() and after[0].islower() else ""
+        if not opens or not noun or self._wording.ends(noun):
+            return False
+        return len(before) == 1 or bool(self._heads(noun))
+
+    def _pronoun(self, name: Name, text: str, other: str) -> Reference:
         if name.means == ANTECEDENT:
             return self._pronouns.antecedent(name, text) or self._pronouns.meaning(name, text)
         if name.means:
             return self._present(name, text)
-        return self._pronouns.meaning(name, text)
+        return self._pronouns.meaning(name, text, other)
 
     def _words_around(self, span: Span) -> list[tuple[Span, Reference]]:
         """The words of those statements, with their speakers, in which the span stands."""

@@ -17,7 +17,7 @@ def line_of(statement: Statement, text: str, opener: Test) -> str:
     parts = [_line(c, text) for c in statement.content]
     cue = _cue_before(statement, text) if statement.cue_class != SAY else None
     if cue is not None and parts:
-        parts[0] = _line(Span(cue, statement.content[0].end), text)
+        parts[0] = _without_clitic(_line(Span(cue, statement.content[0].end), text))
         return " … ".join(parts)
     line = " … ".join(parts)
     first, _, rest = line.partition(" ")
@@ -39,6 +39,12 @@ def _cue_before(statement: Statement, text: str) -> int | None:
         if at <= hearer.start and not text[at : hearer.start].strip() and hearer.end <= content.start:
             at = hearer.end
     return start if at <= content.start and not text[at : content.start].strip() else None
+
+
+def _without_clitic(line: str) -> str:
+    """The line without the end of a word before it: “’s calling it a sham” of “Berg’s calling it a sham”."""
+    first, _, rest = line.partition(" ")
+    return rest if rest and first[0] in "'’" and first[1:].isalpha() else line
 
 
 def _line(span: Span, text: str) -> str:

@@ -24,6 +24,9 @@ UNSAID = "unsaid"
 HEADLINE = "headline"
 """The kind of zone in which statements are read."""
 
+ENDLESS = frozenset(",-–—([")
+"""Signs with which nothing that is said ends."""
+
 UNNAMED = "an unnamed source"
 """Who reports what stands inside a statement without a source."""
 
@@ -52,16 +55,19 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
         if not parts["content"]:
             continue
         steps = []
-        speaker, role, known = "", "", True
+        speaker, role, known, nobody = "", "", True, False
         if parts["source"]:
             words = _words(parts["source"], text)
+            if not any(map(str.isalnum, words)):
+                continue
+            nobody = speakers.nobody(words)
             who = speakers.reference(parts["source"][0], words)
             speakers.spoke(mention.span.end, who, parts["source"][0], parts["content"])
             speaker, role, known = who.name, who.role, who.known
             steps.append(who.reason)
         addressees = []
         for span in parts["addressee"]:
-            to = speakers.reference(span, _words((span,), text))
+            to = speakers.reference(span, _words((span,), text), speaker)
             addressees.append(to.name)
             steps.append(to.reason)
         cue = cue_of(mention, rule, text, telling.look)
@@ -73,7 +79,7 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
             cue=parts["cue"],
             addressee=parts["addressee"],
             cue_class=cue.cue_class,
-            polarity=cue.polarity,
+            polarity=UNSAID if nobody else cue.polarity,
             directness=directness(parts["content"], telling.quoted, text),
             speaker=speaker,
             speaker_role=role,
@@ -106,13 +112,13 @@ def _spans(mention: Mention, wanted: object, text: str) -> tuple[Span, ...]:
 
 
 def _stripped(span: Span, text: str) -> Span:
-    """The span without white space and commas at its ends."""
+    """The span without white space and commas at its ends, nor dashes and an opening bracket behind it."""
     start, end = span.start, span.end
     while start < end and (text[start].isspace() or text[start] == ","):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] == ","):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ENDLESS):
         end -= 1
-    return Span(start, end)
+    return Span(start, end) if end > start else span
 
 
 def _words(spans: tuple[Span, ...], text: str) -> str:
