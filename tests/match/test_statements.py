@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -89,15 +88,9 @@ def test_no_mark_swallows_what_another_paragraph_says(marks: list[str]) -> None:
         "If he wins, Anna Kowalska said, she will. ",
     ],
 )
-def test_time_of_the_whole_is_linear(pattern: str) -> None:
+def test_time_of_the_whole_is_linear(pattern: str, least_seconds) -> None:
     def seconds(count: int) -> float:
-        """The best of three."""
-        best = 60.0
-        for _ in range(3):
-            start = time.process_time()
-            build(Document("d", pattern * count), load_rulebook())
-            best = min(best, time.process_time() - start)
-        return best
+        return least_seconds(lambda: build(Document("d", pattern * count), load_rulebook()))
 
     small, large = seconds(100), seconds(800)
     assert large < 20 * small + 0.3
@@ -115,16 +108,9 @@ def test_time_of_the_whole_is_linear(pattern: str) -> None:
         "Anna Kowalska, (who, — said: ",
     ],
 )
-def test_time_is_linear(pattern: str) -> None:
+def test_time_is_linear(pattern: str, least_seconds) -> None:
     def seconds(count: int) -> float:
-        """The best of three, for rules are compiled on the way and other programs run."""
-        text = pattern * count
-        best = 60.0
-        for _ in range(3):
-            start = time.process_time()
-            statements(text)
-            best = min(best, time.process_time() - start)
-        return best
+        return least_seconds(lambda: statements(pattern * count))
 
     small, large = seconds(200), seconds(1_600)
     assert large < 20 * small + 0.3
