@@ -45,6 +45,12 @@ def test_a_comparison_with_a_year_ago_means_the_same_quarter():
     assert found(text)["a year earlier"] == "2019-04/2019-06"
 
 
+def test_a_forecast_is_not_the_quarter_that_a_report_is_about():
+    forecast = "It will build less in the third quarter of 2022."
+    dates = found(f"{forecast} Sales fell in the quarter ended June 30 from a year earlier.")
+    assert (dates["the quarter"], dates["a year earlier"]) == ("2021-04/2021-06", "2020-04/2020-06")
+
+
 def test_the_latest_quarter_is_the_last_full_one_before_publication():
     assert found("Sales fell in the latest quarter.")["the latest quarter"] == "2021-04/2021-06"
 

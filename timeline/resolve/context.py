@@ -119,8 +119,11 @@ class Discourse:
         )
 
     def _reports(self, value: TimeValue) -> bool:
-        """Whether a time is the quarter that a report is about, not one that it is compared with."""
+        """Whether a time is the quarter that a report is about, not one compared with it, nor a forecast."""
         if value.granularity not in _REPORTED or value.within:
+            return False
+        published = self._publication()
+        if published and value.earliest > published.value.latest:
             return False
         return self.reported is None or value.earliest > tv.add(self.reported.value.earliest, -3, Granularity.QUARTER)
 
