@@ -28,6 +28,16 @@ def test_what_comes_later_in_the_text_lends_nothing():
     assert Company([MEETING]).lend(["Wang Yi"], Span(0, 20)) is None
 
 
+def test_a_lead_takes_the_date_of_the_news_that_follows_and_of_nothing_older_or_yet_to_come():
+    def led(published: str) -> str | None:
+        lent = Company([MEETING]).lend(["Wang Yi"], Span(0, 20), lead=parse(published))
+        return edtf(lent.when) if lent else None
+
+    assert led("2021-07-16") == led("2021-07-29") == led("2021-07") == "2021-07-15"
+    assert led("2021-07-30") is None
+    assert led("2021-07-14") is None
+
+
 def test_what_is_told_in_the_past_was_by_publication():
     lent = from_publication(parse("2021-07-16"), "past")
     assert lent

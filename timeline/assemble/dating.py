@@ -7,9 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from timeline.model import calendar as cal
 from timeline.model.edtf import edtf
 from timeline.model.span import Span
 from timeline.model.timevalue import Interval, TimeValue, When
+
+NEWS = 14
+"""How many days something is news; a weekly paper tells of the week before last."""
 
 TALK = "talk"
 """The kind of statements, and of the events at which people talk."""
@@ -49,17 +53,17 @@ class Company:
                 self._of[person, one.kind].append(one)
         self._starts = {key: [d.span.start for d in ones] for key, ones in self._of.items()}
 
-    def lend(self, people: Iterable[str], span: Span, kind: str = TALK, *, lead: bool = False) -> Inferred | None:
+    def lend(self, people: Iterable[str], span: Span, kind: str = TALK, lead: When | None = None) -> Inferred | None:
         """The date of the last such thing before that shares a person.
 
-        A lead, which tells first what the story tells in order, takes that of the first event after it; nothing else is
-        dated by what comes later in the text.
+        The lead of a text published at *lead*, which tells first what the story tells in order, takes that of the first
+        event of its news after it; nothing else is dated by what comes later in the text.
         """
         company = sorted(set(people))
         before = [d for p in company if (d := self._before((p, kind), span.start))]
         if before:
             return _lent(max(before, key=lambda d: d.span), company, "takes part in", "before it")
-        after = [d for p in company if (d := self._event_after((p, kind), span.start))] if lead else []
+        after = [d for p in company if (d := self._event_after((p, kind), span.start, lead))] if lead else []
         return _lent(min(after, key=lambda d: d.span), company, "leads to", "further down") if after else None
 
     def _before(self, key: tuple[str, str], offset: int) -> Dated | None:
@@ -67,10 +71,19 @@ class Company:
         at = bisect_left(self._starts.get(key, []), offset)
         return self._of[key][at - 1] if at else None
 
-    def _event_after(self, key: tuple[str, str], offset: int) -> Dated | None:
-        """The first event of a person that begins at an offset or after it."""
+    def _event_after(self, key: tuple[str, str], offset: int, publication: When) -> Dated | None:
+        """The first event of a person that begins at an offset or after it, if it was news at publication."""
         at = bisect_left(self._starts.get(key, []), offset)
-        return next((d for d in self._of.get(key, [])[at:] if not d.said), None)
+        first = next((d for d in self._of.get(key, [])[at:] if not d.said), None)
+        return first if first and _is_news(first.when, publication) else None
+
+
+def _is_news(when: When, publication: When) -> bool:
+    """Whether a time ended no longer before a publication than news is told, and did not begin after it."""
+    begun, ended, earliest, latest = when.earliest, when.latest, publication.earliest, publication.latest
+    if begun is None or ended is None or earliest is None or latest is None:
+        return False
+    return begun <= latest and ended >= earliest - NEWS * cal.DAY
 
 
 def _lent(one: Dated, company: Iterable[str], how: str, where: str) -> Inferred:

@@ -66,9 +66,9 @@ class Lending:
         if self._context.mode == NARRATIVE:
             return None
         people = filter(None, (statement.speaker, *statement.addressees))
-        return self._company.lend(people, statement.span, lead=number < LEAD) or from_publication(
-            self._context.publication_at(statement.span.start), "past"
-        )
+        published = self._context.publication_at(statement.span.start)
+        lead = published if number < LEAD else None
+        return self._company.lend(people, statement.span, lead=lead) or from_publication(published, "past")
 
     def _dated(self, told: Told) -> list[Dated]:
         """Everything that has a date of its own, and the happenings that can borrow one of these."""
