@@ -30,6 +30,7 @@ def quoted(text: str) -> list[str]:
         ("“Who cares? Nobody!” Osei said. “Go.”", ["“Who cares? Nobody!”", "“Go.”"]),
         ('"Who cares?" she asked. "Go away!" He went.', ['"Who cares?"', '"Go away!"']),
         ("''It rained. A lot,'' said Mr. Osei's cook.", ["''It rained. A lot,''"]),
+        ("``It rained. A lot,'' said Ms. Mkimbo. ``Yes.''", ["``It rained. A lot,''", "``Yes.''"]),
         ("„Es regnet“, sagte er. «Il pleut», dit-elle.", ["„Es regnet“", "«Il pleut»"]),
         ("‘It rained,’ the boatmen’s leader said.", ["‘It rained,’"]),
         ("The port calls it 'a small leak'.", ["'a small leak'"]),
@@ -37,6 +38,11 @@ def quoted(text: str) -> list[str]:
 )
 def test_marks_of_many_kinds(text: str, expected: list[str]) -> None:
     assert quoted(text) == expected
+
+
+@pytest.mark.parametrize(("opening", "closing"), BOOK.language.quotes)
+def test_no_word_of_a_lexicon_takes_a_mark_away(opening: str, closing: str) -> None:
+    assert quoted(f"It was late. {opening}It rained,{closing} Osei said.") == [f"{opening}It rained,{closing}"]
 
 
 def test_a_quotation_in_a_quotation_is_part_of_it() -> None:
