@@ -91,6 +91,13 @@ def test_a_surname_of_a_family_leads_to_the_one_named_most():
     assert member.name == "Anna Berg"
 
 
+def test_a_family_name_leads_to_a_person_before_what_only_begins_with_it():
+    names = [named(0, "Anna Berg"), named(50, "Berg National Hotel"), named(90, "Berg National"), named(140, "Berg")]
+    member = cast_of(names).of(Span(140, 144))
+    assert member
+    assert member.name == "Anna Berg"
+
+
 def test_a_family_name_that_is_a_first_name_too_tells_no_gender():
     cast = cast_of([named(0, "Karl Noor", "Mr", gender="m"), named(50, "Noor", gender="f")])
     assert [(m.name, m.gender) for m in cast.members] == [("Karl Noor", "m")]

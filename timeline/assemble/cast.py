@@ -70,11 +70,12 @@ class Cast:
     def _member(self, name: Name) -> Member:
         """The member that a name means: one that has all its words, or whose words it has all; else a new one.
 
-        Of several, the one that the text names most: an article on one of a family calls that one by the family name.
+        Of several, the one whose last word it is, or else that the text names most: an article on one of a family calls
+        that one by the family name, and nobody calls the Berg Hotel so where an Anna Berg is met.
         """
         words = frozenset(_words(name.name))
         known = {id(m): m for w in words for m in self._with_word[w] if m.kind == name.kind and _compatible(m, name)}
-        for member in sorted(known.values(), key=lambda m: (-len(m.seen), -m.seen[-1])):
+        for member in sorted(known.values(), key=lambda m: (not _ends(m, name), -len(m.seen), -m.seen[-1])):
             if words <= member.words:
                 if name.gender and " " in name.name and member.name.endswith(f" {name.name}"):
                     member.name = name.name  # “Crooked Anna Berg” is Anna Berg
@@ -148,6 +149,11 @@ def _usual(member: Member) -> str:
 def _last_before(member: Member, offset: int) -> int | None:
     at = bisect_left(member.seen, offset)
     return member.seen[at - 1] if at else None
+
+
+def _ends(member: Member, name: Name) -> bool:
+    """Whether a member's name ends with this one, as a full name does with the family name."""
+    return f" {member.name}".endswith(f" {name.name}")
 
 
 def _learned(member: Member, name: Name) -> Member:
