@@ -107,3 +107,8 @@ def test_a_year_of_three_digits_after_one_before_the_common_era_is_before_it_too
     assert found(text, mode="narrative")["231"] == "-0230"
     (year,) = (d for d in dates(text, mode="narrative") if d.span.of(text) == "231")
     assert "era" in year.implied
+
+
+def test_a_range_of_hours_ends_on_the_day_that_its_beginning_names():
+    dates = found("It was open on Tuesday 9am to 5pm.")
+    assert dates["Tuesday 9am to 5pm"] == "2021-07-13T09:00/2021-07-13T17:00"

@@ -113,9 +113,13 @@ class Resolver:
         if mention in known:
             return [known[mention]], [], Working()
         inner = [c.mention for c in mention.captures if c.mention and c.mention.family == "date"]
+        inside = discourse
         for part in inner:
             if part not in known:
-                self._one(part, discourse, known)
+                self._one(part, inside if self._needs_a_day(part) else discourse, known)
+            named = known[part].meaning if part in known else None
+            if isinstance(named, TimeValue) and not named.within:  # “Tuesday 9am to 5pm”: 5pm is of that Tuesday
+                inside = inside.mentioned(named, part.span.of(self.text), part.span.start)
         rule = self._rule(mention)
         filler = Filler(self.text, mention, rule.kinds, self._lookup, self._number)
         scene = Scene(filler, discourse, known)
