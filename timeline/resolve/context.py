@@ -28,7 +28,8 @@ class Discourse:
     """The state of a reading: the publication, the times mentioned so far, and the quarter a report speaks of.
 
     The field calls the last of the times the reference time. ``history`` has the newest last. ``here`` is where the
-    sentence in hand begins, and ``ahead`` the day that it names further on.
+    sentence in hand begins, ``ahead`` the day that it names further on, and ``summed`` where the text last sums up
+    several months, such as the first nine months of a report.
     """
 
     publication: When | None
@@ -38,6 +39,7 @@ class Discourse:
     called: str = "the publication date"
     here: int = 0
     ahead: Anchor | None = None
+    summed: int = -1
 
     def anchor(self, kind: str, needed: Granularity, hour: int | None = None) -> Anchor | None:
         """The anchor of a kind for a result as fine as *needed*, or for an *hour* of the day.
@@ -53,8 +55,10 @@ class Discourse:
                 return self._previous(needed)
             case "day":
                 return self._day(hour)
+            case "ahead":
+                return self.ahead
             case "period":
-                return self.reported
+                return self._period()
             case "quarter":
                 return self.reported or self._last_quarter()
             case "nothing":
@@ -75,6 +79,12 @@ class Discourse:
             return anchor
         value = tv.period(anchor.value.earliest, Granularity.QUARTER).shifted(-1, Granularity.QUARTER)
         return Anchor(value, "the last full quarter before the publication")
+
+    def _period(self) -> Anchor | None:
+        """The quarter or half reported on, or its year where the sentence left it for a sum of several months."""
+        if self.reported is None or self.summed < max(self.here, self.reported.at + 1):
+            return self.reported
+        return replace(self.reported, value=tv.period(self.reported.value.earliest, Granularity.YEAR))
 
     def _day(self, hour: int | None) -> Anchor | None:
         """The day that the sentence names, or else the one in whose part, such as “Monday evening”, the hour lies.
@@ -105,8 +115,8 @@ class Discourse:
         """The state at the head of a letter, which begins a story of its own."""
         return Discourse(date, self.mode, called="the date of the letter")
 
-    def mentioned(self, value: When, words: str, at: int = -1) -> Discourse:
-        """The state after a time was mentioned at an offset of the text."""
+    def mentioned(self, value: When, words: str, at: int = -1, *, foretold: bool = False) -> Discourse:
+        """The state after a time was mentioned at an offset of the text; *foretold* in a clause about the future."""
         if isinstance(value, Interval):
             value = value.start or value.end or value
         if not isinstance(value, TimeValue):
@@ -115,15 +125,15 @@ class Discourse:
         return replace(
             self,
             history=(*self.history[1 - REMEMBERED :], anchor),
-            reported=anchor if self._reports(value) else self.reported,
+            reported=anchor if self._reports(value, foretold=foretold) else self.reported,
         )
 
-    def _reports(self, value: TimeValue) -> bool:
+    def _reports(self, value: TimeValue, *, foretold: bool) -> bool:
         """Whether a time is the quarter that a report is about, not one compared with it, nor a forecast."""
         if value.granularity not in _REPORTED or value.within:
             return False
         published = self._publication()
-        if published and value.earliest > published.value.latest:
+        if published and (value.latest if foretold else value.earliest) > published.value.latest:
             return False
         return self.reported is None or value.earliest > tv.add(self.reported.value.earliest, -3, Granularity.QUARTER)
 

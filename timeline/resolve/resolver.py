@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -10,7 +11,7 @@ from timeline.model.document import Evidence
 from timeline.model.edtf import edtf
 from timeline.model.mention import DatedMention, Mention
 from timeline.model.span import Span
-from timeline.model.timevalue import Granularity, Interval, Meaning, TimeValue, When
+from timeline.model.timevalue import Duration, Granularity, Interval, Meaning, TimeValue, When
 from timeline.resolve.context import Anchor, Discourse
 from timeline.resolve.evaluate import evaluate
 from timeline.resolve.scene import Scene, Working
@@ -20,6 +21,12 @@ from timeline.rulebook.rulebook import Rulebook
 
 YEARS = ("year", "decade", "century", "millennium", "edtf")
 """Operations that read a year from the words."""
+
+SENTENCE = frozenset({"day", "ahead"})
+"""Anchors that are looked for in the rest of the sentence."""
+
+SUM = re.compile(r"P([4-9]|1[0-2])M")
+"""The lengths of time over which a report sums up more than a quarter."""
 
 NEAR = 8
 """How many parts of joined dates back a date is compared with, lest it be told twice."""
@@ -63,9 +70,18 @@ class Resolver:
             out += (*dated, *parts)
             told += [part.span for part in parts]
             for new in (*parts, *dated):
-                if isinstance(new.meaning, TimeValue) and not new.meaning.within and _moves(work, mode):
-                    discourse = discourse.mentioned(new.meaning, new.span.of(self.text), new.span.start)
+                discourse = self._after(discourse, new, work)
         return tuple(sorted(out, key=lambda d: (d.span.start, d.span.end)))
+
+    def _after(self, discourse: Discourse, new: DatedMention, work: Working) -> Discourse:
+        """The state of the discourse once a date is read."""
+        value = new.meaning
+        if isinstance(value, Duration) and SUM.fullmatch(value.value):
+            return replace(discourse, summed=new.span.start)
+        if not isinstance(value, TimeValue) or value.within or not _moves(work, discourse.mode):
+            return discourse
+        foretold = new.mention.tense == "future"
+        return discourse.mentioned(value, new.span.of(self.text), new.span.start, foretold=foretold)
 
     def _sentence(self, offset: int) -> tuple[int, int]:
         """Where the sentence around an offset begins and where the next one does."""
@@ -76,7 +92,7 @@ class Resolver:
     def _needs_a_day(self, mention: Mention) -> bool:
         """Whether the words of a mention leave its day to the sentence."""
         anchor = self._rule(mention).value.get("anchor")
-        return "day" in anchor if isinstance(anchor, list) else anchor == "day"
+        return not SENTENCE.isdisjoint(anchor if isinstance(anchor, list) else [anchor])
 
     def _day_ahead(self, mentions: Iterable[Mention], discourse: Discourse, beyond: int) -> Anchor | None:
         """The first day that the rest of the sentence, up to *beyond*, names by itself."""
