@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -105,3 +106,14 @@ def test_a_quotation_that_ends_with_a_comma_is_begun() -> None:
 
 def test_of_three_equal_signs_the_inner_mark_closes_first() -> None:
     assert quoted("''She said, 'What now?''' he recalled. ''Yes.''") == ["''She said, 'What now?'''", "''Yes.''"]
+
+
+def test_a_form_made_of_marks_hides_no_quotation(tmp_path: Path) -> None:
+    lexicon = tmp_path / "en" / "lexicon" / "wire.toml"
+    lexicon.parent.mkdir(parents=True)
+    lexicon.write_text('[dash]\nforms = ["``", "\'\'"]\n', "utf-8")
+    book = load_rulebook(extra=[tmp_path / "en"])
+    text = "``It rained. A lot,'' said Ms. Mkimbo."
+    view = Reader(book, Symbols(book)).view(text)[0]
+    found = quotations(view, book.language.quotes)
+    assert [text[view.starts[e.first] : view.ends[e.last - 1]] for e in found] == ["``It rained. A lot,''"]

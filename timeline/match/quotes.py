@@ -100,7 +100,7 @@ def _new_line(view: View, mark: Mark) -> bool:
 
 
 def _marks(view: View, pairs: Pairs) -> list[Mark]:
-    """Every quotation mark that the view holds as a sign of its own, in order."""
+    """Every quotation mark that the view holds as a sign of its own, or as several, in order."""
     text, symbols = view.text, view.symbols
     openers, closers = {a for a, _ in pairs}, {b for _, b in pairs}
     signs = openers | closers
@@ -110,8 +110,8 @@ def _marks(view: View, pairs: Pairs) -> list[Mark]:
         first = bisect_left(view.starts, start)
         while first < len(symbols) and symbols[first] in BREAKS:
             first += 1
-        last = first + end - start
-        if last > len(symbols) or view.starts[first] != start or view.ends[last - 1] != end:
+        last = bisect_left(view.starts, end, first)
+        if first == last or view.starts[first] != start or view.ends[last - 1] != end:
             continue
         sign, before, after = m[0], text[start - 1 : start], text[end : end + 1]
         opens, closes = sign in openers, sign in closers
