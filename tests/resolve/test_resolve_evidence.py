@@ -121,3 +121,22 @@ def test_a_text_of_unknown_publication_is_told_from_the_years_that_it_names(rule
     assert [edtf(d.meaning)[:10] for d in reading.dates] == ["1944-06-06", "1944-06-12", "1944-07-18"]
     reading, _ = published(rulebook, text.replace("it rained", "it rained. Last week he wrote of it"))
     assert reading.mode == "news"
+
+
+CHRONICLE = (
+    "In 1911 the canal was dug. In 1912 it froze. In 1913 a lock burst. " + "On 4 May it was mended again. " * 14
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        (CHRONICLE, "narrative"),  # nothing hangs on the day of writing, however few of its days name their year
+        (CHRONICLE + "Next week it opens.", "news"),
+        ("In 1911 it was dug. " * 17 + "“I dig today and tomorrow,” wrote Berg.", "narrative"),  # Berg's today
+        ("In 1911 it was dug. " * 17 + "It is mended today and tomorrow.", "news"),
+    ],
+)
+def test_what_hangs_on_the_day_of_writing_tells_news_from_a_chronicle(rulebook, text, mode):
+    reading, _ = published(rulebook, text, (USER, "2021-07-16"))
+    assert reading.mode == mode

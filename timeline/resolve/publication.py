@@ -138,24 +138,31 @@ def _solved(mention: Mention, unknown: str, known: str, resolver: Resolver, reas
 
 
 def _mode(found: Found, resolver: Resolver, rulebook: Rulebook, *, known: bool) -> str:
-    """``narrative`` when the text dates things by their years and hardly anything by the day of writing.
+    """``narrative`` when the text dates things by their years and hardly anything, or nothing, by the day of writing.
 
     News says “Thursday” and “next week” and seldom names a year; a chronicle says “in 1914” and “two days later”, and
     a judgment or a witness statement “on 2 August 2021”. Where nothing is *known* of the publication, the years that
     a text names are all there is to count from.
     """
     dates = found.of("date")
-    today = sum(_hangs_on_today(rulebook.rule(m.rule)) for m in dates)
+    hanging = [m for m in dates if _hangs_on_today(rulebook.rule(m.rule))]
+    today = len(hanging)
     if not known and dates:
         told = sum(isinstance(resolver.alone(m, None), TimeValue) for m in dates)
         if told and today * FEW <= told:
             return "narrative"
     years = list(_years(dates, resolver))
-    if len(years) < FEW or len(years) * SHARE < len(dates):
+    if len(years) < FEW or (today and len(years) * SHARE < len(dates)):
         return "news"
     days = sum(value.granularity is tv.Granularity.DAY for value in years)
     is_record = days * 2 > len(years) and days >= today * OFTENER
-    return "narrative" if is_record or today * ASIDE <= len(years) else "news"
+    own = max(sum(not _is_quoted(m, found) for m in hanging), min(today, 1))
+    return "narrative" if is_record or own * ASIDE <= len(years) else "news"
+
+
+def _is_quoted(mention: Mention, found: Found) -> bool:
+    """Whether a date stands in a quotation, where “today” is the day of the one who is quoted."""
+    return any(quotation.holds(mention.span) for quotation in found.quoted)
 
 
 def _hangs_on_today(rule: Rule | None) -> bool:
