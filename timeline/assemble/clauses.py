@@ -17,6 +17,8 @@ class Clauses:
         self._view = view
         self._edges = _members(settings, "clause", ("edge",), symbols)
         self._commas = _members(settings, "clause", ("boundary",), symbols)
+        self._complement = _members(settings, "clause", ("complement",), symbols)
+        self._taking = _members(settings, "clause", ("taking",), symbols)
         self._before_places = _members(settings, "clause", ("place",), symbols)
         self._relatives = _members(settings, "clause", ("relative",), symbols)
         self._before_towns = _members(settings, "clause", ("town",), symbols)
@@ -137,8 +139,12 @@ class Clauses:
 
     def _pieces(self, first: int, last: int, edges: frozenset[str]) -> list[tuple[int, int]]:
         symbols = self._view.symbols
-        cuts = [first, *(i for i in range(first + 1, last) if symbols[i] in edges), last]
+        cuts = [first, *(i for i in range(first + 1, last) if symbols[i] in edges and not self._is_taken(i)), last]
         return [(a, b) for a, b in pairwise(cuts) if b > a]
+
+    def _is_taken(self, i: int) -> bool:
+        """Whether the clause that opens at *i* is what the verb before it needs: “proving that it was so”."""
+        return self._view.symbols[i] in self._complement and self._view.symbols[i - 1] in self._taking
 
     def _verbal(self, first: int, last: int) -> bool:
         return any(c in self._verbs for c in self._view.symbols[first:last])

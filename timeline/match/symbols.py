@@ -64,6 +64,7 @@ class Symbols:
         for lexicon in book.lexicons.values():
             self._add_forms(lexicon)
         self._add_literals()
+        self._add_first_words()
         self.of_several = {form: self.char(labels) for form, labels in self.several.items()}
         self.of_mention = {rule.id: self.char(mention_labels(rule)) for rule in book.rules}
         self.of_single = {token: self.char(labels | self.look(token)) for token, labels in self.single.items()}
@@ -130,6 +131,19 @@ class Symbols:
         for word in sorted(words | {w.casefold() for w in self._book.language.leave_out}):
             for variant in variants([word]):
                 self._add(variant, literal(word), single=True)
+
+    def _add_first_words(self) -> None:
+        """Gives groups of words the classes of their first word that language.toml names: “took aim at” is a past."""
+        table = self._book.language.settings.get("groups")
+        wanted, unless = (table.get(k, ()) if isinstance(table, Mapping) else () for k in ("by_first_word", "unless"))
+        classes = {str(name): self.labels_of_kind(str(name)) or frozenset() for name in wanted}
+        known = frozenset[str]().union(*classes.values(), *(self.labels_of_kind(str(n)) or () for n in unless))
+        for group, labels in self.several.items():
+            first, second = group.split(" ", 2)[:2]
+            if labels & known or not second[0].isalnum():
+                continue
+            own = self.single.get(first, frozenset()) | self.look(first)
+            self.several[group] = labels | {name for name, members in classes.items() if own & members}
 
     def look(self, token: str) -> frozenset[str]:
         """The classes of a word by its look alone."""

@@ -19,8 +19,11 @@ class Tenses:
     decides: “will be published” is future, though “published” is past. A verb of ``reporting`` tells the tense of a
     date that stands right beside it, as in “said on Thursday”; else the verb of what is reported does, up to its
     ``edge``. What is ``qualified``, that is, stands after an article or the like, is no verb: “a still unspecified
-    date”. After the sign of an ``infinitive`` the past says nothing: “decided to go” looks ahead, “managed to go” back.
-    What is ``prospective`` is seen from the tense before it: “was about to go” looks back.
+    date”, “the planned visit”; a ``nominal``, such as “plans”, is one only before what it can govern. After the sign of
+    an ``infinitive`` (“to”, not before an ``object`` such as a name) the past says nothing: “decided to go” looks
+    ahead, “managed to go” back. What is ``prospective`` is seen from the tense before it: “was about to go” looks back;
+    a ``guess`` at what is ``perfect`` looks back too: “may have met”. A form of ``being`` beside the date looks ahead:
+    “the vote is Monday”.
     """
 
     def __init__(self, settings: Mapping[str, object], symbols: Symbols) -> None:
@@ -36,6 +39,13 @@ class Tenses:
         self._edges = members("verb", "edge")
         self._qualified = members("verb", "qualified")
         self._infinitive = members("verb", "infinitive")
+        self._object = members("verb", "object")
+        self._modal = members("verb", "modal")
+        self._nominal = members("verb", "nominal")
+        self._governed = members("verb", "governed")
+        self._guess = members("verb", "guess")
+        self._perfect = members("verb", "perfect")
+        self._being = members("verb", "being")
         self._prospective = members("verb", "prospective")
         self._limits = members("verb", "limit")
         self._openings = members("verb", "opening")
@@ -64,6 +74,8 @@ class Tenses:
             if verb is None and symbols[edge] not in BREAKS and first - edge > _BESIDE:
                 tense, verb, _ = self._before(symbols, edge)
             return tense if verb is not None else self._after(symbols, last)[0]
+        if symbols[verb] in self._being and first - verb <= _BESIDE:
+            return "future"
         if tense == "past" and symbols[verb] in self._reporting and first - verb > _BESIDE:
             return self._after(symbols, last, self._edges)[0]
         return tense
@@ -77,8 +89,8 @@ class Tenses:
             if char in BREAKS or char in ends:
                 return "", None, i
             if char in self._of and (tense := self._leading(symbols, i)):
-                return "" if infinitive and tense == "past" else tense, i, i
-            infinitive = infinitive or (char in self._infinitive and symbols[i + 1] not in self._qualified)
+                return _OF_INFINITIVE[tense] if infinitive else tense, i, i
+            infinitive = infinitive or (char in self._infinitive and symbols[i + 1] not in self._object)
             i = (self._opening(symbols, i) if char in self._closing else i) - 1
         return "", None, 0
 
@@ -99,13 +111,25 @@ class Tenses:
 
         Nothing where it is no verb.
         """
-        found = self._of[symbols[i]]
+        found = self._alone(symbols, i)
         if symbols[i] in self._prospective and i > 0 and self._of.get(symbols[i - 1]) == "past":
             return "past"
         while found == "past" and i > 0 and symbols[i - 1] in self._group:
             i -= 1
-            found = self._of.get(symbols[i], found)
+            if symbols[i] in self._of:
+                found = self._alone(symbols, i) or found
         return "" if found == "past" and i > 0 and symbols[i - 1] in self._qualified else found
+
+    def _alone(self, symbols: str, i: int) -> str:
+        """The tense that the word at *i* shows; nothing where it is a noun or an adjective."""
+        char, found = symbols[i], self._of[symbols[i]]
+        if found != "future" or char in self._modal:
+            guess = char in self._guess and symbols[i + 1 : i + 2] in self._perfect
+            return "past" if guess and symbols[i + 2 : i + 3] not in self._infinitive else found
+        if i > 0 and symbols[i - 1] in self._qualified:
+            return ""
+        governs = symbols[i + 1 : i + 2] in self._governed or (i > 0 and symbols[i - 1] in self._group)
+        return found if governs or char not in self._nominal else ""
 
     def _after(self, symbols: str, last: int, ends: AbstractSet[str] = frozenset()) -> tuple[str, int | None]:
         """The tense of the first verb that follows, before anything that *ends* its clause, and where."""
@@ -113,10 +137,13 @@ class Tenses:
             char = symbols[i]
             if char in BREAKS or char in ends:
                 break
-            if char in self._of:
-                return self._of[char], i
+            if char in self._of and (tense := self._alone(symbols, i)):
+                return tense, i
         return "", None
 
+
+_OF_INFINITIVE = {"past": "", "present": "future", "future": "future"}
+"""What an infinitive tells behind a verb of each tense: “was free to go”, “is free to go”."""
 
 _QUOTED = 3
 """How far apart the marks of more than two words stand."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from timeline.model.timevalue import TimeValue
 
-RELUCTANCE = 4
-"""How many times nearer a time must be for it to count against the tense of its clause."""
+RELUCTANCE = {"rather past": 4, "rather future": 4, "slightly past": 2}
+"""How many times nearer a time must be for it to count against a direction that is no more than likely."""
 
 
 def choose(candidates: Sequence[TimeValue], anchor: TimeValue, toward: str) -> TimeValue | None:
@@ -27,7 +27,7 @@ def choose(candidates: Sequence[TimeValue], anchor: TimeValue, toward: str) -> T
             return min(fits, key=lambda c: c.earliest, default=None)
         case "this":
             return candidates[len(candidates) // 2] if candidates else None
-        case "rather past" | "rather future":
+        case _ if toward in RELUCTANCE:
             return min(candidates, key=lambda c: (_cost(c, anchor, toward), c.earliest), default=None)
         case _:
             return min(candidates, key=lambda c: (distance(c, anchor), c.earliest), default=None)
@@ -40,8 +40,8 @@ def distance(value: TimeValue, anchor: TimeValue) -> int:
 
 def _cost(value: TimeValue, anchor: TimeValue, toward: str) -> int:
     later = value.earliest > anchor.latest
-    against = later if toward == "rather past" else not later
-    return distance(value, anchor) * (RELUCTANCE if against else 1)
+    against = not later if toward == "rather future" else later
+    return distance(value, anchor) * (RELUCTANCE[toward] if against else 1)
 
 
 DIRECTIONS = {
@@ -49,5 +49,6 @@ DIRECTIONS = {
     "after": "the first one after", "this": "the one in the same period as", "nearest": "the one nearest to",
     "rather past": "the one nearest to, past rather than future,",
     "rather future": "the one nearest to, future rather than past,",
+    "slightly past": "the one nearest to, a little rather past than future,",
 }  # fmt: skip
 """Each direction in words."""

@@ -59,5 +59,10 @@ def direction(scene: Scene, spec: Spec, fields: Fields, anchor: Anchor) -> str:
     if tense not in ("past", "future"):
         return str(spec.get("otherwise", "past"))
     scene.tell(f"The clause speaks of the {tense}.")
-    strict = fields.cycle is not G.YEAR or "season" in fields.given or fields.finest == "month"
+    strict = fields.cycle is not G.YEAR or "season" in fields.given or fields.finest in _STRICT[tense]
     return tense if strict else f"rather {tense}"
+
+
+_STRICT = {"past": ("month", "quarter", "half"), "future": ("month",)}
+"""Parts of a year so long that a clause of this tense tells which one is meant; what is yet told of a quarter may be past.
+"""

@@ -19,7 +19,8 @@ _NUMBER = ("string", "integer")
 _LIST = ("string", "array")
 
 TOWARD = (
-    "past", "future", "before", "after", "this", "nearest", "rather past", "rather future", "tense", "context",
+    "past", "future", "before", "after", "this", "nearest", "rather past", "rather future", "slightly past", "tense",
+    "context",
 )  # fmt: skip
 
 DATE: dict[str, Operation] = {
