@@ -64,5 +64,4 @@ def direction(scene: Scene, spec: Spec, fields: Fields, anchor: Anchor) -> str:
 
 
 _STRICT = {"past": ("month", "quarter", "half"), "future": ("month",)}
-"""Parts of a year so long that a clause of this tense tells which one is meant; what is yet told of a quarter may be past.
-"""
+"""Parts of a year so long that a clause of this tense tells which one is meant; a report to come is of the past."""
