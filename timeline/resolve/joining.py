@@ -14,7 +14,7 @@ from timeline.resolve.choose import choose
 from timeline.resolve.fields import Fields, place
 from timeline.resolve.filling import around
 from timeline.resolve.recast import recast
-from timeline.resolve.scene import Scene, Spec
+from timeline.resolve.scene import Scene, Spec, told
 from timeline.resolve.shifting import shifted
 from timeline.resolve.units import parse_shift, unit_of
 
@@ -52,6 +52,8 @@ def _agree(scene: Scene, spec: Spec) -> None:
     low, high = start.meaning, end.meaning
     if not isinstance(low, TimeValue) or not isinstance(high, TimeValue):
         return
+    if end.mention.tense == "limit":
+        _nearer(scene, end, low)
     in_order = low.earliest <= high.latest
     if in_order and min(_open(start), _open(end)) <= Granularity.WEEK.rank:
         return
@@ -59,6 +61,18 @@ def _agree(scene: Scene, spec: Spec) -> None:
         redate(scene, start, high, end, after=False)
     elif _open(end) < _open(start) or not in_order:
         redate(scene, end, low, start, after=True)
+
+
+def _nearer(scene: Scene, end: DatedMention, low: TimeValue) -> None:
+    """Moves the end of what is over back to the last such day up to the publication, if that is not before its beginning.
+
+    “The poll was taken Wednesday through Sunday”, read on a Tuesday.
+    """
+    published = scene.discourse.anchor("publication", Granularity.DAY)
+    value = recast(end, published.value, after=False) if published else None
+    if published and value and value.earliest >= low.earliest and value != end.meaning:
+        step = f"“{end.span.of(scene.filler.text)}” is the last one up to {told(published)}: {edtf(value)}."
+        scene.working.redated[end.mention] = replace(end, meaning=value, steps=(*end.steps, step), alternatives=())
 
 
 def _open(dated: DatedMention) -> int:
