@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.model.timevalue import TimeValue
 
-RELUCTANCE = {"rather past": 4, "rather future": 4, "slightly past": 2}
+RELUCTANCE = {"rather past": 4, "rather future": 4, "slightly past": 2, "slightly future": 1.5}
 """How many times nearer a time must be for it to count against a direction that is no more than likely."""
 
 
@@ -38,9 +38,9 @@ def distance(value: TimeValue, anchor: TimeValue) -> int:
     return max(value.earliest - anchor.latest, anchor.earliest - value.latest, 0)
 
 
-def _cost(value: TimeValue, anchor: TimeValue, toward: str) -> int:
+def _cost(value: TimeValue, anchor: TimeValue, toward: str) -> float:
     later = value.earliest > anchor.latest
-    against = not later if toward == "rather future" else later
+    against = later if toward.endswith("past") else not later
     return distance(value, anchor) * (RELUCTANCE[toward] if against else 1)
 
 
@@ -50,5 +50,6 @@ DIRECTIONS = {
     "rather past": "the one nearest to, past rather than future,",
     "rather future": "the one nearest to, future rather than past,",
     "slightly past": "the one nearest to, a little rather past than future,",
+    "slightly future": "the one nearest to, a little rather future than past,",
 }  # fmt: skip
 """Each direction in words."""

@@ -49,7 +49,9 @@ def direction(scene: Scene, spec: Spec, fields: Fields, anchor: Anchor) -> str:
     """Where to look for the period, as the rule, the mode and the tense of the clause say."""
     toward = scene.text(spec.get("toward", "context")) or "context"
     if toward == "context" and scene.discourse.mode == "narrative":
-        return "nearest" if anchor.value.granularity.rank < fields.cycle.rank else "this"
+        if anchor.value.granularity.rank >= fields.cycle.rank:
+            return "this"
+        return "slightly future" if fields.cycle is G.YEAR else "rather future"
     if toward not in ("context", "tense"):
         return toward
     tense = scene.filler.mention.tense

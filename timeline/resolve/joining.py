@@ -8,10 +8,10 @@ from dataclasses import replace
 from timeline.model.edtf import edtf
 from timeline.model.mention import DatedMention
 from timeline.model.span import Span
-from timeline.model.timevalue import Granularity, Interval, TimeValue, When
+from timeline.model.timevalue import Granularity, Interval, TimeValue, Unresolved, When
 from timeline.resolve.calendar_fields import fields_of
 from timeline.resolve.choose import choose
-from timeline.resolve.fields import Fields, place
+from timeline.resolve.fields import Fields, pattern, place
 from timeline.resolve.filling import around
 from timeline.resolve.recast import recast
 from timeline.resolve.scene import Scene, Spec, told
@@ -64,7 +64,7 @@ def _agree(scene: Scene, spec: Spec) -> None:
 
 
 def _nearer(scene: Scene, end: DatedMention, low: TimeValue) -> None:
-    """Moves the end of what is over back to the last such day up to the publication, if that is not before its beginning.
+    """Moves the end of what is over back to the last such day up to the publication, if not before its beginning.
 
     “The poll was taken Wednesday through Sunday”, read on a Tuesday.
     """
@@ -119,6 +119,11 @@ def part(scene: Scene, spec: Spec) -> TimeValue | None:
     fields = fields_of(scene, spec, near=base if isinstance(base, TimeValue) else None)
     if span is None or not fields.given:
         return None
+    if other and isinstance(base, Unresolved):
+        step = f"“{span.of(scene.filler.text)}” takes what it lacks from “{other.span.of(scene.filler.text)}” and waits."
+        waits = Unresolved(_overlaid(pattern(fields), base.value), base.granularity)
+        scene.working.parts.append((span, waits, (step,)))
+        return None
     if other and isinstance(base, TimeValue):
         value = _like(fields, base, before=other.span.start > span.start)
     else:
@@ -128,6 +133,11 @@ def part(scene: Scene, spec: Spec) -> TimeValue | None:
         step = f"“{span.of(scene.filler.text)}” takes what it lacks from “{words}”: {edtf(value)}."
         scene.working.parts.append((span, value, (step,)))
     return value
+
+
+def _overlaid(own: str, other: str) -> str:
+    """A TIMEX3 pattern with what another of the same form tells besides: XXXX-XX-23 over XXXX-06-24 is XXXX-06-23."""
+    return "".join(b if a == "X" else a for a, b in zip(own, other, strict=True)) if len(own) == len(other) else own
 
 
 def _span(scene: Scene, spec: Spec) -> Span | None:

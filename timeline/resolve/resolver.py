@@ -11,7 +11,7 @@ from timeline.model.document import Evidence
 from timeline.model.edtf import edtf
 from timeline.model.mention import DatedMention, Mention
 from timeline.model.span import Span
-from timeline.model.timevalue import Duration, Granularity, Interval, Meaning, TimeValue, When
+from timeline.model.timevalue import Duration, Granularity, Interval, Meaning, TimeValue, Unresolved, When
 from timeline.resolve.context import Anchor, Discourse
 from timeline.resolve.evaluate import evaluate
 from timeline.resolve.scene import Scene, Working
@@ -21,6 +21,9 @@ from timeline.rulebook.rulebook import Rulebook
 
 YEARS = ("year", "decade", "century", "millennium", "edtf")
 """Operations that read a year from the words."""
+
+JOINING = frozenset({"from", "until", "also"})
+"""Operations that make one of several dates, each of which may lack what another tells."""
 
 SENTENCE = frozenset({"day", "ahead"})
 """Anchors that are looked for in the rest of the sentence."""
@@ -137,6 +140,8 @@ class Resolver:
             if isinstance(named, TimeValue) and not named.within:  # “Tuesday 9am to 5pm”: 5pm is of that Tuesday
                 inside = inside.mentioned(named, part.span.of(self.text), part.span.start)
         rule = self._rule(mention)
+        if not JOINING.isdisjoint(rule.value):
+            self._lend(inner, discourse, known)
         filler = Filler(self.text, mention, rule.kinds, self._lookup, self._number)
         scene = Scene(filler, discourse, known)
         meaning = evaluate(scene, rule.value)
@@ -158,6 +163,17 @@ class Resolver:
         )
         known[mention] = dated
         return [dated], parts, work
+
+    def _lend(self, parts: Sequence[Mention], discourse: Discourse, known: dict[Mention, DatedMention]) -> None:
+        """Reads parts that wait for an anchor against a part that has none to wait for: “July and August 1936”."""
+        dated = [known[part] for part in parts if part in known]
+        waiting = [d.mention for d in dated if isinstance(d.meaning, Unresolved)]
+        placed = next((d for d in dated if isinstance(d.meaning, TimeValue) and not d.meaning.within), None)
+        if placed and waiting and isinstance(placed.meaning, TimeValue):
+            near = replace(discourse, publication=placed.meaning, called=f"“{placed.span.of(self.text)}”", history=())
+            for part in waiting:
+                del known[part]
+                self._one(part, near, known)
 
     def _number(self, mention: Mention) -> int | None:
         """The value of a number mention: nineteen eighty-four, three hundred."""

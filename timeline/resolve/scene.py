@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from timeline.model.edtf import edtf
 from timeline.model.mention import DatedMention, Mention
 from timeline.model.span import Span
-from timeline.model.timevalue import Granularity, Interval, TimeValue, When
+from timeline.model.timevalue import Granularity, Interval, TimeValue, Unresolved, When
 from timeline.resolve.context import Anchor, Discourse
 from timeline.resolve.template import Filler
 
@@ -26,7 +26,7 @@ class Working:
     steps: list[str] = field(default_factory=list)
     implied: list[str] = field(default_factory=list)
     alternatives: list[When] = field(default_factory=list)
-    parts: list[tuple[Span, TimeValue, tuple[str, ...]]] = field(default_factory=list)
+    parts: list[tuple[Span, TimeValue | Unresolved, tuple[str, ...]]] = field(default_factory=list)
     redated: dict[Mention, DatedMention] = field(default_factory=dict)
     counted_from: str = ""
     backward: bool = False
