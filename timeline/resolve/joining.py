@@ -120,7 +120,9 @@ def part(scene: Scene, spec: Spec) -> TimeValue | None:
     if span is None or not fields.given:
         return None
     if other and isinstance(base, Unresolved):
-        step = f"“{span.of(scene.filler.text)}” takes what it lacks from “{other.span.of(scene.filler.text)}” and waits."
+        step = (
+            f"“{span.of(scene.filler.text)}” takes what it lacks from “{other.span.of(scene.filler.text)}” and waits."
+        )
         waits = Unresolved(_overlaid(pattern(fields), base.value), base.granularity)
         scene.working.parts.append((span, waits, (step,)))
         return None

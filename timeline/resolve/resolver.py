@@ -84,7 +84,7 @@ class Resolver:
         if not isinstance(value, TimeValue) or value.within or not _moves(work, discourse.mode):
             return discourse
         foretold = new.mention.tense == "future"
-        return discourse.mentioned(value, new.span.of(self.text), new.span.start, foretold=foretold)
+        return discourse.mentioned(work.exact or value, new.span.of(self.text), new.span.start, foretold=foretold)
 
     def _sentence(self, offset: int) -> tuple[int, int]:
         """Where the sentence around an offset begins and where the next one does."""

@@ -20,6 +20,7 @@ class Working:
     """What came up on the way: steps as sentences, what the anchor supplied, other readings, and parts dated besides.
 
     ``redated`` holds dates in slots that were moved to agree with each other.
+    ``exact`` is the day that a result in weeks was counted to, from which the discourse goes on: “a week later”.
     ``counted_from`` is the kind of the anchor that was used, or nothing; ``backward`` whether it counts back from it.
     """
 
@@ -28,6 +29,7 @@ class Working:
     alternatives: list[When] = field(default_factory=list)
     parts: list[tuple[Span, TimeValue | Unresolved, tuple[str, ...]]] = field(default_factory=list)
     redated: dict[Mention, DatedMention] = field(default_factory=dict)
+    exact: TimeValue | None = None
     counted_from: str = ""
     backward: bool = False
 

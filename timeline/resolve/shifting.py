@@ -53,6 +53,8 @@ def shifted(scene: Scene, anchor: Anchor, shift: Shift, unit: Granularity | None
     for count, by in shift:
         moment = tv.add(moment, count, by)
     result = tv.period(moment, target)
+    if target is G.WEEK and value.granularity is G.DAY:
+        scene.working.exact = tv.period(moment, G.DAY)
     scene.tell(f"“{scene.words}” is {counted(shift, told(anchor))}: {edtf(result)}.")
     scene.imply(str(target))
     return result
