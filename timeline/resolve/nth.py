@@ -36,7 +36,7 @@ def _unit(number: int, unit: str, period: TimeValue) -> TimeValue | None:
     start = period.earliest if number > 0 else period.latest
     if granularity is Granularity.WEEKEND:
         return _weekday(number, 6, period) if number else None
-    if granularity is Granularity.WEEK and period.granularity.rank >= Granularity.YEAR.rank:
-        start += (3 if number > 0 else -3) * cal.DAY  # a week belongs to the year that has its Thursday
+    if granularity is Granularity.WEEK and period.granularity.rank >= Granularity.MONTH.rank:
+        start += (3 if number > 0 else -3) * cal.DAY  # a week belongs to what has its Thursday
     moment = tv.add(tv.period(start, granularity).earliest, number - 1 if number > 0 else number + 1, granularity)
     return tv.period(moment, granularity)
