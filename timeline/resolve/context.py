@@ -41,8 +41,8 @@ class Discourse:
     ahead: Anchor | None = None
     summed: int = -1
 
-    def anchor(self, kind: str, needed: Granularity, hour: int | None = None) -> Anchor | None:
-        """The anchor of a kind for a result as fine as *needed*, or for an *hour* of the day.
+    def anchor(self, kind: str, needed: Granularity, hour: int | None = None, *, past: bool = False) -> Anchor | None:
+        """The anchor of a kind for a result as fine as *needed*, or for an *hour* of the day, in the *past* or not.
 
         ``publication``; ``previous``, the time last mentioned; ``context``, the one or the other by the mode; ``day``,
         the day that a time of the clock belongs to; ``period``, the quarter or half that the text reports on;
@@ -54,7 +54,7 @@ class Discourse:
             case "previous":
                 return self._previous(needed)
             case "day":
-                return self._day(hour)
+                return self._day(hour, past=past)
             case "ahead":
                 return self.ahead
             case "period":
@@ -86,16 +86,23 @@ class Discourse:
             return self.reported
         return replace(self.reported, value=tv.period(self.reported.value.earliest, Granularity.YEAR))
 
-    def _day(self, hour: int | None) -> Anchor | None:
+    def _day(self, hour: int | None, *, past: bool) -> Anchor | None:
         """The day that the sentence names, or else the one in whose part, such as “Monday evening”, the hour lies.
 
-        Failing both, it is that of the context.
+        Failing both, what is told of the *past* goes on at the day told last; and else it is the day of the context.
         """
         days = [a for a in reversed(self.history) if a.value.granularity.rank <= Granularity.DAY.rank]
         named = next((a for a in days if a.at >= self.here and not a.value.within), self.ahead)
         if named is None and hour is not None:
             named = next((a for a in days if _is_part_around(a.value, hour)), None)
+        if named is None and past:
+            named = next((a for a in self.history[-1:] if a in days and self._is_over(a.value)), None)
         return named or self.anchor("context", Granularity.DAY)
+
+    def _is_over(self, value: TimeValue) -> bool:
+        """Whether a time is not after the publication, as far as that is known."""
+        published = self._publication()
+        return published is None or value.earliest <= published.value.latest
 
     def _previous(self, needed: Granularity) -> Anchor | None:
         """The last time mentioned that is at least as fine as needed, else the last of any kind.

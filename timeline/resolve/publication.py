@@ -26,6 +26,9 @@ SHARE = 5
 ASIDE = 16
 """For how many years that it names a narrative may speak once of the day of writing."""
 
+TALK, DATED = 3, 4
+"""A text with more than so many statements for so many dates tells what people say, and is news."""
+
 OFTENER = 3
 """How many times oftener than the day of writing a record, most of whose years stand in whole days, names such days."""
 
@@ -140,9 +143,9 @@ def _solved(mention: Mention, unknown: str, known: str, resolver: Resolver, reas
 def _mode(found: Found, resolver: Resolver, rulebook: Rulebook, *, known: bool) -> str:
     """``narrative`` when the text dates things by their years and hardly anything, or nothing, by the day of writing.
 
-    News says “Thursday” and “next week” and seldom names a year; a chronicle says “in 1914” and “two days later”, and
-    a judgment or a witness statement “on 2 August 2021”. Where nothing is *known* of the publication, the years that
-    a text names are all there is to count from.
+    News says “Thursday” and “next week”, seldom names a year and tells what people say; a chronicle says “in 1914” and
+    “two days later”, and a judgment or a witness statement “on 2 August 2021”. Where nothing is *known* of the
+    publication, the years that a text names are all there is to count from.
     """
     dates = found.of("date")
     hanging = [m for m in dates if _hangs_on_today(rulebook.rule(m.rule))]
@@ -156,6 +159,8 @@ def _mode(found: Found, resolver: Resolver, rulebook: Rulebook, *, known: bool) 
         return "news"
     days = sum(value.granularity is tv.Granularity.DAY for value in years)
     is_record = days * 2 > len(years) and days >= today * OFTENER
+    if known and not is_record and len(found.of("statement")) * DATED > len(dates) * TALK:
+        return "news"
     own = max(sum(not _is_quoted(m, found) for m in hanging), min(today, 1))
     return "narrative" if is_record or own * ASIDE <= len(years) else "news"
 

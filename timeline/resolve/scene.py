@@ -79,7 +79,7 @@ class Scene:
         for one in wanted if isinstance(wanted, list) else [wanted]:
             kind = str(one)
             if not kind.startswith("{"):
-                anchor = self.discourse.anchor(kind, needed, hour)
+                anchor = self.discourse.anchor(kind, needed, hour, past=self.filler.mention.tense == "past")
             elif self.filler.capture(kind.strip("{}")) is None:
                 continue
             else:
