@@ -124,7 +124,8 @@ def test_a_text_of_unknown_publication_is_told_from_the_years_that_it_names(rule
 
 
 CHRONICLE = (
-    "In 1911 the canal was dug. In 1912 it froze. In 1913 a lock burst. " + "On 4 May it was mended again. " * 14
+    "In 1911 the canal was dug. In 1912 it froze. In 1913 a lock burst. In 1914, 1915 and 1916 it stood dry. "
+    + "On 4 May it was mended again. " * 14
 )
 
 

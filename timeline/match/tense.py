@@ -22,7 +22,8 @@ class Tenses:
     date”, “the planned visit”; a ``nominal``, such as “plans”, is one only before what it can govern. After the sign of
     an ``infinitive`` (“to”, not before an ``object`` such as a name) the past says nothing: “decided to go” looks
     ahead, “managed to go” back. What is ``prospective`` is seen from the tense before it: “was about to go” looks back;
-    a ``guess`` at what is ``perfect`` looks back too: “may have met”. A form of ``being`` beside the date looks ahead:
+    a ``guess`` at what is ``perfect`` looks back too: “may have met”, and so does an ``anterior`` before a ``gerund``:
+    “after winning”. What stands ``inside`` an ``utterance`` was said: “in an interview on Monday”. A form of ``being`` beside the date looks ahead:
     “the vote is Monday”.
     """
 
@@ -45,8 +46,13 @@ class Tenses:
         self._governed = members("verb", "governed")
         self._guess = members("verb", "guess")
         self._perfect = members("verb", "perfect")
+        self._utterance = members("verb", "utterance")
+        self._inside = members("verb", "inside")
+        self._anterior = members("verb", "anterior")
+        self._gerund = members("verb", "gerund")
         self._being = members("verb", "being")
         self._prospective = members("verb", "prospective")
+        self._starting = members("verb", "starting")
         self._limits = members("verb", "limit")
         self._openings = members("verb", "opening")
         self._closing = members("verb", "closing")
@@ -54,21 +60,26 @@ class Tenses:
     def at(self, view: View, first: int, last: int) -> str:
         """``past``, ``present``, ``future``, ``limit`` or nothing.
 
-        A date that is a limit (“until Friday”) lies ahead of what its clause tells: in the future, unless that is past.
+        What has lasted since a date looks back to it. A date that is a limit (“until Friday”) lies ahead of what its clause tells, unless it opens the sentence.
         """
-        limit = first > 0 and view.symbols[first - 1] in self._limits
+        if first > 0 and view.symbols[first - 1] in self._starting:
+            return "past"
+        limit = first > 1 and view.symbols[first - 1] in self._limits and view.symbols[first - 2] not in BREAKS
         tense = self._of_clause(view.symbols, first - limit, last)
-        if limit:
-            return "limit" if tense == "past" else "future"
-        return tense
+        return tense if not limit or tense == "future" else "limit"
 
     def _of_clause(self, symbols: str, first: int, last: int) -> str:
         """The tense of the clause around.
 
         The verb before in the clause tells; else the one after; else those of the clauses around, the one before first
-        unless the date opens its clause (“…, and on Thursday”).
+        unless the date opens its clause (“…, and on Thursday”). A past verb right behind the date goes before all of
+        them: “who on Thursday said”.
         """
+        if self._of.get(symbols[last : last + 1]) == "past":
+            return "past"
         tense, verb, edge = self._before(symbols, first, self._boundaries)
+        if verb is None and self._is_participle_of_saying(symbols, first):
+            return self._before(symbols, edge)[0]
         if verb is None:
             tense, verb = self._after(symbols, last, self._boundaries)
             if verb is None and symbols[edge] not in BREAKS and first - edge > _BESIDE:
@@ -80,6 +91,11 @@ class Tenses:
             return self._after(symbols, last, self._edges)[0]
         return tense
 
+    def _is_participle_of_saying(self, symbols: str, first: int) -> bool:
+        """Whether the date stands right behind a form in -ing that reports: “he left, announcing on Monday that …”."""
+        beside = symbols[max(0, first - _BESIDE) : first]
+        return any(char in self._gerund and char in self._reporting for char in beside)
+
     def _before(self, symbols: str, first: int, ends: AbstractSet[str] = frozenset()) -> tuple[str, int | None, int]:
         """The tense of the nearest verb before, where it stands, and where the search for it ended."""
         infinitive = False
@@ -89,7 +105,13 @@ class Tenses:
             if char in BREAKS or char in ends:
                 return "", None, i
             if char in self._of and (tense := self._leading(symbols, i)):
-                return _OF_INFINITIVE[tense] if infinitive else tense, i, i
+                if infinitive:
+                    tense = "" if char in self._perfect else _OF_INFINITIVE[tense]
+                return tense, i, i
+            if char in self._utterance and i > 1 and symbols[i - 2] in self._inside:
+                return "past", i, i
+            if char in self._anterior and symbols[i + 1] in self._gerund:
+                return "past", i, i
             infinitive = infinitive or (char in self._infinitive and symbols[i + 1] not in self._object)
             i = (self._opening(symbols, i) if char in self._closing else i) - 1
         return "", None, 0

@@ -52,7 +52,7 @@ def _agree(scene: Scene, spec: Spec) -> None:
     low, high = start.meaning, end.meaning
     if not isinstance(low, TimeValue) or not isinstance(high, TimeValue):
         return
-    if end.mention.tense == "limit":
+    if end.mention.tense == "limit" and _open(end) <= Granularity.WEEK.rank:
         _nearer(scene, end, low)
     in_order = low.earliest <= high.latest
     if in_order and min(_open(start), _open(end)) <= Granularity.WEEK.rank:

@@ -17,8 +17,8 @@ from timeline.resolve.resolver import Resolver
 from timeline.rulebook.rule import Rule, slot_names
 from timeline.rulebook.rulebook import Rulebook
 
-FEW = 3
-"""How many years a text must name at least to count as a narrative."""
+FEW, MORE = 3, 6
+"""How many years a text must name at least to count as a narrative, and where its publication is known."""
 
 SHARE = 5
 """A text is no narrative when fewer than one date in so many names a year."""
@@ -155,7 +155,7 @@ def _mode(found: Found, resolver: Resolver, rulebook: Rulebook, *, known: bool) 
         if told and today * FEW <= told:
             return "narrative"
     years = list(_years(dates, resolver))
-    if len(years) < FEW or (today and len(years) * SHARE < len(dates)):
+    if len(years) < (MORE if known else FEW) or (today and len(years) * SHARE < len(dates)):
         return "news"
     days = sum(value.granularity is tv.Granularity.DAY for value in years)
     is_record = days * 2 > len(years) and days >= today * OFTENER
