@@ -1,0 +1,35 @@
+"""Dates of a story that goes on from day to day, read without a publication date."""
+
+import pytest
+from resolve_reading import dates, found
+
+from timeline.model.timex import timex
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "when"),
+    [
+        ("It began on 4 May 1940. On the 19th they rested.", "the 19th", "1940-05-19"),
+        ("It began on 28 May 1940. On the 3rd they rested.", "the 3rd", "1940-06-03"),
+        ("It began on Thursday 4 May 1645. On Monday they rested.", "Monday", "1645-05-08"),
+        (
+            "It began on 7 July 1645. A week later it rained. On the following day it froze.",
+            "the following day",
+            "1645-07-15",
+        ),
+        ("It began on 4 May 1940. At noon the next day it ended.", "noon the next day", "1940-05-05T12:00"),
+        ("It began on 4 May 1940. At noon the next day it ended. The next day it froze.", "The next day", "1940-05-06"),
+        ("On 3 May 1645 it began. It fell on 14 June of that year.", "14 June of that year", "1645-06-14"),
+        ("It began in July and August 1936.", "July", "1936-07"),
+        ("It rained from November to March 1936.", "November", "1935-11"),
+    ],
+)
+def test_each_date_is_read_from_the_one_before(text, date, when):
+    assert found(text, "", "narrative")[date] == when
+
+
+def test_days_that_share_a_month_wait_for_their_year_together():
+    waiting = {
+        d.span.of("It rained on 23 and 24 June."): timex(d.meaning) for d in dates("It rained on 23 and 24 June.", "")
+    }
+    assert {words: value.value for words, value in waiting.items()} == {"23": "XXXX-06-23", "24 June": "XXXX-06-24"}

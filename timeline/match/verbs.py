@@ -1,0 +1,79 @@
+"""What a word shows of the tense of its clause: which words are verbs, and which verb of a group decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+TENSES = ("past", "future", "present")
+"""The tenses; a word that shows two shows the later of them."""
+
+Members = Callable[[str, str], frozenset[str]]
+"""The symbols of the lexicon that language.toml names under a table and a key."""
+
+
+class Verbs:
+    """Reads single verbs, by what language.toml says in [settings.tense] and [settings.verb].
+
+    The first names the lexicons of the words that show each tense; the first word of the ``group`` of a verb decides:
+    “will be published” is future, though “published” is past. Not all of these words are verbs where they stand:
+
+    - what is ``qualified``, that is, stands behind an article or the like, is none (“the planned visit”), unless it is
+      ``modal`` (“this may help”);
+    - a ``nominal``, such as “plans”, is one only before what it can govern: “plans to go”, “plans a speech”.
+
+    And some tell another tense than their form:
+
+    - what is ``prospective`` is seen from the verb before it: “was about to go” looks back;
+    - a ``guess`` at what is ``perfect`` looks back: “may have met”;
+    - behind the sign of an ``infinitive``, “to” without an ``object`` such as a name, the past says nothing and the
+      present looks ahead: “decided to go”, “is free to go”.
+    """
+
+    def __init__(self, members: Members) -> None:
+        self.of = {char: tense for tense in TENSES for char in members("tense", tense)}
+        self._group = members("verb", "group")
+        self._qualified = members("verb", "qualified")
+        self._modal = members("verb", "modal")
+        self._nominal = members("verb", "nominal")
+        self._governed = members("verb", "governed")
+        self._prospective = members("verb", "prospective")
+        self._guess = members("verb", "guess")
+        self._perfect = members("verb", "perfect")
+        self._infinitive = members("verb", "infinitive")
+        self._object = members("verb", "object")
+
+    def at(self, symbols: str, i: int) -> str:
+        """The tense of the verb at *i*, or, where it is the past or a participle, of the first word of its group.
+
+        Nothing where it is no verb.
+        """
+        found = self.alone(symbols, i)
+        while found == "past" and i > 0 and symbols[i - 1] in self._group:
+            i -= 1
+            if symbols[i] in self.of:
+                found = self.alone(symbols, i) or found
+        if symbols[i] in self._prospective and i > 0 and self.of.get(symbols[i - 1]) == "past":
+            return "past"
+        return "" if found == "past" and i > 0 and symbols[i - 1] in self._qualified else found
+
+    def alone(self, symbols: str, i: int) -> str:
+        """The tense that the word at *i* shows by itself; nothing where it is a noun or an adjective."""
+        char, found = symbols[i], self.of[symbols[i]]
+        if found != "future" or char in self._modal:
+            guess = char in self._guess and symbols[i + 1 : i + 2] in self._perfect
+            return "past" if guess and symbols[i + 2 : i + 3] not in self._infinitive else found
+        if i > 0 and symbols[i - 1] in self._qualified:
+            return ""
+        governs = symbols[i + 1 : i + 2] in self._governed or (i > 0 and symbols[i - 1] in self._group)
+        return found if governs or char not in self._nominal else ""
+
+    def makes_an_infinitive(self, symbols: str, i: int) -> bool:
+        """Whether the word at *i* is the “to” of an infinitive, not that of “to Paris”."""
+        return symbols[i] in self._infinitive and symbols[i + 1] not in self._object
+
+    def of_infinitive(self, char: str, tense: str) -> str:
+        """What an infinitive tells behind the verb *char*; nothing behind a perfect."""
+        return "" if char in self._perfect else _OF_INFINITIVE[tense]
+
+
+_OF_INFINITIVE = {"past": "", "present": "future", "future": "future"}
