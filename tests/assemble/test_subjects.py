@@ -37,7 +37,7 @@ def test_a_clause_that_begins_with_its_verb_is_told_with_its_subject(text, line)
 def test_joined_clauses_have_their_own_dates():
     assert lines("Anna Berg flew to Oslo on Monday and met Lars Ott on Tuesday.") == [
         ("2021-07-12", "Anna Berg flew to Oslo on Monday"),
-        ("2021-07-13", "Anna Berg … and met Lars Ott on Tuesday."),
+        ("2021-07-13", "Anna Berg … met Lars Ott on Tuesday."),
     ]
 
 

@@ -25,6 +25,7 @@ class Clauses:
         self._owner_marks = _members(settings, "clause", ("owner",), symbols)
         self._within = _members(settings, "words", ("within",), symbols)
         self._leading = _members(settings, "words", ("leading",), symbols)
+        self._conditions = _members(settings, "words", ("condition",), symbols)
         self._joints = _members(settings, "words", ("role_joint",), symbols)
         tense = settings.get("tense")
         self._verbs = _members(settings, "tense", tuple(tense) if isinstance(tense, Mapping) else (), symbols)
@@ -77,6 +78,25 @@ class Clauses:
             symbols[i] in self._verbs and not any(c.start <= starts[i] < c.end for c in said)
             for i in range(first, min(last, len(symbols)))
         )
+
+    def conditional(self, span: Span) -> bool:
+        """Whether a stretch stands in a condition: behind “if” or the like, with no comma between."""
+        symbols = self._view.symbols
+        at = self._view.index_at(span.start)
+        for i in range(at, self._view.sentence(at)[0] - 1, -1):
+            if symbols[i] in self._conditions:
+                return True
+            if symbols[i] in self._commas:
+                return False
+        return False
+
+    def without_joint(self, span: Span) -> Span:
+        """The stretch without the “and” or “but” that joins it to what stands before."""
+        first, last = self._view.bounds(span.start, span.end)
+        symbols, starts = self._view.symbols, self._view.starts
+        if first + 1 < last <= len(symbols) and starts[first] == span.start and symbols[first] in self._joints:
+            return Span(starts[first + 1], span.end)
+        return span
 
     def relative(self, span: Span) -> Span | None:
         """The words from “who” or “which” to *span*, if it stands in a clause on what is named before."""

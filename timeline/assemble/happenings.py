@@ -15,7 +15,7 @@ from timeline.assemble.zones import Zones
 from timeline.model.mention import DatedMention, Mention, Statement
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
-from timeline.model.timevalue import Interval, TimeValue, Unresolved
+from timeline.model.timevalue import Interval, Meaning, TimeValue, Unresolved
 from timeline.rulebook.rulebook import Rulebook
 
 CLAUSE = "event.clause"
@@ -80,9 +80,13 @@ class Happenings:
         for mention in events:
             if not self._zones.at(mention.span) and not self._reports.unsaid(mention.span):
                 yield from self._of_rule(mention, plain, taken)
+        told: set[tuple[Span, Meaning]] = set()
         for dated in left:
             if id(dated) not in taken:
-                yield from self._of_date(dated, plain)
+                for happening in self._of_date(dated, plain):
+                    if self._tells_more(happening.span, dated.span) and (happening.span, dated.meaning) not in told:
+                        told.add((happening.span, dated.meaning))
+                        yield happening
 
     def _of_rule(self, mention: Mention, dates: SpanIndex[DatedMention], taken: set[int]) -> Iterator[Happening]:
         rule = self._rulebook.rule(mention.rule)
@@ -90,7 +94,7 @@ class Happenings:
             return
         reported, content = self._reports.reporting(mention.span)
         span, mine = self._stretch(mention.span, content, dates, taken)
-        if reported and not mine:
+        if not mine and (reported or self._clauses.conditional(mention.span)):
             return
         span = _inside(span, content) if content else self._alone(span, mention.span)
         mine = [d for d in mine if content is None or content.holds(d.span)]
@@ -98,7 +102,7 @@ class Happenings:
         taken.update(map(id, mine))
         span, subject = self._with_subject(span, content)
         yield Happening(
-            span=span,
+            span=self._to_its_end(span, content),
             rule=mention.rule,
             type=str(rule.value.get("type", rule.name)),
             dates=tuple(mine),
@@ -149,7 +153,7 @@ class Happenings:
             return
         clause, subject = self._with_subject(clause, content)
         yield Happening(
-            span=clause,
+            span=self._to_its_end(clause, content),
             rule=CLAUSE,
             type="",
             dates=(dated,),
@@ -161,6 +165,11 @@ class Happenings:
             subject=subject,
         )
 
+    def _tells_more(self, span: Span, date: Span) -> bool:
+        """Whether a stretch has any word besides its date."""
+        rest = self._text[span.start : date.start] + self._text[date.end : span.end]
+        return any(map(str.isalnum, rest))
+
     def _with_subject(self, span: Span, content: Span | None) -> tuple[Span, Span | None]:
         """A stretch and the name that is its subject; where it lacks one that is no name, all from the comma before."""
         if self._clauses.opening(span) != "verb":
@@ -168,7 +177,7 @@ class Happenings:
         about = self._clauses.relative(span)
         subject = None if about else self._subjects.of(span, content)
         if subject:
-            return span, subject
+            return self._clauses.without_joint(span), subject
         whole = Span((about or _around(self._clauses.segment(span), span)).start, span.end)
         return _trimmed(_inside(whole, content) if content else whole, self._text, self._openings), None
 
@@ -178,9 +187,13 @@ class Happenings:
         return bool(told) and not self._clauses.happens(clause, told)
 
     def _alone(self, span: Span, core: Span) -> Span:
-        """The span without datelines and the like, what is said in it, and the signs at its ends."""
+        """The span without datelines and the like, what is said in it, and the signs and joints at its ends."""
         outside = self._reports.outside(self._zones.outside(span, core), core)
-        return _trimmed(outside, self._text, self._openings)
+        return self._clauses.without_joint(_trimmed(outside, self._text, self._openings))
+
+    def _to_its_end(self, span: Span, content: Span | None) -> Span:
+        """The span with what is said, where it would end with the verb before that: “a letter saying”."""
+        return span if content else self._reports.to_its_end(span, self._clauses.sentence(span))
 
 
 def _opens(date: Span, stretch: Span, text: str) -> bool:

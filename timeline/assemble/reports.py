@@ -11,6 +11,9 @@ from timeline.model.spanindex import SpanIndex
 
 _WORD = re.compile(r"\w+")
 
+_BESIDE = 2
+"""So many characters behind its verb, a space and a mark, begins what was said."""
+
 _LITTLE = 2
 """So many words beside date, source and cue, such as “in” and “also”, tell of nothing that happened."""
 
@@ -50,6 +53,15 @@ class Reports:
             elif content.end <= core.start:
                 start = max(start, min(content.end, core.start))
         return Span(start, end)
+
+    def to_its_end(self, span: Span, sentence: Span) -> Span:
+        """The span, and where it ends with the verb of a statement, what was said, as far as the sentence goes."""
+        for statement in self._statements.touching(span):
+            last = statement.cue[-1] if statement.cue else None
+            content = next((c for c in statement.content if last and c.start >= last.end), None)
+            if last and content and last.end == span.end and content.start - last.end <= _BESIDE:
+                return Span(span.start, max(span.end, min(content.end, sentence.end)))
+        return span
 
     def cues(self, span: Span, cue_class: str) -> list[Span]:
         """The cues of a class in a stretch of text."""
