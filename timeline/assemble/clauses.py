@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from timeline.match.symbols import Symbols
+from timeline.match.verbs import Verbs
 from timeline.match.view import View
 from timeline.model.span import Span
 
@@ -26,9 +27,10 @@ class Clauses:
         self._within = _members(settings, "words", ("within",), symbols)
         self._leading = _members(settings, "words", ("leading",), symbols)
         self._conditions = _members(settings, "words", ("condition",), symbols)
+        self._openers = _members(settings, "words", ("opener",), symbols)
         self._joints = _members(settings, "words", ("role_joint",), symbols)
-        tense = settings.get("tense")
-        self._verbs = _members(settings, "tense", tuple(tense) if isinstance(tense, Mapping) else (), symbols)
+        self._prepositions = _members(settings, "words", ("role_end",), symbols)
+        self._verbs = Verbs(lambda table, key: _members(settings, table, (key,), symbols))
 
     def sentence(self, span: Span) -> Span:
         """The sentence that holds the beginning of the span."""
@@ -58,7 +60,7 @@ class Clauses:
     def acts(self, name: Span) -> bool:
         """Whether a verb follows the name."""
         after = self._view.bounds(name.start, name.end)[1]
-        return after < len(self._view.symbols) and self._view.symbols[after] in self._verbs
+        return after < len(self._view.symbols) and self._is_verb(after)
 
     def opening(self, span: Span) -> str:
         """With what a stretch begins: ``verb`` (also after “and”), ``relative`` (“who”), or nothing of these."""
@@ -68,14 +70,14 @@ class Clauses:
             first += 1
         if first >= min(last, len(symbols)):
             return ""
-        return "verb" if symbols[first] in self._verbs else "relative" if symbols[first] in self._relatives else ""
+        return "verb" if self._is_verb(first) else "relative" if symbols[first] in self._relatives else ""
 
     def happens(self, span: Span, said: Sequence[Span]) -> bool:
         """Whether a stretch has a verb besides those at *said*, which only tell that somebody spoke."""
         first, last = self._view.bounds(span.start, span.end)
         starts, symbols = self._view.starts, self._view.symbols
         return any(
-            symbols[i] in self._verbs and not any(c.start <= starts[i] < c.end for c in said)
+            self._is_verb(i) and not any(c.start <= starts[i] < c.end for c in said)
             for i in range(first, min(last, len(symbols)))
         )
 
@@ -92,9 +94,16 @@ class Clauses:
 
     def without_joint(self, span: Span) -> Span:
         """The stretch without the “and” or “but” that joins it to what stands before."""
+        return self._without(self._joints, span)
+
+    def without_opener(self, span: Span) -> Span:
+        """The stretch without the “that” that opens what is said."""
+        return self._without(self._openers, span)
+
+    def _without(self, words: frozenset[str], span: Span) -> Span:
         first, last = self._view.bounds(span.start, span.end)
         symbols, starts = self._view.symbols, self._view.starts
-        if first + 1 < last <= len(symbols) and starts[first] == span.start and symbols[first] in self._joints:
+        if first + 1 < last <= len(symbols) and starts[first] == span.start and symbols[first] in words:
             return Span(starts[first + 1], span.end)
         return span
 
@@ -159,15 +168,26 @@ class Clauses:
 
     def _pieces(self, first: int, last: int, edges: frozenset[str]) -> list[tuple[int, int]]:
         symbols = self._view.symbols
-        cuts = [first, *(i for i in range(first + 1, last) if symbols[i] in edges and not self._is_taken(i)), last]
+        inner = [i for i in range(first + 1, last) if symbols[i] in edges and not self._is_taken(i)]
+        cuts = [first, *(i - self._is_led(i) for i in inner), last]
         return [(a, b) for a, b in pairwise(cuts) if b > a]
 
     def _is_taken(self, i: int) -> bool:
         """Whether the clause that opens at *i* is what the verb before it needs: “proving that it was so”."""
         return self._view.symbols[i] in self._complement and self._view.symbols[i - 1] in self._taking
 
+    def _is_led(self, i: int) -> bool:
+        """Whether a preposition leads the relative clause that opens at *i*: “in which it rained”."""
+        symbols = self._view.symbols
+        return symbols[i] in self._relatives and symbols[i - 1] in self._prepositions
+
     def _verbal(self, first: int, last: int) -> bool:
-        return any(c in self._verbs for c in self._view.symbols[first:last])
+        return any(self._is_verb(i) for i in range(first, last))
+
+    def _is_verb(self, i: int) -> bool:
+        """Whether the word at *i* is a verb that shows a tense, not a noun such as “the left”."""
+        symbols = self._view.symbols
+        return symbols[i] in self._verbs.of and bool(self._verbs.at(symbols, i))
 
     def _between(self, span: Span, edges: frozenset[str]) -> Span:
         symbols = self._view.symbols

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.assemble.clauses import Clauses
 from timeline.assemble.cues import SAY
+from timeline.assemble.event_wording import EventWording, around
 from timeline.assemble.names import Name
 from timeline.assemble.participants import Participants
 from timeline.assemble.reports import Reports
@@ -66,11 +67,11 @@ class Happenings:
         self._clauses = clauses
         self._reports = reports
         named = SpanIndex(names, lambda n: n.span)
-        self._subjects = Subjects(text, clauses, named)
+        marks = (opening for opening, _ in rulebook.language.quotes)
+        self._wording = EventWording(text, clauses, reports, zones, Subjects(text, clauses, named), marks)
         self._participants = Participants(text, clauses, named, reports)
         self._zones = zones
         self._rulebook = rulebook
-        self._openings = frozenset(opening[0] for opening, _ in rulebook.language.quotes) | {"("}
 
     def find(self, events: Iterable[Mention], dates: Sequence[DatedMention]) -> Iterator[Happening]:
         """Those of the event rules first, then the dated clauses that are left."""
@@ -84,7 +85,7 @@ class Happenings:
         for dated in left:
             if id(dated) not in taken:
                 for happening in self._of_date(dated, plain):
-                    if self._tells_more(happening.span, dated.span) and (happening.span, dated.meaning) not in told:
+                    if (happening.span, dated.meaning) not in told:
                         told.add((happening.span, dated.meaning))
                         yield happening
 
@@ -96,13 +97,13 @@ class Happenings:
         span, mine = self._stretch(mention.span, content, dates, taken)
         if not mine and (reported or self._clauses.conditional(mention.span)):
             return
-        span = _inside(span, content) if content else self._alone(span, mention.span)
+        span = self._wording.bare(span, mention.span, content)
         mine = [d for d in mine if content is None or content.holds(d.span)]
         mine.sort(key=lambda d: isinstance(d.meaning, Unresolved))
         taken.update(map(id, mine))
-        span, subject = self._with_subject(span, content)
+        span, subject = self._wording.with_subject(span, content)
         yield Happening(
-            span=self._to_its_end(span, content),
+            span=self._wording.to_its_end(span, content),
             rule=mention.rule,
             type=str(rule.value.get("type", rule.name)),
             dates=tuple(mine),
@@ -122,10 +123,10 @@ class Happenings:
         Of clauses that are joined by “and” and the like, each has its own dates, if another has some. One that has none
         shares the first date of those, or the one that opens the clauses between commas around it.
         """
-        segment = _around(self._clauses.segment(core), core)
-        own = _around(self._clauses.coordinate(core), core)
+        segment = around(self._clauses.segment(core), core)
+        own = around(self._clauses.coordinate(core), core)
         shared: list[DatedMention] = []
-        for stretch in (segment, _around(self._clauses.clause(core, content), core)):
+        for stretch in (segment, around(self._clauses.clause(core, content), core)):
             told = dates.inside(stretch)
             mine = [d for d in told if id(d) not in taken]
             nearer = [d for d in mine if own.holds(d.span)]
@@ -139,10 +140,10 @@ class Happenings:
         reported, content = self._reports.reporting(dated.span)
         if self._reports.unsaid(dated.span) or (reported is None and self._reports.framed(dated.span)):
             return
-        whole = _around(self._clauses.clause(dated.span, content), dated.span)
+        whole = around(self._clauses.clause(dated.span, content), dated.span)
         if dated.named and (reported or dates.inside(whole) or not self._clauses.dates(dated.span)):
             return
-        clause = _inside(whole, content) if content else self._alone(whole, dated.span)
+        clause = self._wording.bare(whole, dated.span, content)
         if reported is None and len(dates.inside(whole)) == 1 and self._only_said(whole):
             return
         cues = self._reports.cues(clause, SAY) if reported is None else []
@@ -151,9 +152,11 @@ class Happenings:
             return
         if reported is None and self._reports.tell_all(clause, dated.span, self._text):
             return
-        clause, subject = self._with_subject(clause, content)
+        clause, subject = self._wording.with_subject(clause, content)
+        if subject is None and self._wording.is_empty(clause, dated.span):
+            return
         yield Happening(
-            span=self._to_its_end(clause, content),
+            span=self._wording.to_its_end(clause, content),
             rule=CLAUSE,
             type="",
             dates=(dated,),
@@ -165,55 +168,12 @@ class Happenings:
             subject=subject,
         )
 
-    def _tells_more(self, span: Span, date: Span) -> bool:
-        """Whether a stretch has any word besides its date."""
-        rest = self._text[span.start : date.start] + self._text[date.end : span.end]
-        return any(map(str.isalnum, rest))
-
-    def _with_subject(self, span: Span, content: Span | None) -> tuple[Span, Span | None]:
-        """A stretch and the name that is its subject; where it lacks one that is no name, all from the comma before."""
-        if self._clauses.opening(span) != "verb":
-            return span, self._subjects.of(span, content)
-        about = self._clauses.relative(span)
-        subject = None if about else self._subjects.of(span, content)
-        if subject:
-            return self._clauses.without_joint(span), subject
-        whole = Span((about or _around(self._clauses.segment(span), span)).start, span.end)
-        return _trimmed(_inside(whole, content) if content else whole, self._text, self._openings), None
-
     def _only_said(self, clause: Span) -> bool:
         """Whether a clause has no verb but those of cues and of what is said."""
         told = self._reports.told(clause)
         return bool(told) and not self._clauses.happens(clause, told)
 
-    def _alone(self, span: Span, core: Span) -> Span:
-        """The span without datelines and the like, what is said in it, and the signs and joints at its ends."""
-        outside = self._reports.outside(self._zones.outside(span, core), core)
-        return self._clauses.without_joint(_trimmed(outside, self._text, self._openings))
-
-    def _to_its_end(self, span: Span, content: Span | None) -> Span:
-        """The span with what is said, where it would end with the verb before that: “a letter saying”."""
-        return span if content else self._reports.to_its_end(span, self._clauses.sentence(span))
-
 
 def _opens(date: Span, stretch: Span, text: str) -> bool:
     """Whether no more than a word such as “in” stands in a stretch before a date."""
     return len(text[stretch.start : date.start].split()) <= 1
-
-
-def _around(outer: Span, inner: Span) -> Span:
-    return Span(min(outer.start, inner.start), max(outer.end, inner.end))
-
-
-def _inside(span: Span, limits: Span) -> Span:
-    return Span(max(span.start, limits.start), min(span.end, limits.end))
-
-
-def _trimmed(span: Span, text: str, openings: frozenset[str]) -> Span:
-    """The span from its first word or opening mark to its last, without commas and the like at its end."""
-    start, end = span.start, span.end
-    while start < end and not text[start].isalnum() and text[start] not in openings:
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:"):
-        end -= 1
-    return Span(start, max(end, start))
