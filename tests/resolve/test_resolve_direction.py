@@ -20,6 +20,9 @@ LOOKS_BACK = [
     "The rules, which were to be issued on Monday, are strict.",
     "Prices have fallen since Monday and will fall again.",
     "The lamps had been set up by Monday.",
+    "The ban had been due to end on Monday.",
+    "Until Monday, nobody had seen it.",
+    "The count was taken from 13 May through Monday.",
 ]
 
 LOOKS_AHEAD = [

@@ -50,9 +50,10 @@ class Tenses:
         symbols = view.symbols
         if first > 0 and symbols[first - 1] in self._starting:
             return "past"
-        limit = first > 1 and symbols[first - 1] in self._limits and symbols[first - 2] not in BREAKS
+        limit = first > 0 and symbols[first - 1] in self._limits
         tense = self._of_clause(symbols, first - limit, last)
-        return tense if not limit or tense == "future" else "limit"
+        opens = first > 1 and symbols[first - 2] in BREAKS
+        return "limit" if limit and not opens and tense != "future" else tense
 
     def _of_clause(self, symbols: str, first: int, last: int) -> str:
         """The tense of the clause around.

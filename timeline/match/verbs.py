@@ -19,7 +19,8 @@ class Verbs:
 
     - what is ``qualified``, that is, stands behind an article or the like, is none (“the planned visit”), unless it is
       ``modal`` (“this may help”);
-    - a ``nominal``, such as “plans”, is one only before what it can govern: “plans to go”, “plans a speech”.
+    - a ``nominal``, such as “plans”, is one only before what it can govern: “plans to go”, “plans a speech”;
+    - “may” is a month before a ``number`` and behind a ``preposition``.
 
     And some tell another tense than their form:
 
@@ -38,6 +39,8 @@ class Verbs:
         self._governed = members("verb", "governed")
         self._prospective = members("verb", "prospective")
         self._guess = members("verb", "guess")
+        self._number = members("verb", "number")
+        self._preposition = members("verb", "preposition")
         self._perfect = members("verb", "perfect")
         self._infinitive = members("verb", "infinitive")
         self._object = members("verb", "object")
@@ -52,13 +55,21 @@ class Verbs:
             i -= 1
             if symbols[i] in self.of:
                 found = self.alone(symbols, i) or found
-        if symbols[i] in self._prospective and i > 0 and self.of.get(symbols[i - 1]) == "past":
+        if symbols[i] in self._prospective and self._follows_a_past(symbols, i):
             return "past"
         return "" if found == "past" and i > 0 and symbols[i - 1] in self._qualified else found
+
+    def _follows_a_past(self, symbols: str, i: int) -> bool:
+        """Whether a past verb stands before the word at *i* and the rest of its group."""
+        while i > 0 and symbols[i - 1] in self._group and self.of.get(symbols[i - 1]) != "past":
+            i -= 1
+        return i > 0 and self.of.get(symbols[i - 1]) == "past"
 
     def alone(self, symbols: str, i: int) -> str:
         """The tense that the word at *i* shows by itself; nothing where it is a noun or an adjective."""
         char, found = symbols[i], self.of[symbols[i]]
+        if char in self._guess and self._is_a_month(symbols, i):
+            return ""
         if found != "future" or char in self._modal:
             guess = char in self._guess and symbols[i + 1 : i + 2] in self._perfect
             return "past" if guess and symbols[i + 2 : i + 3] not in self._infinitive else found
@@ -66,6 +77,10 @@ class Verbs:
             return ""
         governs = symbols[i + 1 : i + 2] in self._governed or (i > 0 and symbols[i - 1] in self._group)
         return found if governs or char not in self._nominal else ""
+
+    def _is_a_month(self, symbols: str, i: int) -> bool:
+        """Whether the word at *i*, which could be “may”, is a month: “from May 13”, “in May”."""
+        return symbols[i + 1 : i + 2] in self._number or (i > 0 and symbols[i - 1] in self._preposition)
 
     def makes_an_infinitive(self, symbols: str, i: int) -> bool:
         """Whether the word at *i* is the “to” of an infinitive, not that of “to Paris”."""
