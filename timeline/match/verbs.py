@@ -20,7 +20,7 @@ class Verbs:
     - what is ``qualified``, that is, stands behind an article or the like, is none (“the planned visit”), unless it is
       ``modal`` (“this may help”);
     - a ``nominal``, such as “plans”, is one only before what it can govern: “plans to go”, “plans a speech”;
-    - “may” is a month before a ``number`` and behind a ``preposition``.
+    - “may” is a month beside a ``number`` and behind a ``preposition``.
 
     And some tell another tense than their form:
 
@@ -79,8 +79,9 @@ class Verbs:
         return found if governs or char not in self._nominal else ""
 
     def _is_a_month(self, symbols: str, i: int) -> bool:
-        """Whether the word at *i*, which could be “may”, is a month: “from May 13”, “in May”."""
-        return symbols[i + 1 : i + 2] in self._number or (i > 0 and symbols[i - 1] in self._preposition)
+        """Whether the word at *i*, which could be “may”, is a month: “from May 13”, “13 May”, “in May”."""
+        before = symbols[i - 1 : i] if i else ""
+        return symbols[i + 1 : i + 2] in self._number or before in self._number or before in self._preposition
 
     def makes_an_infinitive(self, symbols: str, i: int) -> bool:
         """Whether the word at *i* is the “to” of an infinitive, not that of “to Paris”."""
