@@ -12,6 +12,7 @@ LOOKS_BACK = [
     "They moved from Riga to Tartu on Monday.",
     "On Monday, Berg took aim at laws that might come.",
     "The fire on Monday may have been laid.",
+    "Monday’s ruling will change that.",
     "Berg, who on Monday said that he would run, is ill.",
     "Berg left the room, announcing on Monday that he would run.",
     "Asked on Monday whether he would run, Berg shook his head.",

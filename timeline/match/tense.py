@@ -17,7 +17,7 @@ class Tenses:
     verb of what is reported does, up to its ``edge``. Beside a participle of ``saying`` the main verb tells. A form of
     ``being`` beside the date looks ahead: “the vote is Monday”. Two more things look back as a past verb does: an
     ``anterior`` before a ``gerund`` (“after winning”), and what stands ``inside`` an ``utterance`` (“in an interview on
-    Monday”).
+    Monday”). So does a date that stands beside the noun of something ``done``, where no verb stands before it.
     """
 
     def __init__(self, settings: Mapping[str, object], symbols: Symbols) -> None:
@@ -36,6 +36,8 @@ class Tenses:
         self._gerund = members("verb", "gerund")
         self._utterance = members("verb", "utterance")
         self._inside = members("verb", "inside")
+        self._done = members("verb", "done")
+        self._owner = members("clause", "owner")
         self._starting = members("verb", "starting")
         self._limits = members("verb", "limit")
         self._openings = members("verb", "opening")
@@ -67,6 +69,8 @@ class Tenses:
         tense, verb, edge = self._before(symbols, first, self._boundaries)
         if verb is None and self._is_said(symbols, first):
             return self._before(symbols, edge)[0]
+        if verb is None and self._is_done(symbols, first, last):
+            return "past"
         if verb is None:
             tense, verb = self._after(symbols, last, self._boundaries)
             if verb is None and symbols[edge] not in BREAKS and first - edge > _BESIDE:
@@ -82,6 +86,11 @@ class Tenses:
         """Whether the date stands right behind a participle of saying: “he left, announcing on Monday that …”."""
         beside = symbols[max(0, first - _BESIDE) : first]
         return any(char in self._saying for char in beside)
+
+    def _is_done(self, symbols: str, first: int, last: int) -> bool:
+        """Whether the date is that of something done: “the attack on Monday may”, “Monday’s attack may”."""
+        owned = symbols[last + 1 : last + 1 + _BESIDE] if symbols[last : last + 1] in self._owner else ""
+        return any(char in self._done for char in symbols[max(0, first - _BESIDE) : first] + owned)
 
     def _before(self, symbols: str, first: int, ends: AbstractSet[str] = frozenset()) -> tuple[str, int | None, int]:
         """The tense of the nearest verb before, where it stands, and where the search for it ended."""
