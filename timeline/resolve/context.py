@@ -45,7 +45,8 @@ class Discourse:
         """The anchor of a kind for a result as fine as *needed*, or for an *hour* of the day, in the *past* or not.
 
         ``publication``; ``previous``, the time last mentioned; ``context``, the one or the other by the mode; ``day``,
-        the day that a time of the clock belongs to; ``period``, the quarter or half that the text reports on;
+        the day that a time of the clock belongs to; ``ahead``, the day that the sentence names next; ``sentence``, the time
+        as long as the result that the sentence told before; ``period``, the quarter or half that the text reports on;
         ``quarter``, the same, or else the last full quarter; ``nothing``, none at all.
         """
         match kind:
@@ -57,6 +58,8 @@ class Discourse:
                 return self._day(hour, past=past)
             case "ahead":
                 return self.ahead
+            case "sentence":
+                return self._in_sentence(needed)
             case "period":
                 return self._period()
             case "quarter":
@@ -79,6 +82,11 @@ class Discourse:
             return anchor
         value = tv.period(anchor.value.earliest, Granularity.QUARTER).shifted(-1, Granularity.QUARTER)
         return Anchor(value, "the last full quarter before the publication")
+
+    def _in_sentence(self, needed: Granularity) -> Anchor | None:
+        """The time of that very length that the sentence told last."""
+        told = (a for a in reversed(self.history) if a.at >= self.here and a.value.granularity is needed)
+        return next(told, None)
 
     def _period(self) -> Anchor | None:
         """The quarter or half reported on, or its year where the sentence left it for a sum of several months."""
