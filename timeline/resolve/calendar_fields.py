@@ -10,6 +10,8 @@ from timeline.resolve.template import number_of
 from timeline.resolve.years import full_year
 
 _WORDS = ("season", "part", "holiday")
+_AHEAD = {"decade": {"ahead": 0}}
+"""How far ahead what is written short may lie: “the 30s” are past, not to come."""
 
 
 def fields_of(scene: Scene, spec: Spec, near: TimeValue | None = None) -> Fields:
@@ -34,7 +36,9 @@ def _put_right(scene: Scene, spec: Spec, given: dict[str, int | str], near: Time
         if name in given:
             words, (year, told) = scene.text(spec[name]), _year_near(scene, near)
             number = int(given[name])
-            given[name] = full_year(number, words, era, year, same=near is not None, told=told)
+            given[name] = full_year(
+                number, words, era, year, same=near is not None, told=told, **_AHEAD.get(name, {})
+            )
             if not era and given[name] == 1 - number:
                 scene.tell(f"“{words}” is a year before the common era, as those that the text tells before it.")
                 scene.imply("era")
