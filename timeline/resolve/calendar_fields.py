@@ -7,7 +7,7 @@ from timeline.model.timevalue import Granularity, TimeValue
 from timeline.resolve.fields import ORDER, Fields
 from timeline.resolve.scene import Scene, Spec
 from timeline.resolve.template import number_of
-from timeline.resolve.years import full_year
+from timeline.resolve.years import full_decade, full_year
 
 _WORDS = ("season", "part", "holiday")
 
@@ -34,7 +34,10 @@ def _put_right(scene: Scene, spec: Spec, given: dict[str, int | str], near: Time
         if name in given:
             words, (year, told) = scene.text(spec[name]), _year_near(scene, near)
             number = int(given[name])
-            given[name] = full_year(number, words, era, year, same=near is not None, told=told)
+            if name == "decade" and near is None:
+                given[name] = full_decade(number, words, era, year, told=told)
+            else:
+                given[name] = full_year(number, words, era, year, same=near is not None, told=told)
             if not era and given[name] == 1 - number:
                 scene.tell(f"“{words}” is a year before the common era, as those that the text tells before it.")
                 scene.imply("era")

@@ -45,9 +45,9 @@ class Discourse:
         """The anchor of a kind for a result as fine as *needed*, or for an *hour* of the day, in the *past* or not.
 
         ``publication``; ``previous``, the time last mentioned; ``context``, the one or the other by the mode; ``day``,
-        the day that a time of the clock belongs to; ``ahead``, the day that the sentence names next; ``sentence``, the time
-        as long as the result that the sentence told before; ``period``, the quarter or half that the text reports on;
-        ``quarter``, the same, or else the last full quarter; ``nothing``, none at all.
+        the day that a time of the clock belongs to; ``ahead``, the day that the sentence names next; ``sentence``, the
+        time as long as the result that the sentence told before; ``period``, the quarter or half that the text reports
+        on; ``quarter``, the same, or else the last full quarter; ``nothing``, none at all.
         """
         match kind:
             case "publication":

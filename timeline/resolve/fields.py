@@ -140,8 +140,16 @@ def holiday(rule: str, year: int) -> int | None:
     """The day number of a holiday: ``12-25``, ``easter-2``, ``4 4 11`` (the 4th Thursday of November), ``-1 1 5``.
 
     Those of other calendars: ``orthodox easter-2``, ``hebrew 7-10``, ``islamic 10-1``, ``chinese``, ``diwali``, each
-    with days added as a last number, ``diwali -1``. None where the year has no such day.
+    with days added as a last number, ``diwali -1``. A day that was moved: ``5-30 until 1970 then -1 1 5``; one that
+    comes only in years that a number divides: ``1 2 3 every 4``. None where the year has no such day.
     """
+    rule, _, cycle = rule.partition(" every ")
+    if cycle and year % int(cycle):
+        return None
+    first, _, later = rule.partition(" then ")
+    if later:
+        first, _, last = first.partition(" until ")
+        return holiday(first if year <= int(last) else later, year)
     kind, _, rest = rule.partition(" ")
     if kind in feasts.OF_OTHER_CALENDARS:
         return feasts.OF_OTHER_CALENDARS[kind](year, rest)

@@ -28,3 +28,10 @@ def full_year(number: int, words: str, era: str, near: int | None, *, same: bool
     if base > near + 19:
         return base - 100
     return base + 100 if base < near - 80 else base
+
+
+def full_decade(number: int, words: str, era: str, near: int | None, *, told: bool = False) -> int:
+    """The first year of a decade as written; “the 30s” lie in the past of *near* where the text tells no other time."""
+    decade = full_year(number, words, era, near, told=told)
+    short = sum(c.isdigit() for c in words) <= 2 and not era
+    return decade - 100 if short and near is not None and not told and decade > near else decade

@@ -28,8 +28,8 @@ DATE: dict[str, Operation] = {
         "what the expression is counted from: publication, previous (the time last mentioned), context (publication in"
         " news, previous in narrative), day (the day that the sentence names, or else that of the context), ahead (the"
         " day that the sentence names next), sentence (the time of that length that the sentence told before), period"
-        " (the quarter that the text reports on), quarter (the same, or else the last full quarter), {slot} with a date,"
-        " or nothing (the text does not tell which one is meant)",
+        " (the quarter that the text reports on), quarter (the same, or else the last full quarter), {slot} with a"
+        " date, or nothing (the text does not tell which one is meant)",
         kinds=_LIST,
     ),
     "shift": Operation("how far from the anchor: '-1 week', '{n} {unit}', '{direction} {unit}'", kinds=_LIST),
