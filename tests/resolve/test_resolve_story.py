@@ -21,6 +21,8 @@ from timeline.model.timex import timex
         ("It began on 4 May 1940. At noon the next day it ended. The next day it froze.", "The next day", "1940-05-06"),
         ("On 3 May 1645 it began. It fell on 14 June of that year.", "14 June of that year", "1645-06-14"),
         ("It began in July and August 1936.", "July", "1936-07"),
+        ("It began in 1810. The mill (which stood until 1890) burned. In May it rained.", "May", "1810-05"),
+        ("It began in 1810. It was to last until 1890. In May it rained.", "May", "1810-05"),
         ("It rained from November to March 1936.", "November", "1935-11"),
     ],
 )

@@ -25,6 +25,9 @@ YEARS = ("year", "decade", "century", "millennium", "edtf")
 JOINING = frozenset({"from", "until", "also"})
 """Operations that make one of several dates, each of which may lack what another tells."""
 
+ASIDE = 300
+"""How many characters back a bracket is looked for."""
+
 SENTENCE = frozenset({"day", "ahead"})
 """Anchors that are looked for in the rest of the sentence."""
 
@@ -84,7 +87,15 @@ class Resolver:
         if not isinstance(value, TimeValue) or value.within or not _moves(work, discourse.mode):
             return discourse
         foretold = new.mention.tense == "future"
+        aside = foretold or self._in_brackets(new.span.start, discourse.here)
+        if aside and discourse.mode == "narrative" and discourse.history:
+            return discourse  # a glance aside or at what was to come; the story goes on where it was
         return discourse.mentioned(work.exact or value, new.span.of(self.text), new.span.start, foretold=foretold)
+
+    def _in_brackets(self, offset: int, sentence: int) -> bool:
+        """Whether a bracket of the sentence is open at an offset."""
+        before = self.text[max(sentence, offset - ASIDE) : offset]
+        return before.count("(") > before.count(")")
 
     def _sentence(self, offset: int) -> tuple[int, int]:
         """Where the sentence around an offset begins and where the next one does."""
