@@ -22,7 +22,7 @@ from timeline.model.timex import timex
         ("On 3 May 1645 it began. It fell on 14 June of that year.", "14 June of that year", "1645-06-14"),
         ("It began in July and August 1936.", "July", "1936-07"),
         ("It began in 1810. The mill (which stood until 1890) burned. In May it rained.", "May", "1810-05"),
-        ("It began in 1810. It was to last until 1890. In May it rained.", "May", "1810-05"),
+        ("It began in 1810. It would end in 1890. In May it rained.", "May", "1810-05"),
         ("It rained from November to March 1936.", "November", "1935-11"),
     ],
 )
