@@ -20,7 +20,7 @@ def build(document: Document, rulebook: Rulebook, mode: str = "auto") -> Reading
     """
     reader = cascade(rulebook)
     found = reader.find(document.text)
-    resolver = Resolver(document.text, rulebook, reader.symbols.value, found.view.sentence_starts())
+    resolver = Resolver(document.text, rulebook, reader.symbols.value, found.view.sentence_starts(), found.quoted)
     context = publication_of(document, found, resolver, rulebook, mode)
     dates = resolver.resolve(found.of("date"), context.publication.value, context.mode, context.letters)
     reading = assemble(Material(document, found, dates, context), rulebook, reader.symbols)

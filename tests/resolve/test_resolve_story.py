@@ -3,7 +3,11 @@
 import pytest
 from resolve_reading import dates, found
 
+from timeline.model.document import USER, Document, Evidence
+from timeline.model.edtf import parse
 from timeline.model.timex import timex
+from timeline.pipeline import build
+from timeline.rulebook.load import load_rulebook
 
 
 @pytest.mark.parametrize(
@@ -35,3 +39,11 @@ def test_days_that_share_a_month_wait_for_their_year_together():
         d.span.of("It rained on 23 and 24 June."): timex(d.meaning) for d in dates("It rained on 23 and 24 June.", "")
     }
     assert {words: value.value for words, value in waiting.items()} == {"23": "XXXX-06-23", "24 June": "XXXX-06-24"}
+
+
+def test_today_in_a_quotation_of_a_chronicle_is_not_the_day_of_its_publication():
+    text = "In 1911 it was dug. In 1912 it froze. “I dig today,” wrote Berg. Today it is a lake."
+    read = build(
+        Document("a", text, stated=(Evidence(USER, parse("2009-12-19"), "for the test"),)), load_rulebook(), "narrative"
+    )
+    assert [timex(d.meaning).value for d in read.dates][2:] == ["XXXX-XX-XX", "2009-12-19"]

@@ -11,6 +11,7 @@ from timeline.model.document import Evidence
 from timeline.model.edtf import edtf
 from timeline.model.mention import DatedMention, Mention
 from timeline.model.span import Span
+from timeline.model.spanindex import SpanIndex
 from timeline.model.timevalue import Duration, Granularity, Interval, Meaning, TimeValue, Unresolved, When
 from timeline.resolve.context import Anchor, Discourse
 from timeline.resolve.evaluate import evaluate
@@ -39,13 +40,20 @@ NEAR = 8
 
 
 class Resolver:
-    """Resolves the dates of one document with one rulebook; *sentences* are the offsets at which sentences begin."""
+    """Resolves the dates of one document with one rulebook.
 
-    def __init__(self, text: str, book: Rulebook, lookup: Lookup, sentences: Sequence[int] = ()) -> None:
+    *sentences* are the offsets at which sentences begin; *quotations* stand in the words of others, whose “today” in a
+    narrative is not that of the publication.
+    """
+
+    def __init__(
+        self, text: str, book: Rulebook, lookup: Lookup, sentences: Sequence[int] = (), quotations: Sequence[Span] = ()
+    ) -> None:
         self.text = text
         self._book = book
         self._lookup = lookup
         self._sentences = sentences
+        self._quotations = SpanIndex(quotations, lambda span: span)
 
     def resolve(
         self, mentions: Sequence[Mention], publication: When | None, mode: str, letters: Sequence[Evidence] = ()
@@ -68,8 +76,10 @@ class Resolver:
                 here, beyond = self._sentence(mention.span.start)
                 discourse = replace(discourse, here=here)
             scene = discourse
+            if mode == "narrative" and self._quotations.holding(mention.span):
+                scene = replace(discourse, publication=None)
             if self._needs_a_day(mention):
-                scene = replace(discourse, ahead=self._day_ahead(ordered[number + 1 :], discourse, beyond))
+                scene = replace(scene, ahead=self._day_ahead(ordered[number + 1 :], discourse, beyond))
             dated, parts, work = self._one(mention, scene, known)
             if any(span.holds(mention.span) for span in told[-NEAR:]):
                 continue
