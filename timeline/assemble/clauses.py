@@ -26,6 +26,10 @@ class Clauses:
         self._owner_marks = _members(settings, "clause", ("owner",), symbols)
         self._within = _members(settings, "words", ("within",), symbols)
         self._leading = _members(settings, "words", ("leading",), symbols)
+        self._openers_of_nouns = _members(settings, "clause", ("noun_opener",), symbols)
+        self._joints_of_nouns = _members(settings, "clause", ("noun_joint",), symbols)
+        self._no_nouns = _members(settings, "clause", ("no_noun",), symbols)
+        self._happening = _members(settings, "clause", ("happening",), symbols)
         self._conditions = _members(settings, "words", ("condition",), symbols)
         self._openers = _members(settings, "words", ("opener",), symbols)
         self._joints = _members(settings, "words", ("role_joint",), symbols)
@@ -91,6 +95,25 @@ class Clauses:
             if symbols[i] in self._commas:
                 return False
         return False
+
+    def is_attribute(self, date: Span) -> bool:
+        """Whether a date tells which thing is meant and not when something happened.
+
+        “A 2009 video”, “Monday’s tweet”; but “Monday’s vote” and “the 2009 attack” happened then.
+        """
+        symbols = self._view.symbols
+        first, after = self._view.bounds(date.start, date.end)
+        following, before = symbols[after : after + 1], symbols[first - 1 : first] if first else ""
+        if any(char in self._happening for char in symbols[after : after + _HEAD]):
+            return False
+        if following in self._owner_marks or before in self._joints_of_nouns:
+            return True
+        return before in self._openers_of_nouns and bool(following) and not self._ends_a_noun(after)
+
+    def _ends_a_noun(self, i: int) -> bool:
+        """Whether no noun can stand at *i*: a verb, a sign, a preposition, the end."""
+        symbols = self._view.symbols
+        return symbols[i] in self._edges or symbols[i] in self._no_nouns or self._is_verb(i)
 
     def without_joint(self, span: Span) -> Span:
         """The stretch without the “and” or “but” that joins it to what stands before."""
@@ -209,6 +232,10 @@ class Clauses:
             last -= 1
         last = max(last, first + 1)
         return Span(self._view.starts[first], self._view.ends[min(last, len(self._view.ends)) - 1])
+
+
+_HEAD = 4
+"""So many words behind a date its noun can stand, “’s” and adjectives included."""
 
 
 def _members(settings: Mapping[str, object], group: str, keys: tuple[str, ...], symbols: Symbols) -> frozenset[str]:

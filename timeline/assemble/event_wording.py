@@ -60,8 +60,8 @@ class EventWording:
         return self._trimmed(_inside(whole, content) if content else whole), None
 
     def to_its_end(self, span: Span, content: Span | None) -> Span:
-        """The span with what is said, where it would end with the verb before that: “a letter saying”."""
-        return span if content else self._reports.to_its_end(span, self._clauses.sentence(span))
+        """The span with what is said, where it would end with the verb before that, or without a participle for it."""
+        return span if content else self._reports.to_its_end(span, self._clauses.sentence(span), self._text)
 
     def is_empty(self, span: Span, date: Span) -> bool:
         """Whether a stretch has no verb and hardly a word besides its date."""

@@ -138,9 +138,11 @@ class Happenings:
 
     def _of_date(self, dated: DatedMention, dates: SpanIndex[DatedMention]) -> Iterator[Happening]:
         reported, content = self._reports.reporting(dated.span)
-        if self._reports.unsaid(dated.span) or (reported is None and self._reports.framed(dated.span)):
+        if self._reports.unsaid(dated.span) or (reported is None and self._is_frame(dated.span)):
             return
         whole = around(self._clauses.clause(dated.span, content), dated.span)
+        if self._clauses.is_attribute(dated.span):
+            return
         if dated.named and (reported or dates.inside(whole) or not self._clauses.dates(dated.span)):
             return
         clause = self._wording.bare(whole, dated.span, content)
@@ -167,6 +169,11 @@ class Happenings:
             tense=dated.mention.tense,
             subject=subject,
         )
+
+    def _is_frame(self, date: Span) -> bool:
+        """Whether a date belongs to the words around what is said, between commas that tell of nothing else."""
+        segment = self._clauses.segment(date)
+        return self._reports.framed(date) and not self._clauses.happens(segment, self._reports.told(segment))
 
     def _only_said(self, clause: Span) -> bool:
         """Whether a clause has no verb but those of cues and of what is said."""

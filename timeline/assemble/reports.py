@@ -54,13 +54,20 @@ class Reports:
                 start = max(start, min(content.end, core.start))
         return Span(start, end)
 
-    def to_its_end(self, span: Span, sentence: Span) -> Span:
-        """The span, and where it ends with the verb of a statement, what was said, as far as the sentence goes."""
+    def to_its_end(self, span: Span, sentence: Span, text: str) -> Span:
+        """The span, and where it ends with the verb of a statement, what was said, as far as the sentence goes.
+
+        A verb behind a comma, as in “he left, saying so”, goes instead.
+        """
         for statement in self._statements.touching(span):
             last = statement.cue[-1] if statement.cue else None
             content = next((c for c in statement.content if last and c.start >= last.end), None)
-            if last and content and last.end == span.end and content.start - last.end <= _BESIDE:
-                return Span(span.start, max(span.end, min(content.end, sentence.end)))
+            if not last or not content or last.end != span.end or content.start - last.end > _BESIDE:
+                continue
+            before = text[span.start : last.start].rstrip()
+            if before.endswith(","):
+                return Span(span.start, span.start + len(before) - 1)
+            return Span(span.start, max(span.end, min(content.end, sentence.end)))
         return span
 
     def cues(self, span: Span, cue_class: str) -> list[Span]:
