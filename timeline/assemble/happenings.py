@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.assemble.clauses import Clauses
 from timeline.assemble.cues import SAY
+from timeline.assemble.directness import DIRECT
 from timeline.assemble.event_wording import EventWording, around
 from timeline.assemble.names import Name
 from timeline.assemble.participants import Participants
@@ -143,6 +144,8 @@ class Happenings:
         whole = around(self._clauses.clause(dated.span, content), dated.span)
         if self._clauses.is_attribute(dated.span):
             return
+        if reported and reported.directness == DIRECT and dated.mention.tense in ("present", "future"):
+            return  # what somebody hopes or asks is told by the statement itself
         if dated.named and (reported or dates.inside(whole) or not self._clauses.dates(dated.span)):
             return
         clause = self._wording.bare(whole, dated.span, content)
