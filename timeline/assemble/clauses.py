@@ -18,6 +18,7 @@ class Clauses:
         self._view = view
         self._edges = _members(settings, "clause", ("edge",), symbols)
         self._commas = _members(settings, "clause", ("boundary",), symbols)
+        self._comma = _members(settings, "clause", ("comma",), symbols)
         self._complement = _members(settings, "clause", ("complement",), symbols)
         self._taking = _members(settings, "clause", ("taking",), symbols)
         self._before_places = _members(settings, "clause", ("place",), symbols)
@@ -162,19 +163,23 @@ class Clauses:
         first, last = self._view.bounds(segment.start, segment.end)
         return self._group_around(span, first, last, self._joints)
 
-    def clause(self, span: Span, within: Span | None = None) -> Span:
-        """The clause around *span*; a stretch without a verb belongs to the clause beside it."""
+    def clause(self, span: Span, within: Span | None = None, *, led: bool = False) -> Span:
+        """The clause around *span*; a stretch without a verb belongs to the clause beside it.
+
+        With *led*, what opens a sentence and only leads to its main clause belongs to that.
+        """
         first, last = self._view.sentence(self._view.index_at(span.start))
         if within:
             low, high = self._view.bounds(within.start, within.end)
             first, last = max(first, low), min(last, high)
-        return self._group_around(span, first, last, self._edges)
+        return self._group_around(span, first, last, self._edges, led=led)
 
-    def _group_around(self, span: Span, first: int, last: int, edges: frozenset[str]) -> Span:
+    def _group_around(self, span: Span, first: int, last: int, edges: frozenset[str], *, led: bool = False) -> Span:
         at = self._view.index_at(span.start)
         groups: list[list[tuple[int, int]]] = []
         for piece in self._pieces(first, last, edges):
-            if groups and (not self._verbal(*piece) or not self._complete(groups[-1])):
+            leads = led and len(groups) == 1 and self._leads(groups[0], piece, first)
+            if groups and (leads or not self._verbal(*piece) or not self._complete(groups[-1])):
                 groups[-1].append(piece)
             else:
                 groups.append([piece])
@@ -182,6 +187,20 @@ class Clauses:
             if group[0][0] <= at < group[-1][1]:
                 return self._span(group[0][0], group[-1][1])
         return span
+
+    def _leads(self, pieces: Sequence[tuple[int, int]], following: tuple[int, int], start: int) -> bool:
+        """Whether what opens a sentence only leads to the clause behind its comma: “As he spoke, it rained”."""
+        symbols = self._view.symbols
+        opens = symbols[start] in self._leading or symbols[start] in self._taking
+        at, end = following
+        if (
+            not opens
+            or len(pieces) > 1
+            or symbols[at] not in self._comma
+            or symbols[at + 1 : end][:1] in self._relatives
+        ):
+            return False
+        return self._verbal(*pieces[0])
 
     def _complete(self, pieces: Sequence[tuple[int, int]]) -> bool:
         """Whether pieces make a clause: they have a verb, and not that of an aside alone: “In May, when it rained,”."""

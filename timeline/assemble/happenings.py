@@ -141,7 +141,9 @@ class Happenings:
         reported, content = self._reports.reporting(dated.span)
         if self._reports.unsaid(dated.span) or (reported is None and self._is_frame(dated.span)):
             return
-        whole = around(self._clauses.clause(dated.span, content), dated.span)
+        whole = around(self._clauses.clause(dated.span, content, led=True), dated.span)
+        if len(dates.inside(whole)) > 1:
+            whole = around(self._clauses.clause(dated.span, content), dated.span)
         if self._clauses.is_attribute(dated.span):
             return
         if reported and reported.directness == DIRECT and dated.mention.tense in ("present", "future"):
