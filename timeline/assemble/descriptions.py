@@ -28,6 +28,8 @@ ROLES = {
     "none": "none",
     "oblique": "oblique",
     "leads": "leading",
+    "collective": "collective",
+    "one": "one",
 }
 """Which role of [settings.words] tells what of a description."""
 
@@ -46,9 +48,10 @@ class Wording:
     ``ends`` a role says of what it is (“of”). ``telling`` words tell one from others (“Republican”), ``once`` are those
     of them that need not hold now (“former”), ``new`` words introduce somebody (“a”), ``oblique`` ones stand before one
     who is no subject (“with”), ``leads`` open a clause before the one it belongs to (“if”), ``none`` tell that
-    nobody is meant (“no official”). ``epithet`` tells the
-    gender of nouns by which anybody may be called again (“billionaire”), ``body`` what kind of body a noun or a word in
-    a name means (“court”), and ``plain`` are the kinds of body whose names need not show it.
+    nobody is meant (“no official”), ``one`` that it is one unnamed (“someone”), ``collective`` ones stand for those in
+    a body (“team”). ``epithet`` tells the gender of nouns by which anybody may be called again (“billionaire”),
+    ``body`` what kind of body a noun or a word in a name means (“court”), and ``plain`` are the kinds of body whose
+    names need not show it.
     """
 
     definite: Test
@@ -62,6 +65,8 @@ class Wording:
     oblique: Test
     leads: Test
     none: Test
+    collective: Test
+    one: Test
     plain: frozenset[str]
 
 

@@ -49,10 +49,10 @@ class Focus:
         first, _ = self._view.sentence(self._view.index_at(offset))
         return self._view.starts[first] if first < len(self._view.starts) else 0
 
-    def sentences_before(self, sentence: int) -> Iterable[Span]:
+    def sentences_before(self, sentence: int, count: int = NEAR) -> Iterable[Span]:
         """The nearest sentences before the one that begins at a place, the last first."""
         start = sentence
-        for _ in range(NEAR):
+        for _ in range(count):
             index = self._view.index_at(start) - 1
             while index > 0 and self._view.symbols[index] in BREAKS:
                 index -= 1
@@ -90,15 +90,24 @@ class Focus:
         between = self._view.text[span.end : other.start]
         return span.end <= other.start and len(between) <= len(", ") and not any(c.isalnum() for c in between)
 
+    def joint(self, span: Span, other: Span) -> str:
+        """What stands between two places, on one line."""
+        words = " ".join(self._view.text[span.end : other.start].split())
+        return f"{words} " if words[:1] in COMMAS else f" {words} "
+
+    def in_quotation(self, at: Span) -> bool:
+        """Whether a place stands in quotation marks."""
+        return bool(len(self._quoted)) and self._quoted.hold(at)
+
     def unquoted(self, names: Sequence[Name], at: Span) -> Sequence[Name]:
         """The names without those in quotations, for words that stand in none."""
         if not len(self._quoted) or self._quoted.hold(at):
             return names
         return [n for n in names if not self._quoted.hold(n.span)]
 
-    def members(self, names: Iterable[Name], kind: str) -> list[Member]:
-        """The members of the cast that names of a kind mean, in their order."""
-        return [m for n in names if n.kind == kind and (m := self._cast.of(n.span))]
+    def members(self, names: Iterable[Name], kind: str = "") -> list[Member]:
+        """The members of the cast that names mean, in their order; those of a kind, if one is given."""
+        return [m for n in names if (not kind or n.kind == kind) and (m := self._cast.of(n.span))]
 
     def only(self, span: Span, kind: str, fits: Fits) -> Member | None:
         """The one who can be meant by a description: who spoke last, or who alone is named just before."""

@@ -24,7 +24,7 @@ class Name:
     """What a name mention says: ``name`` without title, ``role`` (title, office, apposition), kind, gender, number.
 
     ``means`` is ``speaker``, ``hearer``, ``nobody`` or ``antecedent`` (the one named right before) for a pronoun that
-    stands for no subject named before it.
+    stands for no subject named before it; ``word`` is the pronoun itself, in small letters.
     """
 
     span: Span
@@ -36,6 +36,7 @@ class Name:
     plural: bool = False
     means: str = ""
     singular: bool = False
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,8 @@ def name_of(mention: Mention, text: str, rulebook: Rulebook, look: Look) -> Name
         return None
     if parts.kind in WORDLESS:
         gender = parts.gender or _told(mention, parts, text, look)
-        return Name(mention.span, "", "", "", parts.kind, gender, parts.plural, parts.means, parts.singular)
+        word = mention.span.of(text).casefold() if parts.kind == PRONOUN else ""
+        return Name(mention.span, "", "", "", parts.kind, gender, parts.plural, parts.means, parts.singular, word)
     inner = _inner(mention.captures, text, rulebook, look)
     names, roles = parts.name, parts.role
     name = _joined([c for c in mention.captures if c.slot in names], inner, text, parts.kind) if names else ""

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from timeline.assemble.agreement import Agreement
 from timeline.assemble.cast import Cast, Member, Reference, introduced, pronoun
 from timeline.assemble.descriptions import Wording
 from timeline.assemble.focus import Focus
-from timeline.assemble.names import BODY, GROUP, PERSON, PRONOUN, THING, Name
+from timeline.assemble.names import BODY, GROUP, PERSON, PRONOUN, Name
+from timeline.assemble.number import Asked
 from timeline.model.span import Span
 
 NEUTER = "n"
 """The gender of a pronoun that means a body and no person."""
+
+OPEN_MANY, OPEN_ONE = "it means more than one", "nothing is told of just before that it can mean"
+"""Why it is open whom “they” and “it” mean."""
 
 FAR = 60
 """How many names back a pronoun may reach for the one named last."""
@@ -26,8 +31,9 @@ Describe = Callable[[Span], Reference]
 class Pronouns:
     """Finds the one whom a pronoun means, and remembers who spoke where."""
 
-    def __init__(self, focus: Focus, cast: Cast, describe: Describe, wording: Wording) -> None:
+    def __init__(self, focus: Focus, cast: Cast, describe: Describe, wording: Wording, agreement: Agreement) -> None:
         self._focus = focus
+        self._agreement = agreement
         self._cast = cast
         self._describe = describe
         self._oblique = wording.oblique
@@ -35,7 +41,7 @@ class Pronouns:
         self._leads = wording.leads
 
     def spoke(self, at: int, reference: Reference, source: Span) -> None:
-        """Remembers the speaker of a statement; statements come in the order of the text."""
+        """Remembers who spoke last; statements come in the order of the text."""
         if reference.member or self._opens(source):
             self._focus.spoke(at, reference)
 
@@ -44,12 +50,11 @@ class Pronouns:
         place = Span(self._focus.sentence_start(source.start), source.end)
         return _one_described(self._focus.names.inside(source)) and len(self._focus.names.inside(place)) == 1
 
-    def meaning(self, name: Name, text: str, other: str = "") -> Reference:
+    def meaning(self, asked: Asked, other: str = "") -> Reference:
         """Whom the pronoun means, with the reason; open where nobody near is likely, or where that would be *other*."""
-        if name.plural:
-            found = self._several(name, text)
-        else:
-            found = self._neuter(name, text) if name.gender == NEUTER else self._person(name, text, other)
+        name, text = asked.name, asked.text
+        agrees = name.plural or name.gender == NEUTER
+        found = self._agreeing(asked) if agrees else self._person(name, text, other)
         return _open(text, f"{other} is who speaks to it") if other and found.name == other else found
 
     def _person(self, name: Name, text: str, other: str) -> Reference:
@@ -85,38 +90,15 @@ class Pronouns:
         named = self._focus.members([n for n in after if n.kind == PERSON], PERSON)
         return named[0] if named and pronoun(named[:1], gender) else None
 
-    def _neuter(self, name: Name, text: str) -> Reference:
-        """The body or thing that “it” means: the subject of the sentence or of the one before, or who spoke last."""
-        sentence = self._focus.sentence_start(name.span.start)
-        for place in (Span(sentence, name.span.start), *list(self._focus.sentences_before(sentence))[:1]):
-            last = self._focus.last_speaker(name.span.start, place.start)
-            if last and last.member and last.member.kind == BODY and place.start < sentence:
-                return _meant(last, text, "who spoke last")
-            inside = self._focus.unquoted(self._focus.names.inside(place), name.span)
-            first = next((n for n in inside if n.kind != PRONOUN), None)
-            if first and first.kind in (BODY, THING) and not self._oblique(self._focus.word_before(first.span)):
-                return _meant(self._describe(first.span), text, "of which the text speaks just before")
-            if first and first.kind in (PERSON, BODY, GROUP, THING):
-                break
-        return _open(text, "nothing is told of just before that it can mean")
-
-    def _several(self, name: Name, text: str) -> Reference:
-        """The people whom “they” means: the subject of the sentence, or of the one before."""
-        sentence = self._focus.sentence_start(name.span.start)
-        for place in (Span(sentence, name.span.start), *list(self._focus.sentences_before(sentence))[:1]):
-            inside = self._focus.unquoted(self._focus.names.inside(place), name.span)
-            first = inside[0] if inside else None
-            if (
-                first
-                and first.kind == GROUP
-                and first.plural
-                and not self._oblique(self._focus.word_before(first.span))
-            ):
-                who = self._focus.words(first.span)
-                return Reference(who, "", f"“{text}” are {who}, of whom the text speaks just before.")
-            if any(n.kind in (PERSON, BODY, GROUP) for n in inside):
-                break
-        return _open(text, "it means more than one")
+    def _agreeing(self, asked: Asked) -> Reference:
+        """The body or thing that “it” means, or the several whom “they” means."""
+        found = self._agreement.meaning(asked)
+        if found is None:
+            return _open(asked.text, OPEN_MANY if asked.name.plural else OPEN_ONE)
+        if asked.name.plural:
+            reason = f"“{asked.text}” are {found.name}, of whom the text speaks just before."
+            return Reference(found.name, found.role, reason, found.member)
+        return _meant(found, asked.text, "of which the text speaks just before")
 
     def antecedent(self, name: Name, text: str) -> Reference | None:
         """Whom “who” means: the one named right before it, with or without a comma."""

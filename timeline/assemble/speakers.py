@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from timeline.assemble.agreement import Agreement
 from timeline.assemble.author import Authors
 from timeline.assemble.cast import Cast, Heads, Member, Reference
 from timeline.assemble.descriptions import Descriptions, Wording
 from timeline.assemble.focus import Focus
 from timeline.assemble.names import BODY, PERSON, PRONOUN, Name
+from timeline.assemble.naming import Naming
+from timeline.assemble.number import Asked, Number
 from timeline.assemble.pronouns import Pronouns
+from timeline.assemble.standing import Standing
 from timeline.match.view import View
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
@@ -37,10 +42,29 @@ class People:
     heads: Heads
 
 
+class Saying(NamedTuple):
+    """What is said by a source, and the class of its verb."""
+
+    content: tuple[Span, ...] = ()
+    cue_class: str = ""
+
+
+UNTOLD = Saying()
+"""The saying of one who is no source."""
+
+
 class Speakers:
     """Tells whom the words at a place mean, and remembers who spoke where."""
 
-    def __init__(self, view: View, people: People, quoted: Stretches, wording: Wording, language: Language) -> None:
+    def __init__(
+        self,
+        view: View,
+        people: People,
+        quoted: Stretches,
+        wording: Wording,
+        standing: Standing,
+        language: Language,
+    ) -> None:
         self._text = view.text
         self._cast = people.cast
         self._names = SpanIndex(people.names, lambda n: n.span)
@@ -52,17 +76,22 @@ class Speakers:
         self._descriptions = Descriptions(view.text, focus, people.cast, people.heads, wording)
         self._words: list[tuple[Span, Reference]] = []
         self._all_words: SpanIndex[tuple[Span, Reference]] | None = None
-        self._pronouns = Pronouns(focus, people.cast, self._described, wording)
+        number, naming = Number(focus, standing, wording), Naming(focus, self._described)
+        self._agreement = Agreement(focus, standing, number, naming)
+        self._pronouns = Pronouns(focus, people.cast, self._described, wording, self._agreement)
 
-    def reference(self, span: Span, text: str, other: str = "") -> Reference:
-        """Whom the words at *span* mean; a pronoun does not mean *other*, to whom it stands as object to subject."""
+    def reference(self, span: Span, text: str, other: str = "", saying: Saying = UNTOLD) -> Reference:
+        """Whom the words at *span* mean, which are the source of *saying*.
+
+        A pronoun does not mean *other*, to whom it stands as object to subject.
+        """
         inside = self._names.inside(span)
         person = self._named([n for n in inside if not self._tells_of_another(n, span)])
         if person:
             return _found(person, text, f"“{text}” names {person.name}.")
         pronouns = [n for n in inside if n.kind == PRONOUN]
         if len(inside) == 1 and pronouns:
-            return self._pronoun(pronouns[0], text, other)
+            return self._pronoun(Asked(pronouns[0], text, *saying), other)
         bodies = [m for n in inside if n.kind == BODY and (m := self._cast.of(n.span))]
         if bodies and len(inside) == 1:
             return _found(bodies[0], text, f"“{text}” names {bodies[0].name}.")
@@ -99,13 +128,14 @@ class Speakers:
         """Whether the words of a source tell that none of those it names said it: “no official”."""
         return self._wording.none(text.split(maxsplit=1)[0])
 
-    def spoke(self, at: int, reference: Reference, source: Span, content: Iterable[Span]) -> None:
+    def spoke(self, at: int, reference: Reference, source: Span, content: tuple[Span, ...]) -> None:
         """Remembers the speaker of a statement and the words; statements come in the order of the text.
 
         Who speaks in what another says has not spoken last.
         """
         if not self._words_around(source):
             self._pronouns.spoke(at, reference, source)
+        self._agreement.spoke(source, reference, content)
         self._words += ((c, reference) for c in content)
 
     def _described(self, span: Span) -> Reference:
@@ -131,12 +161,13 @@ class Speakers:
             return False
         return len(before) == 1 or bool(self._heads(noun))
 
-    def _pronoun(self, name: Name, text: str, other: str) -> Reference:
+    def _pronoun(self, asked: Asked, other: str) -> Reference:
+        name, text = asked.name, asked.text
         if name.means == ANTECEDENT:
-            return self._pronouns.antecedent(name, text) or self._pronouns.meaning(name, text)
+            return self._pronouns.antecedent(name, text) or self._pronouns.meaning(asked)
         if name.means:
             return self._present(name, text)
-        return self._pronouns.meaning(name, text, other)
+        return self._pronouns.meaning(asked, other)
 
     def _words_around(self, span: Span) -> list[tuple[Span, Reference]]:
         """The words of those statements, with their speakers, in which the span stands."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from timeline.assemble.cues import Look, cue_of
 from timeline.assemble.directness import directness
 from timeline.assemble.reports import Reports
-from timeline.assemble.speakers import Speakers
+from timeline.assemble.speakers import Saying, Speakers
 from timeline.assemble.zones import Zones
 from timeline.model.mention import Mention, Statement
 from timeline.model.span import Span
@@ -54,6 +54,7 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
         parts = {part: _spans(mention, rule.value.get(part, part), text) for part in PARTS}
         if not parts["content"]:
             continue
+        cue = cue_of(mention, rule, text, telling.look)
         steps = []
         speaker, role, known, nobody = "", "", True, False
         if parts["source"]:
@@ -61,7 +62,8 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
             if not any(map(str.isalnum, words)):
                 continue
             nobody = speakers.nobody(words)
-            who = speakers.reference(parts["source"][0], words)
+            told = (*parts["content"], *parts["addressee"])
+            who = speakers.reference(parts["source"][0], words, saying=Saying(told, cue.cue_class))
             speakers.spoke(mention.span.end, who, parts["source"][0], parts["content"])
             speaker, role, known = who.name, who.role, who.known
             steps.append(who.reason)
@@ -70,7 +72,6 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
             to = speakers.reference(span, _words((span,), text), speaker)
             addressees.append(to.name)
             steps.append(to.reason)
-        cue = cue_of(mention, rule, text, telling.look)
         yield Statement(
             rule=mention.rule,
             span=mention.span,
