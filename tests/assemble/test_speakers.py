@@ -52,6 +52,10 @@ def test_a_name_that_tells_more_of_a_noun_is_not_the_speaker():
         ("An editor from Oslo left. She said it rained.", "An editor"),
         ("Anna Berg left. A senior Anna Berg adviser told Karl Ott that it rained.", "A senior Anna Berg adviser"),
         ("Mr. Karl Ott left. He likes what Mr. Jens Lund proposed. Even then, he said, it rained.", "Karl Ott"),
+        ("Mr. Karl Ott said it rained. Mr. Jens Lund fits that bill for many people, he added.", "Karl Ott"),
+        ("Karl Ott said it rained. Though Mr. Jens Lund lived there, the yard was closed, he said.", "Jens Lund"),
+        ("Mr. Karl Ott said it rained. Mr. Jens Lund came. Mr. Lund is ill, he said.", "Jens Lund"),
+        ("Mr. Karl Ott left. Voters came, too. Loyalty, he said, was rare in May.", "Karl Ott"),
     ],
 )
 def test_a_description_beside_a_name_and_a_pronoun_that_goes_on(text: str, speaker: str):

@@ -44,6 +44,11 @@ class Focus:
             return None
         return self._spoke[i - 1] if self._sentences_between(self._spoke_at[i - 1], offset) <= NEAR else None
 
+    def spoken_at(self, offset: int) -> int:
+        """Where the last statement before a place ends whose speaker is remembered."""
+        i = bisect_left(self._spoke_at, offset)
+        return self._spoke_at[i - 1] if i else 0
+
     def sentence_start(self, offset: int) -> int:
         """Where the sentence that holds a place begins."""
         first, _ = self._view.sentence(self._view.index_at(offset))
@@ -99,6 +104,10 @@ class Focus:
         """Whether a place stands in quotation marks."""
         return bool(len(self._quoted)) and self._quoted.hold(at)
 
+    def quotes(self, place: Span) -> bool:
+        """Whether quotation marks stand in a place or around it."""
+        return bool(len(self._quoted)) and bool(self._quoted.touching(place))
+
     def unquoted(self, names: Sequence[Name], at: Span) -> Sequence[Name]:
         """The names without those in quotations, for words that stand in none."""
         if not len(self._quoted) or self._quoted.hold(at):
@@ -114,7 +123,7 @@ class Focus:
         since = self.sentence_start(span.start)
         last = self.last_speaker(span.start)
         if last:
-            spoken = self._spoke_at[bisect_left(self._spoke_at, span.start) - 1]
+            spoken = self.spoken_at(span.start)
             if last.member is None or last.member.kind == kind:
                 named = self._named(Span(min(spoken, since), span.start), span, kind, fits)
                 if last.member:

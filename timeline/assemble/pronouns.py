@@ -54,18 +54,38 @@ class Pronouns:
         """Whom the pronoun means, with the reason; open where nobody near is likely, or where that would be *other*."""
         name, text = asked.name, asked.text
         agrees = name.plural or name.gender == NEUTER
-        found = self._agreeing(asked) if agrees else self._person(name, text, other)
+        found = self._agreeing(asked) if agrees else self._apart(asked, self._person(name, text, self._others(asked, other)), other)
         return _open(text, f"{other} is who speaks to it") if other and found.name == other else found
 
-    def _person(self, name: Name, text: str, other: str) -> Reference:
+    def _apart(self, asked: Asked, found: Reference, other: str) -> Reference:
+        """The one found, or who spoke last if of the one found something is said now: “Lee won, he said”."""
+        at = asked.name.span.start
+        last = self._focus.last_speaker(at) if found.member and asked.said else None
+        if not last or not last.member or last.name == other or any(map(self._focus.quotes, asked.said)):
+            return found
+        told = [n for c in asked.said for n in self._focus.names.inside(c)]
+        members = self._focus.members(told, PERSON)
+        since = [n for n in self._focus.names.inside(Span(self._focus.spoken_at(at), at)) if n not in told]
+        only_told = found.member in members and found.member not in self._focus.members(since, PERSON)
+        led = self._leads(self._focus.first_word(self._focus.sentence_start(at)))
+        if not only_told or led or last.member in members or not _can_be(last, asked.name.gender):
+            return found
+        return _meant(last, asked.text, "who spoke last")
+
+    def _others(self, asked: Asked, other: str) -> frozenset[str]:
+        """Those who are not meant: to whom it is said, and a strange word in what is said: “Loyalty, he said, counts”."""
+        told = (n for c in asked.said for n in self._focus.names.inside(c))
+        return frozenset({other, *(m.name for m in self._focus.members(told, PERSON) if not introduced(m))})
+
+    def _person(self, name: Name, text: str, others: frozenset[str]) -> Reference:
         gender = name.gender
         sentence = self._focus.sentence_start(name.span.start)
-        subject = self._subject(Span(sentence, name.span.start), name, gender, other)
-        if subject and subject.name != other:
+        subject = self._subject(Span(sentence, name.span.start), name, gender, others)
+        if subject and subject.name not in others:
             return _meant(subject, text, "named earlier in the sentence")
-        before, at = self._subject_before(sentence, name, gender, other)
+        before, at = self._subject_before(sentence, name, gender, others)
         last = self._focus.last_speaker(name.span.start, at)
-        if last and last.name == other:
+        if last and last.name in others:
             last = None
         likely = last if last and _can_be(last, gender) else before
         ahead = self._ahead(sentence, name, gender)
@@ -112,12 +132,12 @@ class Pronouns:
             widest = next(beside, widest)
         return _meant(self._describe(widest.span), text, "named right before it")
 
-    def _subject(self, place: Span, name: Name, gender: str, other: str) -> Reference | None:
+    def _subject(self, place: Span, name: Name, gender: str, others: frozenset[str]) -> Reference | None:
         """The first one in a place whom the pronoun can mean; somebody named comes before a description."""
         inside = self._focus.unquoted(self._focus.names.inside(place), name.span)
         if place.end <= self._focus.sentence_start(name.span.start) and self._goes_on(inside[:1], name):
             return None  # that sentence tells of one told of before it
-        named = [m for m in self._focus.members(inside, PERSON) if m.name != other]
+        named = [m for m in self._focus.members(inside, PERSON) if m.name not in others]
         alone = len(named) == 1 and not any(n.kind == name.kind and n.gender == name.gender for n in inside)
         members = named if alone else [m for m in named if introduced(m)]
         found = next((m for m in members if not (gender and m.gender) or m.gender == gender), None)
@@ -130,10 +150,10 @@ class Pronouns:
         like = bool(names) and names[0].kind == PRONOUN and names[0].gender == name.gender != ""
         return like and not self._owned(self._focus.words(names[0].span))
 
-    def _subject_before(self, sentence: int, name: Name, gender: str, other: str) -> tuple[Reference | None, int]:
+    def _subject_before(self, sentence: int, name: Name, gender: str, others: frozenset[str]) -> tuple[Reference | None, int]:
         """The subject of the nearest sentence before that has one, and where that sentence begins."""
         for place in self._focus.sentences_before(sentence):
-            found = self._subject(place, name, gender, other)
+            found = self._subject(place, name, gender, others)
             if found:
                 return found, place.start
         return None, 0
