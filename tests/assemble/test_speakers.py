@@ -103,6 +103,50 @@ def test_a_description_means_the_one_in_focus_or_stays_open(text: str, speaker: 
     assert speakers(text)[1 if "Monday" in text else -1] == speaker
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A judge in Oslo ruled. The judge said the yard would close.", "A judge in Oslo"),
+        ("The Berg campaign won. The campaign said the yard would close.", "The Berg campaign"),
+        ("Norway’s fishery ministry met. The ministry said the yard would close.", "Norway’s fishery ministry"),
+        ("The tall mayor left. The mayor said the yard would close.", "The mayor"),
+        ("“A judge in Oslo ruled,” Karl Ott said. The judge said the yard would close.", "The judge"),
+        ("Mr. Karl Ott left. The old Vermont senator said it rained. The senator said so in May.", "Karl Ott"),
+        ("A judge in Oslo ruled. Judge Anna Berg left. The judge said the yard would close.", "Anna Berg"),
+    ],
+)
+def test_a_description_means_the_one_of_whom_more_was_told(text: str, speaker: str):
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mr. Karl Ott said it rained. Mr. Jens Lund left at noon. The billionaire added that it snowed.", "Jens Lund"),
+        ("Mr. Karl Ott said it rained. Mayor Jens Lund left. The billionaire added that it snowed.", "The billionaire"),
+        (
+            "Mr. Karl Ott came. Mr. Karl Ott’s lawyers met Mr. Jens Lund. The billionaire said the yard would close.",
+            "The billionaire",
+        ),
+        ("Karl Ott met Jens Lund. Ott said that the billionaire feared that it rained.", "Jens Lund"),
+    ],
+)
+def test_a_description_means_who_is_told_of_since_somebody_spoke(text: str, speaker: str):
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mr. Jens Lund asked Mr. Karl Ott why it rained. He said the yard would close.", "Karl Ott"),
+        ("Mr. Jens Lund asked Mr. Karl Ott why it rained. The billionaire said the yard would close.", "Karl Ott"),
+        ("Anna Berg said that a man asked Karl Ott why it rained. She said the yard would close.", "Anna Berg"),
+    ],
+)
+def test_who_is_asked_speaks_next(text: str, speaker: str):
+    assert speakers(text)[-1] == speaker
+
+
 def test_a_role_told_later_counts_when_only_one_has_it():
     assert speakers("The mayor said the yard would close. Mayor Anna Berg left.")[0] == "Anna Berg"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.assemble.cast import Reference
+from timeline.assemble.cast import Member, Reference
 from timeline.assemble.focus import NEAR, Focus
 from timeline.assemble.names import BODY, GROUP, PERSON, PLACE, PRONOUN, THING, Name
 from timeline.assemble.naming import Naming
@@ -49,6 +49,11 @@ class Agreement:
         before = [n for n in self._focus.names.before(source.start, BESIDE) if n.span.start >= sentence]
         run = runs_of([*before[::-1], inside[0]], self._standing)[-1]
         self._turns.add(Turn(source, run, reference, content))
+
+    def teller(self, at: Span) -> Member | None:
+        """Who says the words around a place, if named before it in the sentence, and if it stands in no quotation."""
+        turn = None if self._focus.in_quotation(at) else self._turns.around(at, self._focus.sentence_start(at.start))
+        return turn.reference.member if turn else None
 
     def meaning(self, asked: Asked, depth: int = NEAR) -> Reference | None:
         """Whom the pronoun means, without a reason, or None where it is open."""

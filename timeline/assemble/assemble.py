@@ -8,7 +8,6 @@ from timeline.assemble.author import Authors
 from timeline.assemble.bounds import bounded
 from timeline.assemble.cast import Cast
 from timeline.assemble.clauses import Clauses
-from timeline.assemble.descriptions import wording_of
 from timeline.assemble.entries import EntryMaker
 from timeline.assemble.happenings import Happenings, dates_of_events
 from timeline.assemble.names import Name, name_of
@@ -18,6 +17,7 @@ from timeline.assemble.roles import heads_of
 from timeline.assemble.speakers import People, Speakers
 from timeline.assemble.standing import Standing
 from timeline.assemble.statements import UNSAID, Telling, nested, statements_of
+from timeline.assemble.wording import wording_of
 from timeline.assemble.words import said_by, words_of
 from timeline.assemble.zones import zones_of
 from timeline.match.cascade import Found

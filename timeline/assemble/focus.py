@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from timeline.assemble.cast import Cast, Member, Reference, introduced
 from timeline.assemble.names import PERSON, Name
+from timeline.assemble.standing import Standing
 from timeline.match.quotes import COMMAS
 from timeline.match.symbols import BREAKS
 from timeline.match.view import View
@@ -21,11 +22,17 @@ Fits = Callable[[Member], bool]
 """Whether a member of the cast can be meant."""
 
 
+def always(_: Member) -> bool:
+    """Whether a member can be meant where nothing tells against it."""
+    return True
+
+
 class Focus:
     """The speakers of a document so far, and those named around a place."""
 
-    def __init__(self, view: View, cast: Cast, names: SpanIndex[Name], quoted: Stretches) -> None:
+    def __init__(self, view: View, cast: Cast, names: SpanIndex[Name], quoted: Stretches, standing: Standing) -> None:
         self._view = view
+        self._standing = standing
         self._cast = cast
         self._quoted = quoted
         self._spoke_at: list[int] = []
@@ -118,17 +125,24 @@ class Focus:
         """The members of the cast that names mean, in their order; those of a kind, if one is given."""
         return [m for n in names if (not kind or n.kind == kind) and (m := self._cast.of(n.span))]
 
-    def only(self, span: Span, kind: str, fits: Fits) -> Member | None:
-        """The one who can be meant by a description: who spoke last, or who alone is named just before."""
+    def only(self, span: Span, kind: str, fits: Fits, likely: Fits = always) -> Member | None:
+        """The one who can be meant by a description: who spoke last, or who alone is named just before.
+
+        Who is named since somebody spoke is meant if that is *likely*, too.
+        """
         since = self.sentence_start(span.start)
         last = self.last_speaker(span.start)
-        if last:
+        if last and last.member and last.member.kind == kind and not fits(last.member):
+            last = None
+        if last and (last.member is None or last.member.kind == kind):
             spoken = self.spoken_at(span.start)
-            if last.member is None or last.member.kind == kind:
-                named = self._named(Span(min(spoken, since), span.start), span, kind, fits)
-                if last.member:
-                    return last.member if fits(last.member) and named <= {last.member} else None
-                return next(iter(named)) if len(named) == 1 else None
+            named = self._named(Span(min(spoken, since), span.start), span, kind, fits)
+            whole = next((p for p in self.sentences_before(since, 1) if p.start >= spoken), None)
+            told = {m for m in self._named(whole, span, kind, fits) if likely(m)} if whole else set()
+            if last.member and named <= {last.member}:
+                return last.member
+            one = named if last.member is None or (last.member not in named and told == named) else set()
+            return next(iter(one)) if len(one) == 1 else None
         named = self._named(Span(since, span.start), span, kind, fits)
         for sentence in self.sentences_before(since):
             if named:
@@ -137,7 +151,10 @@ class Focus:
         return next(iter(named)) if len(named) == 1 else None
 
     def _named(self, place: Span, at: Span, kind: str, fits: Fits) -> set[Member]:
-        named = self.members(self.unquoted(self.names.inside(place), at), kind)
+        names = self.unquoted(self.names.inside(place), at)
+        named = self.members(names, kind)
+        owners = (n.owner for n in names if n.owner and self._standing.subject(n.span))
+        named += [m for owner in owners if (m := self._cast.named(owner)) and m.kind == kind]
         return {m for m in named if fits(m) and (kind != PERSON or introduced(m))}
 
     def _sentences_between(self, start: int, end: int) -> int:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from timeline.assemble.descriptions import Wording
 from timeline.assemble.focus import Focus
 from timeline.assemble.names import BODY, GROUP, PERSON, PLACE, PRONOUN, THING, Name
 from timeline.assemble.runs import Run
 from timeline.assemble.standing import Standing
 from timeline.assemble.turns import Turn
+from timeline.assemble.wording import Wording
 from timeline.model.span import Span
 
 NOBODY = "nobody"
@@ -17,6 +18,17 @@ NOBODY = "nobody"
 
 SHOW = "show"
 """The class of cues of which a thing is the subject, rather than a body."""
+
+
+class Saying(NamedTuple):
+    """What is said by a source, and the class of its verb."""
+
+    content: tuple[Span, ...] = ()
+    cue_class: str = ""
+
+
+UNTOLD = Saying()
+"""The saying of one who is no source."""
 
 
 @dataclass(frozen=True, slots=True)

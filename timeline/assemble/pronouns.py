@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 
 from timeline.assemble.agreement import Agreement
 from timeline.assemble.cast import Cast, Member, Reference, introduced, pronoun
-from timeline.assemble.descriptions import Wording
 from timeline.assemble.focus import Focus
 from timeline.assemble.names import BODY, GROUP, PERSON, PRONOUN, Name
 from timeline.assemble.number import Asked
+from timeline.assemble.wording import Wording
 from timeline.model.span import Span
 
 NEUTER = "n"
@@ -45,6 +45,10 @@ class Pronouns:
         if reference.member or self._opens(source):
             self._focus.spoke(at, reference)
 
+    def asked(self, at: int, reference: Reference) -> None:
+        """Remembers who was asked, and so is likely to speak next."""
+        self._focus.spoke(at, reference)
+
     def _opens(self, source: Span) -> bool:
         """Whether a source is a description of one person that is the first thing named in its sentence."""
         place = Span(self._focus.sentence_start(source.start), source.end)
@@ -54,7 +58,11 @@ class Pronouns:
         """Whom the pronoun means, with the reason; open where nobody near is likely, or where that would be *other*."""
         name, text = asked.name, asked.text
         agrees = name.plural or name.gender == NEUTER
-        found = self._agreeing(asked) if agrees else self._apart(asked, self._person(name, text, self._others(asked, other)), other)
+        found = (
+            self._agreeing(asked)
+            if agrees
+            else self._apart(asked, self._person(name, text, self._others(asked, other)), other)
+        )
         return _open(text, f"{other} is who speaks to it") if other and found.name == other else found
 
     def _apart(self, asked: Asked, found: Reference, other: str) -> Reference:
@@ -73,7 +81,7 @@ class Pronouns:
         return _meant(last, asked.text, "who spoke last")
 
     def _others(self, asked: Asked, other: str) -> frozenset[str]:
-        """Those who are not meant: to whom it is said, and a strange word in what is said: “Loyalty, he said, counts”."""
+        """Those who are not meant: to whom it is said, or a strange word in what is said: “Loyalty, he said, pays”."""
         told = (n for c in asked.said for n in self._focus.names.inside(c))
         return frozenset({other, *(m.name for m in self._focus.members(told, PERSON) if not introduced(m))})
 
@@ -150,7 +158,9 @@ class Pronouns:
         like = bool(names) and names[0].kind == PRONOUN and names[0].gender == name.gender != ""
         return like and not self._owned(self._focus.words(names[0].span))
 
-    def _subject_before(self, sentence: int, name: Name, gender: str, others: frozenset[str]) -> tuple[Reference | None, int]:
+    def _subject_before(
+        self, sentence: int, name: Name, gender: str, others: frozenset[str]
+    ) -> tuple[Reference | None, int]:
         """The subject of the nearest sentence before that has one, and where that sentence begins."""
         for place in self._focus.sentences_before(sentence):
             found = self._subject(place, name, gender, others)

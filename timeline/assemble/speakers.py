@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from timeline.assemble.agreement import Agreement
 from timeline.assemble.author import Authors
 from timeline.assemble.cast import Cast, Heads, Member, Reference
-from timeline.assemble.descriptions import Descriptions, Wording
+from timeline.assemble.descriptions import Descriptions
 from timeline.assemble.focus import Focus
 from timeline.assemble.names import BODY, PERSON, PRONOUN, Name
 from timeline.assemble.naming import Naming
-from timeline.assemble.number import Asked, Number
+from timeline.assemble.number import UNTOLD, Asked, Number, Saying
 from timeline.assemble.pronouns import Pronouns
 from timeline.assemble.standing import Standing
+from timeline.assemble.wording import Wording
 from timeline.match.view import View
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
@@ -42,17 +42,6 @@ class People:
     heads: Heads
 
 
-class Saying(NamedTuple):
-    """What is said by a source, and the class of its verb."""
-
-    content: tuple[Span, ...] = ()
-    cue_class: str = ""
-
-
-UNTOLD = Saying()
-"""The saying of one who is no source."""
-
-
 class Speakers:
     """Tells whom the words at a place mean, and remembers who spoke where."""
 
@@ -72,7 +61,7 @@ class Speakers:
         self._token = language.token
         self._wording = wording
         self._heads = people.heads
-        focus = Focus(view, people.cast, self._names, quoted)
+        focus = Focus(view, people.cast, self._names, quoted, standing)
         self._descriptions = Descriptions(view.text, focus, people.cast, people.heads, wording)
         self._words: list[tuple[Span, Reference]] = []
         self._all_words: SpanIndex[tuple[Span, Reference]] | None = None
@@ -100,10 +89,11 @@ class Speakers:
         beside = self._beside(span, inside)
         if beside:
             return _found(beside, text, f"“{text}” is {beside.name}, named right before it.")
-        described = None if any(map(_owner_mark, tokens)) else self._descriptions.meaning(words, span, inside)
+        teller = self._agreement.teller(span)
+        described = None if any(map(_owner_mark, tokens)) else self._descriptions.meaning(words, span, teller)
         if described:
-            who, how = described
-            return _found(who, text, f"“{text}” is {who.name}, {how}.")
+            reason = f"“{text}” is {described.name}, {described.reason}."
+            return Reference(described.name, described.role, reason, described.member)
         member = None if inside else self._cast.named(text)
         if member:
             return _found(member, text, f"“{text}” is {member.name}, named elsewhere in the text.")
@@ -137,6 +127,13 @@ class Speakers:
             self._pronouns.spoke(at, reference, source)
         self._agreement.spoke(source, reference, content)
         self._words += ((c, reference) for c in content)
+
+    def asked(self, at: int, source: Span, words: Span) -> None:
+        """Remembers the person with whose name the words of a question begin: who is asked speaks next."""
+        first = next((n for n in self._names.inside(words) if n.span.start == words.start and n.kind == PERSON), None)
+        member = self._cast.of(first.span) if first else None
+        if member and not self._words_around(source):
+            self._pronouns.asked(at, Reference(member.name, member.role, "", member))
 
     def _described(self, span: Span) -> Reference:
         return self.reference(span, " ".join(span.of(self._text).split()))

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from timeline.assemble.cues import Look, cue_of
 from timeline.assemble.directness import directness
+from timeline.assemble.number import Saying
 from timeline.assemble.reports import Reports
-from timeline.assemble.speakers import Saying, Speakers
+from timeline.assemble.speakers import Speakers
 from timeline.assemble.zones import Zones
 from timeline.model.mention import Mention, Statement
 from timeline.model.span import Span
@@ -20,6 +21,9 @@ PARTS = ("source", "cue", "content", "addressee")
 
 UNSAID = "unsaid"
 """The polarity of what was not said or only may be: no statement, and nothing in it happened."""
+
+ASK = "ask"
+"""The class of cues after which the one who was asked speaks next."""
 
 HEADLINE = "headline"
 """The kind of zone in which statements are read."""
@@ -72,6 +76,8 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
             to = speakers.reference(span, _words((span,), text), speaker)
             addressees.append(to.name)
             steps.append(to.reason)
+        if cue.cue_class == ASK and parts["source"]:
+            speakers.asked(mention.span.end, parts["source"][0], (*parts["addressee"], *parts["content"])[0])
         yield Statement(
             rule=mention.rule,
             span=mention.span,
