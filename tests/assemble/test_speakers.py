@@ -80,6 +80,11 @@ def test_he_who_is_urged_is_the_other_one_of_the_sentence():
         ("Karl Ott met Anna Berg, who said the yard would close.", "Anna Berg"),
         ("Karl Ott met the sailors who said the yard would close.", "the sailors"),
         ("Karl Ott met Anna Berg, a teacher who said the yard would close.", "Anna Berg"),
+        ("Karl Ott himself, who said the yard would close, left.", "Karl Ott"),
+        ("Karl Ott is a liar and birther who said the yard would close.", "Karl Ott"),
+        ("Karl Ott met workers in Oslo and London who said the yard would close.", "workers"),
+        ("Karl Ott met sailors who were ill and who said the yard would close.", "sailors"),
+        ("Karl Ott left. It was cold. The top figures, who said the yard would close, were wet.", "who"),
     ],
 )
 def test_who_is_the_one_named_right_before(text: str, speaker: str):

@@ -105,5 +105,5 @@ def unnamed(name: Name) -> bool:
 
 def same(name: Name, other: Name) -> bool:
     """Whether two names are one pronoun, in one form."""
-    like = name.kind == PRONOUN and not name.means and name.plural == other.plural and name.gender == other.gender
-    return like and name.word == other.word
+    like = name.kind == PRONOUN and name.plural == other.plural and name.gender == other.gender
+    return like and name.means == other.means and name.word == other.word

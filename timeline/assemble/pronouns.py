@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from timeline.assemble.agreement import Agreement
 from timeline.assemble.cast import Cast, Member, Reference, introduced, pronoun
 from timeline.assemble.focus import Focus
-from timeline.assemble.names import BODY, GROUP, PERSON, PRONOUN, Name
+from timeline.assemble.names import GROUP, PERSON, PRONOUN, Name
 from timeline.assemble.number import Asked
 from timeline.assemble.wording import Wording
 from timeline.model.span import Span
@@ -20,9 +20,6 @@ OPEN_MANY, OPEN_ONE = "it means more than one", "nothing is told of just before 
 
 FAR = 60
 """How many names back a pronoun may reach for the one named last."""
-
-ACROSS = 6
-"""Among how many names before “who” the one is looked for that stands right before it."""
 
 Describe = Callable[[Span], Reference]
 """Whom a description such as “the minister” means."""
@@ -88,8 +85,8 @@ class Pronouns:
     def _person(self, name: Name, text: str, others: frozenset[str]) -> Reference:
         gender = name.gender
         sentence = self._focus.sentence_start(name.span.start)
-        subject = self._subject(Span(sentence, name.span.start), name, gender, others)
-        if subject and subject.name not in others:
+        subject = self.in_sentence(name, others)
+        if subject:
             return _meant(subject, text, "named earlier in the sentence")
         before, at = self._subject_before(sentence, name, gender, others)
         last = self._focus.last_speaker(name.span.start, at)
@@ -110,6 +107,12 @@ class Pronouns:
             return Reference(far.name, far.role, reason, far)
         return _open(text, "nobody is named before it whom it can mean")
 
+    def in_sentence(self, name: Name, others: frozenset[str] = frozenset()) -> Reference | None:
+        """The subject before the pronoun in its sentence, if it can mean that."""
+        place = Span(self._focus.sentence_start(name.span.start), name.span.start)
+        subject = self._subject(place, name, name.gender, others)
+        return subject if subject and subject.name not in others else None
+
     def _ahead(self, sentence: int, name: Name, gender: str) -> Member | None:
         """The one named right after the clause with which the sentence opens: “If he wins, Osei will resign”."""
         if not self._leads(self._focus.first_word(sentence)):
@@ -127,18 +130,6 @@ class Pronouns:
             reason = f"“{asked.text}” are {found.name}, of whom the text speaks just before."
             return Reference(found.name, found.role, reason, found.member)
         return _meant(found, asked.text, "of which the text speaks just before")
-
-    def antecedent(self, name: Name, text: str) -> Reference | None:
-        """Whom “who” means: the one named right before it, with or without a comma."""
-        before = self._focus.names.before(name.span.start, ACROSS)
-        near = [n for n in before if n.kind in (PERSON, BODY, GROUP) and self._focus.adjoins(n.span, name.span)]
-        widest = min(near, key=lambda n: n.span.start, default=None)
-        if widest is None:
-            return None
-        if widest.kind == GROUP and widest.singular:  # “Anna Berg, an editor who …”
-            beside = (n for n in before if n.kind == PERSON and self._focus.adjoins(n.span, widest.span))
-            widest = next(beside, widest)
-        return _meant(self._describe(widest.span), text, "named right before it")
 
     def _subject(self, place: Span, name: Name, gender: str, others: frozenset[str]) -> Reference | None:
         """The first one in a place whom the pronoun can mean; somebody named comes before a description."""

@@ -14,6 +14,7 @@ from timeline.assemble.names import BODY, PERSON, PRONOUN, Name
 from timeline.assemble.naming import Naming
 from timeline.assemble.number import UNTOLD, Asked, Number, Saying
 from timeline.assemble.pronouns import Pronouns
+from timeline.assemble.relatives import Relatives
 from timeline.assemble.standing import Standing
 from timeline.assemble.wording import Wording
 from timeline.match.view import View
@@ -68,6 +69,7 @@ class Speakers:
         number, naming = Number(focus, standing, wording), Naming(focus, self._described)
         self._agreement = Agreement(focus, standing, number, naming)
         self._pronouns = Pronouns(focus, people.cast, self._described, wording, self._agreement)
+        self._relatives = Relatives(focus, standing, naming, self._pronouns)
 
     def reference(self, span: Span, text: str, other: str = "", saying: Saying = UNTOLD) -> Reference:
         """Whom the words at *span* mean, which are the source of *saying*.
@@ -161,7 +163,7 @@ class Speakers:
     def _pronoun(self, asked: Asked, other: str) -> Reference:
         name, text = asked.name, asked.text
         if name.means == ANTECEDENT:
-            return self._pronouns.antecedent(name, text) or self._pronouns.meaning(asked)
+            return self._relatives.meaning(asked)
         if name.means:
             return self._present(name, text)
         return self._pronouns.meaning(asked, other)

@@ -85,6 +85,16 @@ class Standing:
             return ""
         return "and" if any(s in self._and for s in gap) else "comma"
 
+    def joined(self, span: Span) -> bool:
+        """Whether a word such as “and” stands right before the words."""
+        first = self._view.index_at(span.start)
+        return first > self._view.sentence(first)[0] and self._view.symbols[first - 1] in self._and
+
+    def verb_between(self, one: Span, other: Span) -> bool:
+        """Whether a verb stands between two places."""
+        first, last = self._view.bounds(one.start, one.end)[1], self._view.index_at(other.start)
+        return any(symbol in self._verbs for symbol in self._view.symbols[first:last])
+
     def break_before(self, at: int, since: int) -> int:
         """Behind the last sign between two places, such as a dash, that parts sentences within one; else the first."""
         first, last = self._view.index_at(since), self._view.index_at(at)
