@@ -43,6 +43,12 @@ def test_a_name_that_tells_more_of_a_noun_is_not_the_speaker():
     assert speakers("Anna Berg arrived. Mayor Berg of Oslo told Karl Ott that it rained.") == ["Anna Berg"]
 
 
+def test_who_is_told_more_of_is_the_speaker_and_not_who_is_named_in_that():
+    text = "A panel of dockers led by Karl Ott agreed that it rained."
+    assert speakers(text) == ["A panel of dockers led by Karl Ott"]
+    assert speakers("Pentagon spokesman Navy Capt. Karl Ott said that it rained.") == ["Karl Ott"]
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [

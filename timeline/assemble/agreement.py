@@ -20,6 +20,9 @@ FAR = 8
 REACH = 1500
 """How many characters back of a pronoun its sentence is looked at."""
 
+OPENING = 3
+"""Among how many words of a source the name begins that tells who speaks."""
+
 BESIDE = 4
 """How many names before a source may be joined to it."""
 
@@ -43,12 +46,17 @@ class Agreement:
     def spoke(self, source: Span, reference: Reference, content: tuple[Span, ...]) -> None:
         """Remembers the source of a statement, with those joined to it: “Lee and Kim”."""
         inside = self._focus.names.inside(source)
-        if not inside:
+        if not inside or not self._tells(inside[0], source):
             return
         sentence = self._focus.sentence_start(source.start)
         before = [n for n in self._focus.names.before(source.start, BESIDE) if n.span.start >= sentence]
         run = runs_of([*before[::-1], inside[0]], self._standing)[-1]
         self._turns.add(Turn(source, run, reference, content))
+
+    def _tells(self, name: Name, source: Span) -> bool:
+        """Whether a name tells who speaks: it opens the words for that, or is all of them where it is a place."""
+        before = self._focus.words(Span(source.start, name.span.start)).split()
+        return len(before) < OPENING and (name.kind != PLACE or name.span.end == source.end)
 
     def teller(self, at: Span) -> Member | None:
         """Who says the words around a place, if named before it in the sentence, and if it stands in no quotation."""
@@ -68,16 +76,26 @@ class Agreement:
         settled, found = self._in_sentence(asked, sentence, depth)
         if settled:
             return found
-        beside = any(c.end <= at.start for c in asked.said)
-        for i, place in enumerate(self._focus.sentences_before(sentence, FAR if beside else NEAR)):
-            spoke = [t for t in self._turns.within(place) if self._number.goes_on(t, asked)]
+        beside = any(c.end <= at.start for c in asked.said)  # “…, they said”: who said something before goes on
+        places = list(self._focus.sentences_before(sentence, FAR if beside else NEAR))
+        for place in places[:NEAR]:
+            spoke = self._spoke(asked, places[:NEAR] if beside else [place])
             if spoke:
-                return self._naming.spoken(spoke[-1])
-            settled, found = self._before(asked, place, depth) if i < NEAR else NOTHING
+                return self._naming.spoken(spoke)
+            settled, found = self._before(asked, place, depth)
             if settled:
                 return found
             if not (asked.plural or beside or self._focus.in_quotation(Span(place.start, place.start + 1))):
                 return None  # the sentence may be about something that is no name
+        spoke = self._spoke(asked, places[NEAR:])
+        return self._naming.spoken(spoke) if spoke else None
+
+    def _spoke(self, asked: Asked, places: Sequence[Span]) -> Turn | None:
+        """Who spoke last in some sentences, the nearest first, of those whom the pronoun can mean."""
+        for place in places:
+            for turn in reversed(self._turns.within(place)):
+                if self._number.goes_on(turn, asked):
+                    return turn
         return None
 
     # -- the sentence of the pronoun -----------------------------------------------------------------------------------
@@ -101,13 +119,16 @@ class Agreement:
             return True, None if told else self._naming.spoken(around)
         if subjects:
             main = [r for r in subjects if not self._turns.around(r.span, sentence)] if len(subjects) > 1 else subjects
-            return True, self._naming.run(main[0]) if len(main) == 1 else None
+            return True, self._naming.run(main[-1]) if main else None
         earlier = next((r.names[0] for r in runs if r.only and same(r.only, asked.name)), None)
         if earlier:
             return True, self.meaning(Asked(earlier, asked.text), depth)
         spoke = [t for t in self._turns.within(place) if self._number.speaks(t, asked)]
         if spoke:
             return True, self._naming.spoken(spoke[-1])
+        agents = [r for r in fitting if asked.plural and self._standing.agent(r.span)]
+        if len(agents) == 1:
+            return True, self._naming.run(agents[0])
         if fitting and self._standing.embedded(at):
             return True, self._naming.run(fitting[0]) if len(fitting) == 1 and fitting[0].sort != PLACE else None
         return NOTHING
@@ -167,7 +188,11 @@ class Agreement:
         told = {m for c in asked.said for m in self._focus.members(self._focus.names.inside(c))}
         here = asked.said and place.end == at.start  # “Lee will win, they said”: they are not Lee
         since = self._standing.break_before(at.start, place.start) if here else place.end
+        end = place.start
         for name in self._focus.unquoted(self._focus.names.inside(place), at):
+            if name.span.start < end:
+                continue  # it stands within another
+            end = name.span.end
             said = name.span.start >= since and any(c.holds(name.span) for c in asked.said)
             if not said and not (told and told & {*self._focus.members([name])}):
                 yield name

@@ -55,6 +55,7 @@ class Number:
         self._collective = wording.collective
         self._one = wording.one
         self._none = wording.none
+        self._several = wording.several
 
     def fits(self, run: Run, asked: Asked) -> bool:
         """Whether the pronoun can mean those in a run."""
@@ -63,16 +64,16 @@ class Number:
             return False
         if not asked.plural:
             kinds = (THING,) if asked.cue == SHOW else (BODY, THING, PLACE)
-            return name is not None and not name.plural and name.kind in kinds
+            return name is not None and not self._plural(name) and name.kind in kinds
         if name is None:
-            return run.names[0].kind in (PERSON, BODY, GROUP, PLACE) and not self._listed(run)
-        return (name.plural and name.kind in (BODY, GROUP)) or self._many(name) or self._team(name)
+            return _people(run.names[0]) and not self._listed(run)
+        return (self._plural(name) and name.kind != THING) or self._many(name) or self._team(name)
 
     def speaks(self, turn: Turn, asked: Asked) -> bool:
         """Whether the pronoun, in the words of somebody or behind them in the sentence, can mean who says them."""
         name = turn.run.only
-        if name and (same(name, asked.name) or (asked.plural and (name.kind == BODY or unnamed(name)))):
-            return True
+        if name and (same(name, asked.name) or name.kind == BODY or (asked.plural and unnamed(name))):
+            return asked.plural or not self._plural(name)
         return self.fits(turn.run, asked)
 
     def goes_on(self, turn: Turn, asked: Asked) -> bool:
@@ -83,6 +84,11 @@ class Number:
         if name and unnamed(name):
             return asked.plural and not self._one(self._focus.words(name.span))
         return self.fits(turn.run, asked) or bool(name and same(name, asked.name))
+
+    def _plural(self, name: Name) -> bool:
+        """Whether a name is that of several: “officials”, “Senate Democrats”."""
+        several = name.plural or (name.kind == BODY and self._several(self._focus.words(name.span).split()[-1]))
+        return several and name.kind in (BODY, GROUP, THING)
 
     def _listed(self, run: Run) -> bool:
         """Whether another name stands before a list of places, as in “the leaders of Norway, Sweden and Denmark”."""
@@ -96,6 +102,11 @@ class Number:
     def _team(self, name: Name) -> bool:
         """Whether a body is told by a noun that stands for those in it: “the team”."""
         return name.kind in (BODY, GROUP) and self._collective(self._focus.words(name.span).split()[-1])
+
+
+def _people(name: Name) -> bool:
+    """Whether a name can stand first in a list of those who act: “Lee and Kim”, “he and his wife”."""
+    return name.kind in (PERSON, BODY, GROUP, PLACE) or (name.kind == PRONOUN and bool(name.gender) and name.singular)
 
 
 def unnamed(name: Name) -> bool:

@@ -10,7 +10,7 @@ from timeline.assemble.author import Authors
 from timeline.assemble.cast import Cast, Heads, Member, Reference
 from timeline.assemble.descriptions import Descriptions
 from timeline.assemble.focus import Focus
-from timeline.assemble.names import BODY, PERSON, PRONOUN, Name
+from timeline.assemble.names import BODY, GROUP, PERSON, PRONOUN, Name
 from timeline.assemble.naming import Naming
 from timeline.assemble.number import UNTOLD, Asked, Number, Saying
 from timeline.assemble.pronouns import Pronouns
@@ -77,7 +77,7 @@ class Speakers:
         A pronoun does not mean *other*, to whom it stands as object to subject.
         """
         inside = self._names.inside(span)
-        person = self._named([n for n in inside if not self._tells_of_another(n, span)])
+        person = self._named([n for n in self._heading(inside, span) if not self._tells_of_another(n, span)])
         if person:
             return _found(person, text, f"“{text}” names {person.name}.")
         pronouns = [n for n in inside if n.kind == PRONOUN]
@@ -149,6 +149,15 @@ class Speakers:
         people = [n for n in inside if n.kind == PERSON]
         people.sort(key=lambda n: n.span.start - n.span.end)
         return next((m for n in people if (m := self._cast.of(n.span))), None)
+
+    def _heading(self, inside: Sequence[Name], span: Span) -> Sequence[Name]:
+        """The names in a source; only the first if words part it from the rest: “a panel led by Anna Berg”."""
+        first = inside[0] if len(inside) > 1 and inside[0].span.start == span.start else None
+        if first is None or first.name or first.kind not in (GROUP, BODY):
+            return inside
+        behind = next((n for n in inside if n.span.start >= first.span.end), None)
+        between = self._text[first.span.end : behind.span.start] if behind else ""
+        return [first] if any(map(str.isalpha, between)) else inside
 
     def _tells_of_another(self, name: Name, span: Span) -> bool:
         """Whether a name only tells more of a noun behind it: “a Berg campaign source”, “the Berg plan”."""

@@ -19,6 +19,7 @@ ROLES = {
     "leads": "leading",
     "collective": "collective",
     "one": "one",
+    "several": "several",
     "address": "address",
 }
 """Which role of [settings.words] tells what of a description."""
@@ -35,10 +36,10 @@ class Wording:
     ``ends`` a role says of what it is (“of”). ``telling`` words tell one from others (“Republican”), ``once`` are those
     of them that need not hold now (“former”), ``new`` words introduce somebody (“a”), ``oblique`` ones stand before one
     who is no subject (“with”), ``leads`` open a clause before the one it belongs to (“if”), ``none`` tell that
-    nobody is meant (“no official”), ``one`` that it is one unnamed (“someone”), ``collective`` ones stand for those in
-    a body (“team”), ``address`` ones tell no office (“Mr.”). ``epithet`` tells the gender of nouns by which anybody may
-    be called again (“billionaire”), ``body`` what kind of body a noun or a word in a name means (“court”), and
-    ``plain`` are the kinds of body whose names need not show it.
+    nobody is meant (“no official”), ``one`` that it is one unnamed (“someone”), ``several`` are nouns in the plural,
+    ``collective`` ones stand for those in a body (“team”), ``address`` ones tell no office (“Mr.”). ``epithet`` tells
+    the gender of nouns by which anybody may be called again (“billionaire”), ``body`` what kind of body a noun or a
+    word in a name means (“court”), and ``plain`` are the kinds of body whose names need not show it.
     """
 
     definite: Test
@@ -54,6 +55,7 @@ class Wording:
     none: Test
     collective: Test
     one: Test
+    several: Test
     address: Test
     plain: frozenset[str]
 
