@@ -125,10 +125,15 @@ class Speakers:
 
         Who speaks in what another says has not spoken last.
         """
-        if not self._words_around(source):
+        if not self._words_around(source) and not self._relative(source):
             self._pronouns.spoke(at, reference, source)
         self._agreement.spoke(source, reference, content)
         self._words += ((c, reference) for c in content)
+
+    def _relative(self, source: Span) -> bool:
+        """Whether a source is a word such as “who”: a clause within another is told in passing."""
+        inside = self._names.inside(source)
+        return len(inside) == 1 and inside[0].means == ANTECEDENT
 
     def asked(self, at: int, source: Span, words: Span) -> None:
         """Remembers the person with whose name the words of a question begin: who is asked speaks next."""
