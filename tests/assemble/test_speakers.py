@@ -166,6 +166,13 @@ def test_who_is_asked_speaks_next_and_not_who_is_told_of_in_passing(text: str, s
     assert speakers(text)[-1] == speaker
 
 
+def test_who_stands_first_in_a_sentence_speaks_though_what_is_said_there_ends_later():
+    text = "Mr. Karl Ott, who said it rained, told of the yard in May. The billionaire said the yard would close."
+    assert speakers(text)[-1] == "Karl Ott"
+    text = "Mr. Karl Ott, who praised Mr. Jens Lund, said in May that it rained. The billionaire said the yard would close."
+    assert speakers(text)[-1] == "Karl Ott"
+
+
 def test_a_role_told_later_counts_when_only_one_has_it():
     assert speakers("The mayor said the yard would close. Mayor Anna Berg left.")[0] == "Anna Berg"
 

@@ -56,6 +56,8 @@ class Agreement:
     def _tells(self, name: Name, source: Span) -> bool:
         """Whether a name tells who speaks: it opens the words for that, or is all of them where it is a place."""
         before = self._focus.words(Span(source.start, name.span.start)).split()
+        if before and self._standing.oblique(name.span):
+            return False
         return len(before) < OPENING and (name.kind != PLACE or name.span.end == source.end)
 
     def teller(self, at: Span) -> Member | None:
@@ -172,10 +174,13 @@ class Agreement:
         agents = [r for r in fitting if asked.plural and self._standing.agent(r.span)]
         if len(agents) == 1:
             return agents[0]
-        if len(fitting) != 1 or asked.cue == SHOW or not self._standing.object(fitting[0].span):
+        objects = [r for r in fitting if (asked.plural or r.sort == THING) and self._standing.object(r.span)]
+        if len(objects) != 1 or asked.cue == SHOW or self._standing.embedded(asked.name.span):
             return None
         if not asked.plural:
-            return fitting[0] if fitting[0].sort == THING else None
+            return objects[0]
+        if len(fitting) > 1:
+            return None
         others = (r for r in runs if r is not fitting[0] and r.sort in (PERSON, BODY, GROUP, PRONOUN))
         return fitting[0] if not any(self._standing.subject(r.span) for r in others) else None
 

@@ -9,7 +9,7 @@ from timeline.assemble.cast import NAMED, Cast, Heads, Member, Reference
 from timeline.assemble.focus import Focus
 from timeline.assemble.names import BODY, GROUP, PERSON, THING, Name
 from timeline.assemble.wording import Wording
-from timeline.assemble.words import Test
+from timeline.assemble.words import up_to
 from timeline.model.span import Span
 
 LONGEST = 10
@@ -21,6 +21,9 @@ OWNED_NEAR = 1000
 
 BEFORE = 40
 """Among how many names before a description the one is looked for that told more."""
+
+MAIN_NEAR = 1500
+"""How many characters back the body that the text names most must have been named."""
 
 OFTEN = 3
 """How often a text must name a body of no known kind for “the company” to mean it."""
@@ -47,7 +50,7 @@ class Descriptions:
         inside = self._outer(span)
         if not 2 <= len(words) <= LONGEST or not wording.definite(words[0]) or any(n.kind == THING for n in inside):
             return None
-        role = _up_to(words[1:], wording.ends)
+        role = up_to(words[1:], wording.ends)
         if not role:
             return None
         noun, told = role[-1], role[:-1]
@@ -85,7 +88,7 @@ class Descriptions:
             if name.span.start < since or name.kind not in (GROUP, BODY) or name.plural or self._cast.of(name.span):
                 continue
             words = self._focus.words(name.span).split()
-            head = _up_to(words[1:], self._wording.ends)
+            head = up_to(words[1:], self._wording.ends)
             if head and head[-1].casefold() == role[-1].casefold() and not self._focus.quotes(name.span):
                 return self._told_more(role, words, name)
         return None
@@ -117,7 +120,8 @@ class Descriptions:
             self._plain = sorted(plain, key=lambda m: -len(m.seen))[:2]
         if not self._plain or (len(self._plain) > 1 and len(self._plain[1].seen) == len(self._plain[0].seen)):
             return None
-        return self._plain[0] if self._plain[0].seen[0] < offset else None
+        last = _last(self._plain[0], offset)
+        return self._plain[0] if last and offset - last <= MAIN_NEAR else None
 
     def _kind(self, member: Member) -> str:
         """What kind of body the name of a member shows, if it does."""
@@ -162,11 +166,6 @@ def _known(member: Member, how: str) -> Reference:
 def _last(member: Member, offset: int) -> int:
     """Where a member was last named before a place."""
     return max((at for at in member.seen if at < offset), default=0)
-
-
-def _up_to(words: Sequence[str], ends: Test) -> Sequence[str]:
-    """The words before the first one after which a role says of what it is."""
-    return words[: next((i for i, word in enumerate(words) if ends(word)), len(words))]
 
 
 def _with_pairs(words: Sequence[str]) -> list[str]:

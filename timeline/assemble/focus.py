@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
 from timeline.assemble.cast import Cast, Member, Reference, introduced
@@ -40,9 +40,10 @@ class Focus:
         self.names = names
 
     def spoke(self, at: int, reference: Reference) -> None:
-        """Remembers the speaker of a statement that ends at a place; statements come in the order of the text."""
-        self._spoke_at.append(at)
-        self._spoke.append(reference)
+        """Remembers the speaker of a statement that ends at a place; the last of those that end there counts."""
+        i = bisect_right(self._spoke_at, at)
+        self._spoke_at.insert(i, at)
+        self._spoke.insert(i, reference)
 
     def last_speaker(self, offset: int, since: int = 0) -> Reference | None:
         """Who spoke last between two places, if it was near."""

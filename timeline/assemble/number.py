@@ -11,6 +11,7 @@ from timeline.assemble.runs import Run
 from timeline.assemble.standing import Standing
 from timeline.assemble.turns import Turn
 from timeline.assemble.wording import Wording
+from timeline.assemble.words import up_to
 from timeline.model.span import Span
 
 NOBODY = "nobody"
@@ -55,6 +56,7 @@ class Number:
         self._collective = wording.collective
         self._one = wording.one
         self._none = wording.none
+        self._ends = wording.ends
         self._several = wording.several
 
     def fits(self, run: Run, asked: Asked) -> bool:
@@ -63,8 +65,9 @@ class Number:
         if self._none(self._focus.words(run.span).split()[0]):
             return False
         if not asked.plural:
-            kinds = (THING,) if asked.cue == SHOW else (BODY, THING, PLACE)
-            return name is not None and not self._plural(name) and name.kind in kinds
+            if name is None or self._plural(name):
+                return False
+            return name.kind == THING or (asked.cue != SHOW and (name.kind in (BODY, PLACE) or self._team(name)))
         if name is None:
             return _people(run.names[0]) and not self._listed(run)
         return (self._plural(name) and name.kind != THING) or self._many(name) or self._team(name)
@@ -87,8 +90,10 @@ class Number:
 
     def _plural(self, name: Name) -> bool:
         """Whether a name is that of several: “officials”, “Senate Democrats”."""
-        several = name.plural or (name.kind == BODY and self._several(self._focus.words(name.span).split()[-1]))
-        return several and name.kind in (BODY, GROUP, THING)
+        if name.plural or name.kind not in (BODY, THING):
+            return name.plural and name.kind in (BODY, GROUP, THING)
+        words = up_to(self._focus.words(name.span).split(), self._ends)
+        return bool(words) and self._several(words[-1])
 
     def _listed(self, run: Run) -> bool:
         """Whether another name stands before a list of places, as in “the leaders of Norway, Sweden and Denmark”."""

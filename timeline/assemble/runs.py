@@ -56,6 +56,8 @@ def _length(names: Sequence[Name], standing: Standing) -> int:
         like = LISTS.get(names[i].kind) == LISTS.get(names[0].kind) and names[i].kind != PRONOUN
         if not joint or not like:
             return 1
-        if joint == "and":
+        if joint == "both" and i == 1:
+            return 1  # “They met Lee, and Kim left”
+        if joint != "comma":
             return i + 1
     return 1

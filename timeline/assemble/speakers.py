@@ -62,7 +62,7 @@ class Speakers:
         self._token = language.token
         self._wording = wording
         self._heads = people.heads
-        focus = Focus(view, people.cast, self._names, quoted, standing)
+        self._focus = focus = Focus(view, people.cast, self._names, quoted, standing)
         self._descriptions = Descriptions(view.text, focus, people.cast, people.heads, wording)
         self._words: list[tuple[Span, Reference]] = []
         self._all_words: SpanIndex[tuple[Span, Reference]] | None = None
@@ -125,15 +125,19 @@ class Speakers:
 
         Who speaks in what another says has not spoken last.
         """
-        if not self._words_around(source) and not self._relative(source):
+        if not self._words_around(source) and not self._in_passing(source):
             self._pronouns.spoke(at, reference, source)
         self._agreement.spoke(source, reference, content)
         self._words += ((c, reference) for c in content)
 
-    def _relative(self, source: Span) -> bool:
-        """Whether a source is a word such as “who”: a clause within another is told in passing."""
+    def _in_passing(self, source: Span) -> bool:
+        """Whether a source is a word such as “who” that takes up another than the first one of its sentence."""
         inside = self._names.inside(source)
-        return len(inside) == 1 and inside[0].means == ANTECEDENT
+        if len(inside) != 1 or inside[0].means != ANTECEDENT:
+            return False
+        sentence = self._focus.sentence_start(source.start)
+        before = self._names.inside(Span(sentence, source.start))
+        return not before or before[0].span.start > sentence
 
     def asked(self, at: int, source: Span, words: Span) -> None:
         """Remembers the person with whose name the words of a question begin: who is asked speaks next."""

@@ -72,18 +72,25 @@ class Standing:
         first = self._view.index_at(span.start)
         return first > self._view.sentence(first)[0] and self._view.symbols[first - 1] in self._embedding
 
+    def oblique(self, span: Span) -> bool:
+        """Whether a preposition stands right before the words."""
+        first = self._view.index_at(span.start)
+        return first > self._view.sentence(first)[0] and self._view.symbols[first - 1] in self._before_others
+
     def agent(self, span: Span) -> bool:
         """Whether a word such as “by” tells that those named did what the sentence tells."""
         first = self._view.bounds(span.start, span.end)[0]
         return first > 0 and self._view.symbols[first - 1] in self._agent_signs
 
     def between(self, one: Span, other: Span) -> str:
-        """What joins two places: ``and``, a ``comma``, or nothing of these."""
+        """What joins two places: ``and``, a ``comma``, ``both``, or nothing of these."""
         first, last = self._view.bounds(one.start, one.end)[1], self._view.index_at(other.start)
         gap = self._view.symbols[first:last]
         if not gap or len(gap) > GAP or any(s not in self._and and s not in self._list_signs for s in gap):
             return ""
-        return "and" if any(s in self._and for s in gap) else "comma"
+        if not any(s in self._and for s in gap):
+            return "comma"
+        return "both" if any(s in self._list_signs for s in gap) else "and"
 
     def joined(self, span: Span) -> bool:
         """Whether a word such as “and” stands right before the words."""
