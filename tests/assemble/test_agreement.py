@@ -71,7 +71,7 @@ def test_they_are_left_open_where_nobody_or_more_than_one_agrees(text: str):
         ("The group seeks the end of what it calls the yard.", "The group"),
         ("The ministry released a video of the club. It said the yard would close.", "The ministry"),
         ("Karl Ott released a video taken at a club. It said the yard would close.", "a video"),
-        ("Karl Ott read a letter. He left when it said the yard would close.", "It"),
+        ("Karl Ott read a letter. He left when it said the yard would close.", "it"),
         ("Documents from the ministry left. It said the yard would close.", "It"),
         ("China wants a road, and it believes that the yard will close.", "China"),
         ("Anna Berg wrote a letter. It said the yard would close.", "a letter"),

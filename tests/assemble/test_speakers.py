@@ -107,6 +107,9 @@ def test_who_is_the_one_named_right_before(text: str, speaker: str):
         ("Karl Ott said it rained. The billionaire added that the yard would close.", "Karl Ott"),
         ("Karl Ott said it rained. The 46-year-old added that the yard would close.", "Karl Ott"),
         ("Karl Ott said it rained. The former mayor added that the yard would close.", "Karl Ott"),
+        ("Chinese leader Karl Ott left. It rained. The Russian said so in May.", "The Russian"),
+        ("Karl Ott, a Russian leader, left. It rained. The Russian said so in May.", "Karl Ott"),
+        ("Karl Ott, the Chinese leader, left. It rained. The Chinese said so in May.", "The Chinese"),
         ("Karl Ott said it rained. The pope added that the yard would close.", "The pope"),
         ("Karl Ott met Jens Lund. The billionaire said the yard would close.", "The billionaire"),
         ("A billionaire came to tea. Karl Ott said it rained. The billionaire said he was wet.", "The billionaire"),
@@ -143,6 +146,9 @@ def test_a_description_means_the_one_of_whom_more_was_told(text: str, speaker: s
             "Mr. Karl Ott came. Mr. Karl Ott’s lawyers met Mr. Jens Lund. The billionaire said the yard would close.",
             "The billionaire",
         ),
+        ("Mr. Karl Ott said it rained, and on Mr. Jens Lund. The billionaire added that it snowed.", "Karl Ott"),
+        ("Candidate Jens Lund left." + " It rained." * 60 + " Mr. Karl Ott smiled. The candidate said so.", "Karl Ott"),
+        ("Candidate Jens Lund left. It rained. Mr. Karl Ott smiled. The candidate said so in May.", "Jens Lund"),
         ("Karl Ott met Jens Lund. Ott said that the billionaire feared that it rained.", "Jens Lund"),
     ],
 )
@@ -169,7 +175,7 @@ def test_who_is_asked_speaks_next_and_not_who_is_told_of_in_passing(text: str, s
 def test_who_stands_first_in_a_sentence_speaks_though_what_is_said_there_ends_later():
     text = "Mr. Karl Ott, who said it rained, told of the yard in May. The billionaire said the yard would close."
     assert speakers(text)[-1] == "Karl Ott"
-    text = "Mr. Karl Ott, who praised Mr. Jens Lund, said in May that it rained. The billionaire said the yard would close."
+    text = "Mr. Karl Ott, who praised Mr. Jens Lund, said it rained. The billionaire said the yard would close."
     assert speakers(text)[-1] == "Karl Ott"
 
 
@@ -184,6 +190,12 @@ def test_a_role_told_later_counts_when_only_one_has_it():
         ("The Northern Herald asked. The paper said the yard would close.", "Northern Herald"),
         ("The Northern Herald asked. The company said the yard would close.", "The company"),
         ("Blue Crest Inc. met Red Crest Inc. in May. The company said the yard would close.", "The company"),
+        ("Twitter said it rained. The company said the yard would close.", "Twitter"),
+        (
+            "The old trade group met. Red Crest Group left in May. The group said the yard would close.",
+            "Red Crest Group",
+        ),
+        ("Red Crest Group left in May. A trade group for bakers met. The group said so in May.", "A trade group"),
         ("Blue Crest Inc. lost money. It said the yard would close.", "Blue Crest Inc."),
         ("With Blue Crest Inc. there was trouble. It said the yard would close.", "It"),
     ],

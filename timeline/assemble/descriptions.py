@@ -15,6 +15,9 @@ from timeline.model.span import Span
 LONGEST = 10
 """How many words a description may have."""
 
+LONG_BEFORE = 600
+"""So many characters back one was named long before."""
+
 OWNED_NEAR = 1000
 """How many characters back “her friend” may have been named; farther off, it may be the friend of another."""
 
@@ -51,7 +54,7 @@ class Descriptions:
         if not 2 <= len(words) <= LONGEST or not wording.definite(words[0]) or any(n.kind == THING for n in inside):
             return None
         role = up_to(words[1:], wording.ends)
-        if not role:
+        if not role or (len(role) == 1 and wording.folk(role[0])):
             return None
         noun, told = role[-1], role[:-1]
         body = bool(inside) and all(n.kind == BODY for n in inside)
@@ -60,17 +63,26 @@ class Descriptions:
         owned = wording.owned(words[0])
         if owned and member and span.start - _last(member, span.start) > OWNED_NEAR:
             return None
-        again = None if owned else self._again(role, span, member)
+        near = self._near_body(noun, span) if body and not told and not owned else None
+        again = None if owned else self._again(role, span, near or member)
         if again:
             return again
         if member:
-            return _known(member, f"introduced as “{member.role or member.name}”")
+            closer = None if body or owned else self._closer(role, span, teller, member)
+            return closer or _known(member, f"introduced as “{member.role or member.name}”")
         if owned:
             return None
         if body:
             return self._body(noun, span)
         one = inside[0] if len(inside) == 1 and inside[0].singular else None
         return (self._person(role, span, teller) if one else None) or self._only_one(noun, told)
+
+    def _closer(self, role: Sequence[str], span: Span, teller: Member | None, far: Member) -> Reference | None:
+        """The one told of just now who can be called so, too, where the one introduced so was named long before."""
+        if not self._wording.epithet(role[-1]) or span.start - _last(far, span.start) < LONG_BEFORE:
+            return None
+        near = self._person(role, span, teller)
+        return near if near and near.member and self._may_hold(near.member, role[-1], ()) else None
 
     def _outer(self, span: Span) -> list[Name]:
         """The names at a place, without those within another."""
@@ -104,14 +116,16 @@ class Descriptions:
 
     def _body(self, noun: str, span: Span) -> Reference | None:
         """The body of the right kind just told of; else the one of no known kind that the text names most."""
-        kind = self._wording.body(noun)
-        if not kind:
-            return None
-        member = self._focus.only(span, BODY, lambda m: self._kind(m) == kind)
-        if member:
-            return _known(member, "of which the text speaks just before")
-        main = self._main_body(span.start) if kind in self._wording.plain else None
+        near = self._near_body(noun, span)
+        if near:
+            return _known(near, "of which the text speaks just before")
+        main = self._main_body(span.start) if self._wording.body(noun) in self._wording.plain else None
         return _known(main, "which the text names most") if main else None
+
+    def _near_body(self, noun: str, span: Span) -> Member | None:
+        """The body of the kind of a noun that the text just told of."""
+        kind = self._wording.body(noun)
+        return self._focus.only(span, BODY, lambda m: self._kind(m) == kind) if kind else None
 
     def _main_body(self, offset: int) -> Member | None:
         """The body of no known kind that the text names most, if one leads and stands before a place."""

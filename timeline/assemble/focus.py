@@ -136,10 +136,9 @@ class Focus:
         if last and last.member and last.member.kind == kind and not fits(last.member):
             last = None
         if last and (last.member is None or last.member.kind == kind):
-            spoken = self.spoken_at(span.start)
-            named = self._named(Span(min(spoken, since), span.start), span, kind, fits)
-            whole = next((p for p in self.sentences_before(since, 1) if p.start >= spoken), None)
-            told = {m for m in self._named(whole, span, kind, fits) if likely(m)} if whole else set()
+            behind = [p for p in self.sentences_before(since) if p.start >= self.spoken_at(span.start)]
+            named = self._named(Span(min((p.start for p in behind), default=since), span.start), span, kind, fits)
+            told = {m for m in self._named(behind[0], span, kind, fits) if likely(m)} if behind else set()
             if last.member and named <= {last.member}:
                 return last.member
             one = named if last.member is None or (last.member not in named and told == named) else set()

@@ -10,7 +10,8 @@ from timeline.assemble.author import Authors
 from timeline.assemble.cast import Cast, Heads, Member, Reference
 from timeline.assemble.descriptions import Descriptions
 from timeline.assemble.focus import Focus
-from timeline.assemble.names import BODY, GROUP, PERSON, PRONOUN, Name
+from timeline.assemble.named_sources import NamedSources
+from timeline.assemble.names import BODY, PERSON, PRONOUN, Name
 from timeline.assemble.naming import Naming
 from timeline.assemble.number import UNTOLD, Asked, Number, Saying
 from timeline.assemble.pronouns import Pronouns
@@ -25,9 +26,6 @@ from timeline.rulebook.rulebook import Language
 
 RECENT = 8
 """Among how many parts of the last statements the one is looked for in which another stands."""
-
-AGE_SIGNS = frozenset(", \n")
-"""Signs that may stand, with an age, between a name and who that is."""
 
 SPEAKER, ANTECEDENT = "speaker", "antecedent"
 """What a pronoun means that stands for the one who speaks or writes, or for the one named right before it."""
@@ -55,13 +53,12 @@ class Speakers:
         standing: Standing,
         language: Language,
     ) -> None:
-        self._text = view.text
         self._cast = people.cast
         self._names = SpanIndex(people.names, lambda n: n.span)
         self._authors = people.authors
         self._token = language.token
         self._wording = wording
-        self._heads = people.heads
+        self._named = NamedSources(view.text, people.cast, self._names, people.heads, wording)
         self._focus = focus = Focus(view, people.cast, self._names, quoted, standing)
         self._descriptions = Descriptions(view.text, focus, people.cast, people.heads, wording)
         self._words: list[tuple[Span, Reference]] = []
@@ -77,7 +74,7 @@ class Speakers:
         A pronoun does not mean *other*, to whom it stands as object to subject.
         """
         inside = self._names.inside(span)
-        person = self._named([n for n in self._heading(inside, span) if not self._tells_of_another(n, span)])
+        person = self._named.person(inside, span)
         if person:
             return _found(person, text, f"“{text}” names {person.name}.")
         pronouns = [n for n in inside if n.kind == PRONOUN]
@@ -88,7 +85,7 @@ class Speakers:
             return _found(bodies[0], text, f"“{text}” names {bodies[0].name}.")
         tokens = self._token.findall(text)
         words = [w for w in tokens if w[:1].isalnum()]
-        beside = self._beside(span, inside)
+        beside = self._named.beside(span, inside)
         if beside:
             return _found(beside, text, f"“{text}” is {beside.name}, named right before it.")
         teller = self._agreement.teller(span)
@@ -100,21 +97,6 @@ class Speakers:
         if member:
             return _found(member, text, f"“{text}” is {member.name}, named elsewhere in the text.")
         return Reference(text, "", f"“{text}” is nobody whom the text names.")
-
-    def _beside(self, span: Span, inside: Sequence[Name]) -> Member | None:
-        """The person of whom a description right behind tells: “Anna Berg, 63, a teacher”."""
-        if len(inside) != 1 or inside[0].kind != "group" or not inside[0].singular or not self._new(inside[0]):
-            return None
-        before = next((n for n in self._names.before(span.start, 3) if n.kind == PERSON), None)
-        between = self._text[before.span.end : span.start] if before else ""
-        if before is None or "," not in between or not all(c.isdigit() or c in AGE_SIGNS for c in between):
-            return None
-        return self._cast.of(before.span)
-
-    def _new(self, name: Name) -> bool:
-        """Whether a description opens with a word that introduces somebody."""
-        first, _, _ = name.span.of(self._text).partition(" ")
-        return self._wording.new(first)
 
     def nobody(self, text: str) -> bool:
         """Whether the words of a source tell that none of those it names said it: “no official”."""
@@ -147,36 +129,11 @@ class Speakers:
             self._pronouns.asked(at, Reference(member.name, member.role, "", member))
 
     def _described(self, span: Span) -> Reference:
-        return self.reference(span, " ".join(span.of(self._text).split()))
+        return self.reference(span, self._focus.words(span))
 
     def all_spoke(self) -> None:
         """Tells that all statements are known."""
         self._all_words = SpanIndex(self._words, _content)
-
-    def _named(self, inside: Sequence[Name]) -> Member | None:
-        """The person that the span names; the outermost name at its place."""
-        people = [n for n in inside if n.kind == PERSON]
-        people.sort(key=lambda n: n.span.start - n.span.end)
-        return next((m for n in people if (m := self._cast.of(n.span))), None)
-
-    def _heading(self, inside: Sequence[Name], span: Span) -> Sequence[Name]:
-        """The names in a source; only the first if words part it from the rest: “a panel led by Anna Berg”."""
-        first = inside[0] if len(inside) > 1 and inside[0].span.start == span.start else None
-        if first is None or first.name or first.kind not in (GROUP, BODY):
-            return inside
-        behind = next((n for n in inside if n.span.start >= first.span.end), None)
-        between = self._text[first.span.end : behind.span.start] if behind else ""
-        return [first] if any(map(str.isalpha, between)) else inside
-
-    def _tells_of_another(self, name: Name, span: Span) -> bool:
-        """Whether a name only tells more of a noun behind it: “a Berg campaign source”, “the Berg plan”."""
-        before = self._text[span.start : name.span.start].split()
-        after = self._text[name.span.end : span.end].split()
-        opens = bool(before) and (self._wording.definite(before[0]) or self._wording.new(before[0]))
-        noun = after[0] if after and after[0].isalpha() and after[0].islower() else ""
-        if not opens or not noun or self._wording.ends(noun):
-            return False
-        return len(before) == 1 or bool(self._heads(noun))
 
     def _pronoun(self, asked: Asked, other: str) -> Reference:
         name, text = asked.name, asked.text

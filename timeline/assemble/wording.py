@@ -20,6 +20,7 @@ ROLES = {
     "collective": "collective",
     "one": "one",
     "several": "several",
+    "folk": "folk",
     "address": "address",
 }
 """Which role of [settings.words] tells what of a description."""
@@ -37,7 +38,8 @@ class Wording:
     of them that need not hold now (“former”), ``new`` words introduce somebody (“a”), ``oblique`` ones stand before one
     who is no subject (“with”), ``leads`` open a clause before the one it belongs to (“if”), ``none`` tell that
     nobody is meant (“no official”), ``one`` that it is one unnamed (“someone”), ``several`` are nouns in the plural,
-    ``collective`` ones stand for those in a body (“team”), ``address`` ones tell no office (“Mr.”). ``epithet`` tells
+    ``collective`` ones stand for those in a body (“team”), ``address`` ones tell no office (“Mr.”), ``folk``
+    ones mean a people (“the Chinese”). ``epithet`` tells
     the gender of nouns by which anybody may be called again (“billionaire”), ``body`` what kind of body a noun or a
     word in a name means (“court”), and ``plain`` are the kinds of body whose names need not show it.
     """
@@ -56,6 +58,7 @@ class Wording:
     collective: Test
     one: Test
     several: Test
+    folk: Test
     address: Test
     plain: frozenset[str]
 
