@@ -90,6 +90,8 @@ def test_he_who_is_urged_is_the_other_one_of_the_sentence():
         ("Karl Ott met Anna Berg, who said the yard would close.", "Anna Berg"),
         ("Karl Ott met the sailors who said the yard would close.", "the sailors"),
         ("Karl Ott met Anna Berg, a teacher who said the yard would close.", "Anna Berg"),
+        ("Karl Ott, a wild man of Oslo lore who said the yard would close, left.", "Karl Ott"),
+        ("Karl Ott claimed that a well-connected insider from afar who said the yard would close lied.", "who"),
         ("Karl Ott himself, who said the yard would close, left.", "Karl Ott"),
         ("Karl Ott is a liar and birther who said the yard would close.", "Karl Ott"),
         ("Karl Ott met workers in Oslo and London who said the yard would close.", "workers"),
@@ -149,6 +151,10 @@ def test_a_description_means_the_one_of_whom_more_was_told(text: str, speaker: s
         ("Mr. Karl Ott said it rained, and on Mr. Jens Lund. The billionaire added that it snowed.", "Karl Ott"),
         ("Candidate Jens Lund left." + " It rained." * 60 + " Mr. Karl Ott smiled. The candidate said so.", "Karl Ott"),
         ("Candidate Jens Lund left. It rained. Mr. Karl Ott smiled. The candidate said so in May.", "Jens Lund"),
+        (
+            "Karl Ott met President Jens Lund. Ott said that the California congressman feared that it rained.",
+            "the California congressman",
+        ),
         ("Karl Ott met Jens Lund. Ott said that the billionaire feared that it rained.", "Jens Lund"),
     ],
 )
@@ -190,6 +196,10 @@ def test_a_role_told_later_counts_when_only_one_has_it():
         ("The Northern Herald asked. The paper said the yard would close.", "Northern Herald"),
         ("The Northern Herald asked. The company said the yard would close.", "The company"),
         ("Blue Crest Inc. met Red Crest Inc. in May. The company said the yard would close.", "The company"),
+        ("Wells Fargo said it rained. The bank said the yard would close.", "Wells Fargo"),
+        ("City Attorney Karl Ott left. The city of Oslo said the yard would close.", "The city of Oslo"),
+        ("Twitter left. Twitter came. Twitter slept." + " It rained." * 4 + " The company said so.", "The company"),
+        ("Boeing left. Boeing came. Boeing slept." + " It rained." * 4 + " The company said so in May.", "Boeing"),
         ("Twitter said it rained. The company said the yard would close.", "Twitter"),
         (
             "The old trade group met. Red Crest Group left in May. The group said the yard would close.",

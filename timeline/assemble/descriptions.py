@@ -7,13 +7,16 @@ from itertools import pairwise
 
 from timeline.assemble.cast import NAMED, Cast, Heads, Member, Reference
 from timeline.assemble.focus import Focus
-from timeline.assemble.names import BODY, GROUP, PERSON, THING, Name
+from timeline.assemble.names import BODY, GROUP, PERSON, PLACE, THING, Name
 from timeline.assemble.wording import Wording
 from timeline.assemble.words import up_to
 from timeline.model.span import Span
 
 LONGEST = 10
 """How many words a description may have."""
+
+LIFELESS = (THING, PLACE)
+"""Kinds of names by which nobody is described."""
 
 LONG_BEFORE = 600
 """So many characters back one was named long before."""
@@ -42,7 +45,7 @@ class Descriptions:
         self._heads = heads
         self._wording = wording
         self._introduced: dict[str, int] | None = None
-        self._plain: list[Member] | None = None
+        self._main: dict[str, Member | None] = {}
 
     def meaning(self, words: Sequence[str], span: Span, teller: Member | None = None) -> Reference | None:
         """Whom the words of a description mean, with how that is known; None where it is open.
@@ -51,7 +54,7 @@ class Descriptions:
         """
         wording = self._wording
         inside = self._outer(span)
-        if not 2 <= len(words) <= LONGEST or not wording.definite(words[0]) or any(n.kind == THING for n in inside):
+        if not 2 <= len(words) <= LONGEST or not wording.definite(words[0]) or any(n.kind in LIFELESS for n in inside):
             return None
         role = up_to(words[1:], wording.ends)
         if not role or (len(role) == 1 and wording.folk(role[0])):
@@ -119,27 +122,31 @@ class Descriptions:
         near = self._near_body(noun, span)
         if near:
             return _known(near, "of which the text speaks just before")
-        main = self._main_body(span.start) if self._wording.body(noun) in self._wording.plain else None
+        main = self._main_body(self._wording.body(noun), span.start)
         return _known(main, "which the text names most") if main else None
 
     def _near_body(self, noun: str, span: Span) -> Member | None:
         """The body of the kind of a noun that the text just told of."""
         kind = self._wording.body(noun)
-        return self._focus.only(span, BODY, lambda m: self._kind(m) == kind) if kind else None
+        return self._focus.only(span, BODY, lambda m: kind in self._kinds(m)) if kind else None
 
-    def _main_body(self, offset: int) -> Member | None:
-        """The body of no known kind that the text names most, if one leads and stands before a place."""
-        if self._plain is None:
-            plain = [m for m in self._cast.members if m.kind == BODY and not self._kind(m) and len(m.seen) >= OFTEN]
-            self._plain = sorted(plain, key=lambda m: -len(m.seen))[:2]
-        if not self._plain or (len(self._plain) > 1 and len(self._plain[1].seen) == len(self._plain[0].seen)):
+    def _main_body(self, kind: str, offset: int) -> Member | None:
+        """The body of a kind or of no known one that the text names most, if one leads and was named before a place."""
+        if kind not in self._wording.plain:
             return None
-        last = _last(self._plain[0], offset)
-        return self._plain[0] if last and offset - last <= MAIN_NEAR else None
+        if kind not in self._main:
+            bodies = [m for m in self._cast.members if m.kind == BODY and self._kinds(m) in ([], [kind])]
+            often = sorted((m for m in bodies if len(m.seen) >= OFTEN), key=lambda m: -len(m.seen))
+            leads = often and (len(often) == 1 or len(often[1].seen) < len(often[0].seen))
+            self._main[kind] = often[0] if leads else None
+        main = self._main[kind]
+        last = _last(main, offset) if main else 0
+        return main if last and offset - last <= MAIN_NEAR else None
 
-    def _kind(self, member: Member) -> str:
-        """What kind of body the name of a member shows, if it does."""
-        return next((k for word in reversed(member.name.split()) if (k := self._wording.body(word.rstrip(".,")))), "")
+    def _kinds(self, member: Member) -> list[str]:
+        """What kinds of body the name of a member shows, if it does."""
+        words = (member.name, *reversed(member.name.split()))
+        return next((k for word in words if (k := self._wording.body(word.rstrip(".,")).split())), [])
 
     def _person(self, role: Sequence[str], span: Span, teller: Member | None) -> Reference | None:
         """The one of whom the text speaks just before, for a word by which anybody may be called again."""
@@ -152,7 +159,7 @@ class Descriptions:
             return member is not teller and not (len(gender) == 1 and member.gender and member.gender != gender)
 
         member = self._focus.only(span, PERSON, fits, lambda m: self._may_hold(m, noun, ()))
-        if member is None or (not gender and not self._may_hold(member, noun, told)):
+        if member is None or ((teller or not gender) and not self._may_hold(member, noun, told)):
             return None
         return _known(member, "of whom the text speaks just before")
 

@@ -11,6 +11,9 @@ from timeline.assemble.naming import Naming
 from timeline.assemble.number import Asked, same, unnamed
 from timeline.assemble.pronouns import Pronouns
 from timeline.assemble.standing import Standing
+from timeline.assemble.words import Test
+from timeline.match.quotes import COMMAS
+from timeline.model.span import Span
 
 ACROSS = 6
 """Among how many names before “who” the one is looked for that it means."""
@@ -25,11 +28,12 @@ RIGHT_BEFORE, EARLIER = "named right before it", "named earlier in the sentence"
 class Relatives:
     """Finds the one whom a relative word takes up."""
 
-    def __init__(self, focus: Focus, standing: Standing, naming: Naming, pronouns: Pronouns) -> None:
+    def __init__(self, focus: Focus, standing: Standing, naming: Naming, pronouns: Pronouns, new: Test) -> None:
         self._focus = focus
         self._standing = standing
         self._naming = naming
         self._pronouns = pronouns
+        self._new = new
 
     def meaning(self, asked: Asked) -> Reference:
         """Whom the word means, with the reason; open where nobody stands before it in the sentence."""
@@ -46,8 +50,7 @@ class Relatives:
         head = self._head(before, name)
         if head:
             return self._taken(head, text, EARLIER)
-        adjoins = bool(before) and self._focus.adjoins(before[0].span, name.span)
-        found = None if adjoins else self._pronouns.in_sentence(name)
+        found = self._pronouns.in_sentence(name) if self._may_reach(before, name, sentence) else None
         if found is None:
             return Reference(
                 text, "", f"“{text}” is left open: nobody is named before it whom it can mean.", known=False
@@ -68,6 +71,16 @@ class Relatives:
         head = next((n for n in before if n.kind != PLACE), None)
         plain = head and head.kind == GROUP and head.plural and not self._standing.verb_between(head.span, name.span)
         return head if plain else None
+
+    def _may_reach(self, before: Sequence[Name], name: Name, sentence: int) -> bool:
+        """Whether the word can mean one further off: behind a comma, in “Lee is a liar who” and “Lee, a liar who”."""
+        if before and self._focus.adjoins(before[0].span, name.span):
+            return False
+        person = next((n for n in before if n.kind == PERSON), None)
+        behind = self._focus.words(Span(person.span.end, name.span.start)).split() if person else []
+        if len(behind) > 1 and behind[0] in COMMAS and self._new(behind[1]):
+            return True
+        return self._standing.parted(name.span) or self._standing.equated(Span(sentence, name.span.start))
 
     def _taken(self, name: Name, text: str, how: str) -> Reference:
         found = self._naming.name(name)

@@ -66,7 +66,7 @@ class Speakers:
         number, naming = Number(focus, standing, wording), Naming(focus, self._described)
         self._agreement = Agreement(focus, standing, number, naming)
         self._pronouns = Pronouns(focus, people.cast, self._described, wording, self._agreement)
-        self._relatives = Relatives(focus, standing, naming, self._pronouns)
+        self._relatives = Relatives(focus, standing, naming, self._pronouns, wording.new)
 
     def reference(self, span: Span, text: str, other: str = "", saying: Saying = UNTOLD) -> Reference:
         """Whom the words at *span* mean, which are the source of *saying*.

@@ -28,6 +28,7 @@ class Standing:
         self._before_either = members("words", "either")
         self._agent_signs = members("words", "agent")
         self._verbs = members("words", "subject_end")
+        self._copulas = members("words", "copula")
         self._edges = members("clause", "edge")
         self._embedding = members("clause", "embedding")
         self._breaks = members("clause", "break")
@@ -96,6 +97,16 @@ class Standing:
         """Whether a word such as “and” stands right before the words."""
         first = self._view.index_at(span.start)
         return first > self._view.sentence(first)[0] and self._view.symbols[first - 1] in self._and
+
+    def parted(self, span: Span) -> bool:
+        """Whether a comma, a dash or the like stands right before the words, or a quotation mark."""
+        first = self._view.index_at(span.start)
+        return first > 0 and not self._view.text[self._view.starts[first - 1]].isalnum()
+
+    def equated(self, place: Span) -> bool:
+        """Whether a form of “to be” stands in a place."""
+        first, last = self._view.bounds(place.start, place.end)
+        return any(symbol in self._copulas for symbol in self._view.symbols[first:last])
 
     def verb_between(self, one: Span, other: Span) -> bool:
         """Whether a verb stands between two places."""
