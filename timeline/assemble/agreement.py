@@ -11,7 +11,7 @@ from timeline.assemble.naming import Naming
 from timeline.assemble.number import SHOW, Asked, Number, same
 from timeline.assemble.runs import Run, runs_of
 from timeline.assemble.standing import Standing
-from timeline.assemble.turns import Turn, Turns
+from timeline.assemble.turns import Said, Turn, Turns
 from timeline.model.span import Span
 
 FAR = 8
@@ -40,18 +40,21 @@ class Agreement:
         self._standing = standing
         self._number = number
         self._naming = naming
-        self._turns = Turns()
+        self._turns = Turns(self._run_of)
         self._known: dict[Span, Reference | None] = {}
 
     def spoke(self, source: Span, reference: Reference, content: tuple[Span, ...]) -> None:
-        """Remembers the source of a statement, with those joined to it: “Lee and Kim”."""
+        """Remembers the source of a statement."""
+        self._turns.add(Said(source, reference, content))
+
+    def _run_of(self, source: Span) -> Run | None:
+        """The one who tells who speaks in a source, with those joined to it: “Lee and Kim”."""
         inside = self._focus.names.inside(source)
         if not inside or not self._tells(inside[0], source):
-            return
+            return None
         sentence = self._focus.sentence_start(source.start)
         before = [n for n in self._focus.names.before(source.start, BESIDE) if n.span.start >= sentence]
-        run = runs_of([*before[::-1], inside[0]], self._standing)[-1]
-        self._turns.add(Turn(source, run, reference, content))
+        return runs_of([*before[::-1], inside[0]], self._standing)[-1]
 
     def _tells(self, name: Name, source: Span) -> bool:
         """Whether a name tells who speaks: it opens the words for that, or is all of them where it is a place."""
@@ -115,7 +118,7 @@ class Agreement:
         runs = self._runs(place, asked)
         fitting = [r for r in runs if self._number.fits(r, asked)]
         subjects = [r for r in fitting if self._standing.subject(r.span)]
-        around = None if self._focus.in_quotation(at) else self._turns.around(at, sentence)
+        around = None if self._focus.in_quotation(at) else self._turns.turn_around(at, sentence)
         if around and self._number.speaks(around, asked):
             told = any(c.holds(r.span) for r in subjects for c in around.content)
             return True, None if told else self._naming.spoken(around)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from timeline.assemble.cast import NAMED, Cast, Heads, Member, Reference
@@ -35,26 +35,30 @@ OFTEN = 3
 """How often a text must name a body of no known kind for “the company” to mean it."""
 
 
+Teller = Callable[[Span], Member | None]
+"""Who says the words around a place."""
+
+
 class Descriptions:
     """Finds the member of the cast that a description means."""
 
-    def __init__(self, text: str, focus: Focus, cast: Cast, heads: Heads, wording: Wording) -> None:
+    def __init__(self, text: str, focus: Focus, cast: Cast, heads: Heads, wording: Wording, teller: Teller) -> None:
         self._text = text
         self._focus = focus
         self._cast = cast
         self._heads = heads
         self._wording = wording
+        self._teller = teller
         self._introduced: dict[str, int] | None = None
         self._main: dict[str, Member | None] = {}
 
-    def meaning(self, words: Sequence[str], span: Span, teller: Member | None = None) -> Reference | None:
-        """Whom the words of a description mean, with how that is known; None where it is open.
-
-        *teller* says the words around, and does not mean himself.
-        """
+    def meaning(self, words: Sequence[str], span: Span) -> Reference | None:
+        """Whom the words of a description mean, with how that is known; None where it is open."""
         wording = self._wording
+        if not 2 <= len(words) <= LONGEST or not wording.definite(words[0]):
+            return None
         inside = self._outer(span)
-        if not 2 <= len(words) <= LONGEST or not wording.definite(words[0]) or any(n.kind in LIFELESS for n in inside):
+        if any(n.kind in LIFELESS for n in inside):
             return None
         role = up_to(words[1:], wording.ends)
         if not role or (len(role) == 1 and wording.folk(role[0])):
@@ -71,20 +75,20 @@ class Descriptions:
         if again:
             return again
         if member:
-            closer = None if body or owned else self._closer(role, span, teller, member)
+            closer = None if body or owned else self._closer(role, span, member)
             return closer or _known(member, f"introduced as “{member.role or member.name}”")
         if owned:
             return None
         if body:
             return self._body(noun, span)
         one = inside[0] if len(inside) == 1 and inside[0].singular else None
-        return (self._person(role, span, teller) if one else None) or self._only_one(noun, told)
+        return (self._person(role, span) if one else None) or self._only_one(noun, told)
 
-    def _closer(self, role: Sequence[str], span: Span, teller: Member | None, far: Member) -> Reference | None:
+    def _closer(self, role: Sequence[str], span: Span, far: Member) -> Reference | None:
         """The one told of just now who can be called so, too, where the one introduced so was named long before."""
         if not self._wording.epithet(role[-1]) or span.start - _last(far, span.start) < LONG_BEFORE:
             return None
-        near = self._person(role, span, teller)
+        near = self._person(role, span)
         return near if near and near.member and self._may_hold(near.member, role[-1], ()) else None
 
     def _outer(self, span: Span) -> list[Name]:
@@ -148,12 +152,14 @@ class Descriptions:
         words = (member.name, *reversed(member.name.split()))
         return next((k for word in words if (k := self._wording.body(word.rstrip(".,")).split())), [])
 
-    def _person(self, role: Sequence[str], span: Span, teller: Member | None) -> Reference | None:
+    def _person(self, role: Sequence[str], span: Span) -> Reference | None:
         """The one of whom the text speaks just before, for a word by which anybody may be called again."""
         noun, told = role[-1], role[:-1]
         gender = self._wording.epithet(noun)
         if self._met(noun, span.start) or not (gender or any(map(self._wording.telling, _with_pairs(told)))):
             return None
+
+        teller = self._teller(span)  # who says the words around does not mean himself
 
         def fits(member: Member) -> bool:
             return member is not teller and not (len(gender) == 1 and member.gender and member.gender != gender)

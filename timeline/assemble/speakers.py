@@ -60,11 +60,11 @@ class Speakers:
         self._wording = wording
         self._named = NamedSources(view.text, people.cast, self._names, people.heads, wording)
         self._focus = focus = Focus(view, people.cast, self._names, quoted, standing)
-        self._descriptions = Descriptions(view.text, focus, people.cast, people.heads, wording)
         self._words: list[tuple[Span, Reference]] = []
         self._all_words: SpanIndex[tuple[Span, Reference]] | None = None
         number, naming = Number(focus, standing, wording), Naming(focus, self._described)
         self._agreement = Agreement(focus, standing, number, naming)
+        self._descriptions = Descriptions(view.text, focus, people.cast, people.heads, wording, self._agreement.teller)
         self._pronouns = Pronouns(focus, people.cast, self._described, wording, self._agreement)
         self._relatives = Relatives(focus, standing, naming, self._pronouns, wording.new)
 
@@ -88,8 +88,7 @@ class Speakers:
         beside = self._named.beside(span, inside)
         if beside:
             return _found(beside, text, f"“{text}” is {beside.name}, named right before it.")
-        teller = self._agreement.teller(span)
-        described = None if any(map(_owner_mark, tokens)) else self._descriptions.meaning(words, span, teller)
+        described = None if any(map(_owner_mark, tokens)) else self._descriptions.meaning(words, span)
         if described:
             reason = f"“{text}” is {described.name}, {described.reason}."
             return Reference(described.name, described.role, reason, described.member)
