@@ -37,10 +37,20 @@ def test_the_speaker_is_the_one_who_was_introduced(text: str, speaker: str):
     assert speakers(text)[-1] == speaker
 
 
+def test_a_word_of_a_headline_is_no_part_of_a_name_that_the_text_has_without_it():
+    assert speakers("Anna Berg Promises Action. Anna Berg left. Berg said it rained.") == ["Anna Berg"]
+
+
 def test_a_name_that_tells_more_of_a_noun_is_not_the_speaker():
     text = "Anna Berg arrived. A Berg campaign source told Karl Ott that it rained."
     assert speakers(text) == ["A Berg campaign source"]
     assert speakers("Anna Berg arrived. Mayor Berg of Oslo told Karl Ott that it rained.") == ["Anna Berg"]
+
+
+def test_who_is_told_more_of_is_the_speaker_and_not_who_is_named_in_that():
+    text = "A panel of dockers led by Karl Ott agreed that it rained."
+    assert speakers(text) == ["A panel of dockers led by Karl Ott"]
+    assert speakers("Pentagon spokesman Navy Capt. Karl Ott said that it rained.") == ["Karl Ott"]
 
 
 @pytest.mark.parametrize(
@@ -52,6 +62,10 @@ def test_a_name_that_tells_more_of_a_noun_is_not_the_speaker():
         ("An editor from Oslo left. She said it rained.", "An editor"),
         ("Anna Berg left. A senior Anna Berg adviser told Karl Ott that it rained.", "A senior Anna Berg adviser"),
         ("Mr. Karl Ott left. He likes what Mr. Jens Lund proposed. Even then, he said, it rained.", "Karl Ott"),
+        ("Mr. Karl Ott said it rained. Mr. Jens Lund fits that bill for many people, he added.", "Karl Ott"),
+        ("Karl Ott said it rained. Though Mr. Jens Lund lived there, the yard was closed, he said.", "Jens Lund"),
+        ("Mr. Karl Ott said it rained. Mr. Jens Lund came. Mr. Lund is ill, he said.", "Jens Lund"),
+        ("Mr. Karl Ott left. Voters came, too. Loyalty, he said, was rare in May.", "Karl Ott"),
     ],
 )
 def test_a_description_beside_a_name_and_a_pronoun_that_goes_on(text: str, speaker: str):
@@ -76,6 +90,13 @@ def test_he_who_is_urged_is_the_other_one_of_the_sentence():
         ("Karl Ott met Anna Berg, who said the yard would close.", "Anna Berg"),
         ("Karl Ott met the sailors who said the yard would close.", "the sailors"),
         ("Karl Ott met Anna Berg, a teacher who said the yard would close.", "Anna Berg"),
+        ("Karl Ott, a wild man of Oslo lore who said the yard would close, left.", "Karl Ott"),
+        ("Karl Ott claimed that a well-connected insider from afar who said the yard would close lied.", "who"),
+        ("Karl Ott himself, who said the yard would close, left.", "Karl Ott"),
+        ("Karl Ott is a liar and birther who said the yard would close.", "Karl Ott"),
+        ("Karl Ott met workers in Oslo and London who said the yard would close.", "workers"),
+        ("Karl Ott met sailors who were ill and who said the yard would close.", "sailors"),
+        ("Karl Ott left. It was cold. The top figures, who said the yard would close, were wet.", "who"),
     ],
 )
 def test_who_is_the_one_named_right_before(text: str, speaker: str):
@@ -88,6 +109,9 @@ def test_who_is_the_one_named_right_before(text: str, speaker: str):
         ("Karl Ott said it rained. The billionaire added that the yard would close.", "Karl Ott"),
         ("Karl Ott said it rained. The 46-year-old added that the yard would close.", "Karl Ott"),
         ("Karl Ott said it rained. The former mayor added that the yard would close.", "Karl Ott"),
+        ("Chinese leader Karl Ott left. It rained. The Russian said so in May.", "The Russian"),
+        ("Karl Ott, a Russian leader, left. It rained. The Russian said so in May.", "Karl Ott"),
+        ("Karl Ott, the Chinese leader, left. It rained. The Chinese said so in May.", "The Chinese"),
         ("Karl Ott said it rained. The pope added that the yard would close.", "The pope"),
         ("Karl Ott met Jens Lund. The billionaire said the yard would close.", "The billionaire"),
         ("A billionaire came to tea. Karl Ott said it rained. The billionaire said he was wet.", "The billionaire"),
@@ -97,6 +121,68 @@ def test_who_is_the_one_named_right_before(text: str, speaker: str):
 )
 def test_a_description_means_the_one_in_focus_or_stays_open(text: str, speaker: str):
     assert speakers(text)[1 if "Monday" in text else -1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A judge in Oslo ruled. The judge said the yard would close.", "A judge in Oslo"),
+        ("The Berg campaign won. The campaign said the yard would close.", "The Berg campaign"),
+        ("Norway’s fishery ministry met. The ministry said the yard would close.", "Norway’s fishery ministry"),
+        ("The tall mayor left. The mayor said the yard would close.", "The mayor"),
+        ("“A judge in Oslo ruled,” Karl Ott said. The judge said the yard would close.", "The judge"),
+        ("Mr. Karl Ott left. The old Vermont senator said it rained. The senator said so in May.", "Karl Ott"),
+        ("A judge in Oslo ruled. Judge Anna Berg left. The judge said the yard would close.", "Anna Berg"),
+    ],
+)
+def test_a_description_means_the_one_of_whom_more_was_told(text: str, speaker: str):
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mr. Karl Ott said it rained. Mr. Jens Lund left at noon. The billionaire added that it snowed.", "Jens Lund"),
+        ("Mr. Karl Ott said it rained. Mayor Jens Lund left. The billionaire added that it snowed.", "The billionaire"),
+        (
+            "Mr. Karl Ott came. Mr. Karl Ott’s lawyers met Mr. Jens Lund. The billionaire said the yard would close.",
+            "The billionaire",
+        ),
+        ("Mr. Karl Ott said it rained, and on Mr. Jens Lund. The billionaire added that it snowed.", "Karl Ott"),
+        ("Candidate Jens Lund left." + " It rained." * 60 + " Mr. Karl Ott smiled. The candidate said so.", "Karl Ott"),
+        ("Candidate Jens Lund left. It rained. Mr. Karl Ott smiled. The candidate said so in May.", "Jens Lund"),
+        (
+            "Karl Ott met President Jens Lund. Ott said that the California congressman feared that it rained.",
+            "the California congressman",
+        ),
+        ("Karl Ott met Jens Lund. Ott said that the billionaire feared that it rained.", "Jens Lund"),
+    ],
+)
+def test_a_description_means_who_is_told_of_since_somebody_spoke(text: str, speaker: str):
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mr. Jens Lund asked Mr. Karl Ott why it rained. He said the yard would close.", "Karl Ott"),
+        ("Mr. Jens Lund asked Mr. Karl Ott why it rained. The billionaire said the yard would close.", "Karl Ott"),
+        (
+            "Anna Berg said it rained. Then Karl Ott, who said it snowed, left with her. She said so in May.",
+            "Anna Berg",
+        ),
+        ("Anna Berg said that a man asked Karl Ott why it rained. She said the yard would close.", "Anna Berg"),
+    ],
+)
+def test_who_is_asked_speaks_next_and_not_who_is_told_of_in_passing(text: str, speaker: str):
+    assert speakers(text)[-1] == speaker
+
+
+def test_who_stands_first_in_a_sentence_speaks_though_what_is_said_there_ends_later():
+    text = "Mr. Karl Ott, who said it rained, told of the yard in May. The billionaire said the yard would close."
+    assert speakers(text)[-1] == "Karl Ott"
+    text = "Mr. Karl Ott, who praised Mr. Jens Lund, said it rained. The billionaire said the yard would close."
+    assert speakers(text)[-1] == "Karl Ott"
 
 
 def test_a_role_told_later_counts_when_only_one_has_it():
@@ -110,6 +196,16 @@ def test_a_role_told_later_counts_when_only_one_has_it():
         ("The Northern Herald asked. The paper said the yard would close.", "Northern Herald"),
         ("The Northern Herald asked. The company said the yard would close.", "The company"),
         ("Blue Crest Inc. met Red Crest Inc. in May. The company said the yard would close.", "The company"),
+        ("Wells Fargo said it rained. The bank said the yard would close.", "Wells Fargo"),
+        ("City Attorney Karl Ott left. The city of Oslo said the yard would close.", "The city of Oslo"),
+        ("Twitter left. Twitter came. Twitter slept." + " It rained." * 4 + " The company said so.", "The company"),
+        ("Boeing left. Boeing came. Boeing slept." + " It rained." * 4 + " The company said so in May.", "Boeing"),
+        ("Twitter said it rained. The company said the yard would close.", "Twitter"),
+        (
+            "The old trade group met. Red Crest Group left in May. The group said the yard would close.",
+            "Red Crest Group",
+        ),
+        ("Red Crest Group left in May. A trade group for bakers met. The group said so in May.", "A trade group"),
         ("Blue Crest Inc. lost money. It said the yard would close.", "Blue Crest Inc."),
         ("With Blue Crest Inc. there was trouble. It said the yard would close.", "It"),
     ],

@@ -8,7 +8,6 @@ from timeline.assemble.author import Authors
 from timeline.assemble.bounds import bounded
 from timeline.assemble.cast import Cast
 from timeline.assemble.clauses import Clauses
-from timeline.assemble.descriptions import wording_of
 from timeline.assemble.entries import EntryMaker
 from timeline.assemble.happenings import Happenings, dates_of_events
 from timeline.assemble.names import Name, name_of
@@ -16,7 +15,9 @@ from timeline.assemble.places import placed
 from timeline.assemble.reports import Reports
 from timeline.assemble.roles import heads_of
 from timeline.assemble.speakers import People, Speakers
+from timeline.assemble.standing import Standing
 from timeline.assemble.statements import UNSAID, Telling, nested, statements_of
+from timeline.assemble.wording import wording_of
 from timeline.assemble.words import said_by, words_of
 from timeline.assemble.zones import zones_of
 from timeline.match.cascade import Found
@@ -56,7 +57,9 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     cast = Cast(told, heads)
     authors = Authors(found.of("context"), names, cast, rulebook)
     people = People(cast, told, authors, heads)
-    speakers = Speakers(found.view, people, quoted, wording_of(settings, symbols.value), rulebook.language)
+    standing = Standing(found.view, settings, symbols)
+    wording = wording_of(settings, symbols.value)
+    speakers = Speakers(found.view, people, quoted, wording, standing, rulebook.language)
     telling = Telling(document.text, zones, quoted, rulebook, symbols.value)
     read = list(statements_of(found.of("statement"), speakers, telling))
     speakers.all_spoke()

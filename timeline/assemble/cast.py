@@ -139,10 +139,10 @@ class Cast:
 
 
 def _usual(member: Member) -> str:
-    """The name of a member; for a longer one that stands only once, the full name within it that the text uses."""
+    """The name of a member; for a longer one that stands only once, the full name within it that the text uses, too."""
     if member.kind != PERSON or member.forms[member.name] > 1:
         return member.name
-    within = [f for f, times in member.forms.items() if " " in f and times > 1 and member.name.startswith(f"{f} ")]
+    within = [f for f in member.forms if " " in f and f != member.name and member.name.startswith(f"{f} ")]
     return max(within, key=len, default=member.name)
 
 

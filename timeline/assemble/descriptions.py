@@ -2,147 +2,177 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from timeline.assemble.cast import NAMED, Cast, Heads, Member
+from timeline.assemble.cast import NAMED, Cast, Heads, Member, Reference
 from timeline.assemble.focus import Focus
-from timeline.assemble.names import BODY, GROUP, PERSON, THING, Name
-from timeline.assemble.words import Test, said_by, words_of
+from timeline.assemble.names import BODY, GROUP, PERSON, PLACE, THING, Name
+from timeline.assemble.wording import Wording
+from timeline.assemble.words import up_to
 from timeline.model.span import Span
 
-LONGEST = 8
+LONGEST = 10
 """How many words a description may have."""
+
+LIFELESS = (THING, PLACE)
+"""Kinds of names by which nobody is described."""
+
+LONG_BEFORE = 600
+"""So many characters back one was named long before."""
 
 OWNED_NEAR = 1000
 """How many characters back “her friend” may have been named; farther off, it may be the friend of another."""
 
-ROLES = {
-    "definite": "definite",
-    "owned": "owned",
-    "ends": "role_end",
-    "telling": "telling",
-    "once": "once",
-    "new": "new",
-    "none": "none",
-    "oblique": "oblique",
-    "leads": "leading",
-}
-"""Which role of [settings.words] tells what of a description."""
+
+BEFORE = 40
+"""Among how many names before a description the one is looked for that told more."""
+
+MAIN_NEAR = 1500
+"""How many characters back the body that the text names most must have been named."""
 
 OFTEN = 3
 """How often a text must name a body of no known kind for “the company” to mean it."""
 
-Lookup = Callable[[str], str]
-"""What a lexicon says to a word, or nothing."""
 
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """What the language tells of the words of a description, by tests of single words.
-
-    ``definite`` words mark someone as known (“the”), ``owned`` are those of them that name an owner (“his”), after
-    ``ends`` a role says of what it is (“of”). ``telling`` words tell one from others (“Republican”), ``once`` are those
-    of them that need not hold now (“former”), ``new`` words introduce somebody (“a”), ``oblique`` ones stand before one
-    who is no subject (“with”), ``leads`` open a clause before the one it belongs to (“if”), ``none`` tell that
-    nobody is meant (“no official”). ``epithet`` tells the
-    gender of nouns by which anybody may be called again (“billionaire”), ``body`` what kind of body a noun or a word in
-    a name means (“court”), and ``plain`` are the kinds of body whose names need not show it.
-    """
-
-    definite: Test
-    owned: Test
-    ends: Test
-    telling: Test
-    once: Test
-    epithet: Lookup
-    body: Lookup
-    new: Test
-    oblique: Test
-    leads: Test
-    none: Test
-    plain: frozenset[str]
+Teller = Callable[[Span], Member | None]
+"""Who says the words around a place."""
 
 
 class Descriptions:
     """Finds the member of the cast that a description means."""
 
-    def __init__(self, text: str, focus: Focus, cast: Cast, heads: Heads, wording: Wording) -> None:
+    def __init__(self, text: str, focus: Focus, cast: Cast, heads: Heads, wording: Wording, teller: Teller) -> None:
         self._text = text
         self._focus = focus
         self._cast = cast
         self._heads = heads
         self._wording = wording
+        self._teller = teller
         self._introduced: dict[str, int] | None = None
-        self._plain: list[Member] | None = None
+        self._main: dict[str, Member | None] = {}
 
-    def meaning(self, words: Sequence[str], span: Span, inside: Sequence[Name]) -> tuple[Member, str] | None:
-        """Whom the words of a description mean, and how that is known; None where it is open."""
+    def meaning(self, words: Sequence[str], span: Span) -> Reference | None:
+        """Whom the words of a description mean, with how that is known; None where it is open."""
         wording = self._wording
-        if not 2 <= len(words) <= LONGEST or not wording.definite(words[0]) or any(n.kind == THING for n in inside):
+        if not 2 <= len(words) <= LONGEST or not wording.definite(words[0]):
             return None
-        role = _up_to(words[1:], wording.ends)
-        if not role:
+        inside = self._outer(span)
+        if any(n.kind in LIFELESS for n in inside):
+            return None
+        role = up_to(words[1:], wording.ends)
+        if not role or (len(role) == 1 and wording.folk(role[0])):
             return None
         noun, told = role[-1], role[:-1]
         body = bool(inside) and all(n.kind == BODY for n in inside)
         body = body or bool(wording.body(noun) and not wording.epithet(noun))
         member = self._cast.by_role(noun, span.start, (BODY,) if body else NAMED, told)
         owned = wording.owned(words[0])
-        if member and not (owned and span.start - _last(member, span.start) > OWNED_NEAR):
-            return member, f"introduced as “{member.role or member.name}”"
+        if owned and member and span.start - _last(member, span.start) > OWNED_NEAR:
+            return None
+        near = self._near_body(noun, span) if body and not told and not owned else None
+        again = None if owned else self._again(role, span, near or member)
+        if again:
+            return again
+        if member:
+            closer = None if body or owned else self._closer(role, span, member)
+            return closer or _known(member, f"introduced as “{member.role or member.name}”")
         if owned:
             return None
         if body:
             return self._body(noun, span)
+        one = inside[0] if len(inside) == 1 and inside[0].singular else None
+        return (self._person(role, span) if one else None) or self._only_one(noun, told)
+
+    def _closer(self, role: Sequence[str], span: Span, far: Member) -> Reference | None:
+        """The one told of just now who can be called so, too, where the one introduced so was named long before."""
+        if not self._wording.epithet(role[-1]) or span.start - _last(far, span.start) < LONG_BEFORE:
+            return None
+        near = self._person(role, span)
+        return near if near and near.member and self._may_hold(near.member, role[-1], ()) else None
+
+    def _outer(self, span: Span) -> list[Name]:
+        """The names at a place, without those within another."""
+        names = self._focus.names.inside(span)
+        return [n for n in names if not any(o is not n and o.span.holds(n.span) for o in names)]
+
+    def _only_one(self, noun: str, told: Sequence[str]) -> Reference | None:
         member = self._cast.only_one(noun, told)
-        if member:
-            return member, f"the only one called so: “{member.role}”"
-        return self._person(role, span) if len(inside) == 1 and inside[0].singular else None
+        return _known(member, f"the only one called so: “{member.role}”") if member else None
 
-    def _body(self, noun: str, span: Span) -> tuple[Member, str] | None:
+    def _again(self, role: Sequence[str], span: Span, member: Member | None) -> Reference | None:
+        """The one of whom more was told, later than *member* was named: “a judge in Ohio … the judge”."""
+        since = _last(member, span.start) if member else 0
+        for name in self._focus.names.before(span.start, BEFORE):
+            if name.span.start < since or name.kind not in (GROUP, BODY) or name.plural or self._cast.of(name.span):
+                continue
+            words = self._focus.words(name.span).split()
+            head = up_to(words[1:], self._wording.ends)
+            if head and head[-1].casefold() == role[-1].casefold() and not self._focus.quotes(name.span):
+                return self._told_more(role, words, name)
+        return None
+
+    def _told_more(self, role: Sequence[str], words: Sequence[str], name: Name) -> Reference | None:
+        """The one whom the words at another place mean, if they tell more than *role* and nothing else."""
+        if len(words) <= len(role) + 1 or not {*role} <= {*words}:
+            return None
+        if name.kind == GROUP and not name.owner and self._wording.definite(words[0]):
+            known = self.meaning(words, name.span)
+            return known if known and known.member else None
+        return Reference(" ".join(words), "", "told of so before")
+
+    def _body(self, noun: str, span: Span) -> Reference | None:
         """The body of the right kind just told of; else the one of no known kind that the text names most."""
+        near = self._near_body(noun, span)
+        if near:
+            return _known(near, "of which the text speaks just before")
+        main = self._main_body(self._wording.body(noun), span.start)
+        return _known(main, "which the text names most") if main else None
+
+    def _near_body(self, noun: str, span: Span) -> Member | None:
+        """The body of the kind of a noun that the text just told of."""
         kind = self._wording.body(noun)
-        if not kind:
+        return self._focus.only(span, BODY, lambda m: kind in self._kinds(m)) if kind else None
+
+    def _main_body(self, kind: str, offset: int) -> Member | None:
+        """The body of a kind or of no known one that the text names most, if one leads and was named before a place."""
+        if kind not in self._wording.plain:
             return None
-        member = self._focus.only(span, BODY, lambda m: self._kind(m) == kind)
-        if member:
-            return member, "of which the text speaks just before"
-        main = self._main_body(span.start) if kind in self._wording.plain else None
-        return (main, "which the text names most") if main else None
+        if kind not in self._main:
+            bodies = [m for m in self._cast.members if m.kind == BODY and self._kinds(m) in ([], [kind])]
+            often = sorted((m for m in bodies if len(m.seen) >= OFTEN), key=lambda m: -len(m.seen))
+            leads = often and (len(often) == 1 or len(often[1].seen) < len(often[0].seen))
+            self._main[kind] = often[0] if leads else None
+        main = self._main[kind]
+        last = _last(main, offset) if main else 0
+        return main if last and offset - last <= MAIN_NEAR else None
 
-    def _main_body(self, offset: int) -> Member | None:
-        """The body of no known kind that the text names most, if one leads and stands before a place."""
-        if self._plain is None:
-            plain = [m for m in self._cast.members if m.kind == BODY and not self._kind(m) and len(m.seen) >= OFTEN]
-            self._plain = sorted(plain, key=lambda m: -len(m.seen))[:2]
-        if not self._plain or (len(self._plain) > 1 and len(self._plain[1].seen) == len(self._plain[0].seen)):
-            return None
-        return self._plain[0] if self._plain[0].seen[0] < offset else None
+    def _kinds(self, member: Member) -> list[str]:
+        """What kinds of body the name of a member shows, if it does."""
+        words = (member.name, *reversed(member.name.split()))
+        return next((k for word in words if (k := self._wording.body(word.rstrip(".,")).split())), [])
 
-    def _kind(self, member: Member) -> str:
-        """What kind of body the name of a member shows, if it does."""
-        return next((k for word in reversed(member.name.split()) if (k := self._wording.body(word.rstrip(".,")))), "")
-
-    def _person(self, role: Sequence[str], span: Span) -> tuple[Member, str] | None:
+    def _person(self, role: Sequence[str], span: Span) -> Reference | None:
         """The one of whom the text speaks just before, for a word by which anybody may be called again."""
         noun, told = role[-1], role[:-1]
         gender = self._wording.epithet(noun)
         if self._met(noun, span.start) or not (gender or any(map(self._wording.telling, _with_pairs(told)))):
             return None
 
-        def fits(member: Member) -> bool:
-            return not (len(gender) == 1 and member.gender and member.gender != gender)
+        teller = self._teller(span)  # who says the words around does not mean himself
 
-        member = self._focus.only(span, PERSON, fits)
-        if member is None or (not gender and not self._may_hold(member, noun, told)):
+        def fits(member: Member) -> bool:
+            return member is not teller and not (len(gender) == 1 and member.gender and member.gender != gender)
+
+        member = self._focus.only(span, PERSON, fits, lambda m: self._may_hold(m, noun, ()))
+        if member is None or ((teller or not gender) and not self._may_hold(member, noun, told)):
             return None
-        return member, "of whom the text speaks just before"
+        return _known(member, "of whom the text speaks just before")
 
     def _may_hold(self, member: Member, noun: str, told: Sequence[str]) -> bool:
         """Whether an office can be the member's, who may have another now: “the former mayor” of a minister."""
-        known = self._heads(member.role)
+        titles = self._wording.address
+        known = self._heads(" ".join(w for w in member.role.split() if not titles(w) and not titles(w.rstrip("."))))
         return not known or noun.casefold() in known or any(map(self._wording.once, told))
 
     def _met(self, noun: str, offset: int) -> bool:
@@ -156,27 +186,13 @@ class Descriptions:
         return self._introduced.get(noun.casefold(), offset) < offset
 
 
-def wording_of(settings: Mapping[str, object], look: Callable[[str, str], object]) -> Wording:
-    """What the language's settings tell of the words of a description."""
-    tests = {role: words_of(settings, key, look) for role, key in ROLES.items()}
-    table = settings.get("words")
-    plain = table.get("plain_kinds", ()) if isinstance(table, Mapping) else ()
-    return Wording(
-        epithet=said_by(settings, "epithet", look),
-        body=said_by(settings, "body_kind", look),
-        plain=frozenset(map(str, plain)),
-        **tests,
-    )
+def _known(member: Member, how: str) -> Reference:
+    return Reference(member.name, member.role, how, member)
 
 
 def _last(member: Member, offset: int) -> int:
     """Where a member was last named before a place."""
     return max((at for at in member.seen if at < offset), default=0)
-
-
-def _up_to(words: Sequence[str], ends: Test) -> Sequence[str]:
-    """The words before the first one after which a role says of what it is."""
-    return words[: next((i for i, word in enumerate(words) if ends(word)), len(words))]
 
 
 def _with_pairs(words: Sequence[str]) -> list[str]:

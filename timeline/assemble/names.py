@@ -24,7 +24,8 @@ class Name:
     """What a name mention says: ``name`` without title, ``role`` (title, office, apposition), kind, gender, number.
 
     ``means`` is ``speaker``, ``hearer``, ``nobody`` or ``antecedent`` (the one named right before) for a pronoun that
-    stands for no subject named before it.
+    stands for no subject named before it; ``word`` is the pronoun itself, in small letters,
+    ``owner`` the one by whom a group is told: “Berg’s lawyers”.
     """
 
     span: Span
@@ -36,6 +37,8 @@ class Name:
     plural: bool = False
     means: str = ""
     singular: bool = False
+    word: str = ""
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class _Parts:
     plural: bool
     means: str
     singular: bool
+    owner: str
     told_by: str
     tellers: tuple[str, ...]
 
@@ -64,6 +68,7 @@ def _parts(rulebook: Rulebook, rule_id: str) -> _Parts | None:
         role=frozenset(slot_names(rule.value.get("role"))),
         kind=str(rule.value.get("kind", "")),
         gender="" if "{" in gender else gender,
+        owner=str(rule.value.get("owner", "")).strip("{}"),
         told_by=gender.strip("{}") if "{" in gender else "",
         tellers=rule.kinds.get(gender.strip("{}"), ()),
         plural=rule.value.get("number") == "plural",
@@ -79,7 +84,11 @@ def name_of(mention: Mention, text: str, rulebook: Rulebook, look: Look) -> Name
         return None
     if parts.kind in WORDLESS:
         gender = parts.gender or _told(mention, parts, text, look)
-        return Name(mention.span, "", "", "", parts.kind, gender, parts.plural, parts.means, parts.singular)
+        word = mention.span.of(text).casefold() if parts.kind == PRONOUN else ""
+        owner = _owner(mention, parts.owner, text, rulebook, look) if parts.owner else ""
+        return Name(
+            mention.span, "", "", "", parts.kind, gender, parts.plural, parts.means, parts.singular, word, owner
+        )
     inner = _inner(mention.captures, text, rulebook, look)
     names, roles = parts.name, parts.role
     name = _joined([c for c in mention.captures if c.slot in names], inner, text, parts.kind) if names else ""
@@ -99,6 +108,15 @@ def name_of(mention: Mention, text: str, rulebook: Rulebook, look: Look) -> Name
         means=parts.means,
         singular=parts.singular,
     )
+
+
+def _owner(mention: Mention, slot: str, text: str, rulebook: Rulebook, look: Look) -> str:
+    """The name of the one in the slot of the owner, if it is a person’s."""
+    for capture in mention.captures:
+        if capture.slot == slot and capture.mention is not None and capture.mention.family == "name":
+            found = name_of(capture.mention, text, rulebook, look)
+            return found.name if found and found.kind == PERSON else ""
+    return ""
 
 
 def _told(mention: Mention, parts: _Parts, text: str, look: Look) -> str:

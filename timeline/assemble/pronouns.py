@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from timeline.assemble.agreement import Agreement
 from timeline.assemble.cast import Cast, Member, Reference, introduced, pronoun
-from timeline.assemble.descriptions import Wording
 from timeline.assemble.focus import Focus
-from timeline.assemble.names import BODY, GROUP, PERSON, PRONOUN, THING, Name
+from timeline.assemble.names import GROUP, PERSON, PRONOUN, Name
+from timeline.assemble.number import Asked
+from timeline.assemble.wording import Wording
 from timeline.model.span import Span
 
 NEUTER = "n"
 """The gender of a pronoun that means a body and no person."""
 
+OPEN_MANY, OPEN_ONE = "it means more than one", "nothing is told of just before that it can mean"
+"""Why it is open whom “they” and “it” mean."""
+
 FAR = 60
 """How many names back a pronoun may reach for the one named last."""
-
-ACROSS = 6
-"""Among how many names before “who” the one is looked for that stands right before it."""
 
 Describe = Callable[[Span], Reference]
 """Whom a description such as “the minister” means."""
@@ -26,8 +28,9 @@ Describe = Callable[[Span], Reference]
 class Pronouns:
     """Finds the one whom a pronoun means, and remembers who spoke where."""
 
-    def __init__(self, focus: Focus, cast: Cast, describe: Describe, wording: Wording) -> None:
+    def __init__(self, focus: Focus, cast: Cast, describe: Describe, wording: Wording, agreement: Agreement) -> None:
         self._focus = focus
+        self._agreement = agreement
         self._cast = cast
         self._describe = describe
         self._oblique = wording.oblique
@@ -35,32 +38,59 @@ class Pronouns:
         self._leads = wording.leads
 
     def spoke(self, at: int, reference: Reference, source: Span) -> None:
-        """Remembers the speaker of a statement; statements come in the order of the text."""
+        """Remembers who spoke last; statements come in the order of the text."""
         if reference.member or self._opens(source):
             self._focus.spoke(at, reference)
+
+    def asked(self, at: int, reference: Reference) -> None:
+        """Remembers who was asked, and so is likely to speak next."""
+        self._focus.spoke(at, reference)
 
     def _opens(self, source: Span) -> bool:
         """Whether a source is a description of one person that is the first thing named in its sentence."""
         place = Span(self._focus.sentence_start(source.start), source.end)
         return _one_described(self._focus.names.inside(source)) and len(self._focus.names.inside(place)) == 1
 
-    def meaning(self, name: Name, text: str, other: str = "") -> Reference:
+    def meaning(self, asked: Asked, other: str = "") -> Reference:
         """Whom the pronoun means, with the reason; open where nobody near is likely, or where that would be *other*."""
-        if name.plural:
-            found = self._several(name, text)
-        else:
-            found = self._neuter(name, text) if name.gender == NEUTER else self._person(name, text, other)
+        name, text = asked.name, asked.text
+        agrees = name.plural or name.gender == NEUTER
+        found = (
+            self._agreeing(asked)
+            if agrees
+            else self._apart(asked, self._person(name, text, self._others(asked, other)), other)
+        )
         return _open(text, f"{other} is who speaks to it") if other and found.name == other else found
 
-    def _person(self, name: Name, text: str, other: str) -> Reference:
+    def _apart(self, asked: Asked, found: Reference, other: str) -> Reference:
+        """The one found, or who spoke last if of the one found something is said now: “Lee won, he said”."""
+        at = asked.name.span.start
+        last = self._focus.last_speaker(at) if found.member and asked.said else None
+        if not last or not last.member or last.name == other or any(map(self._focus.quotes, asked.said)):
+            return found
+        told = [n for c in asked.said for n in self._focus.names.inside(c)]
+        members = self._focus.members(told, PERSON)
+        since = [n for n in self._focus.names.inside(Span(self._focus.spoken_at(at), at)) if n not in told]
+        only_told = found.member in members and found.member not in self._focus.members(since, PERSON)
+        led = self._leads(self._focus.first_word(self._focus.sentence_start(at)))
+        if not only_told or led or last.member in members or not _can_be(last, asked.name.gender):
+            return found
+        return _meant(last, asked.text, "who spoke last")
+
+    def _others(self, asked: Asked, other: str) -> frozenset[str]:
+        """Those who are not meant: to whom it is said, or a strange word in what is said: “Loyalty, he said, pays”."""
+        told = (n for c in asked.said for n in self._focus.names.inside(c))
+        return frozenset({other, *(m.name for m in self._focus.members(told, PERSON) if not introduced(m))})
+
+    def _person(self, name: Name, text: str, others: frozenset[str]) -> Reference:
         gender = name.gender
         sentence = self._focus.sentence_start(name.span.start)
-        subject = self._subject(Span(sentence, name.span.start), name, gender, other)
-        if subject and subject.name != other:
+        subject = self.in_sentence(name, others)
+        if subject:
             return _meant(subject, text, "named earlier in the sentence")
-        before, at = self._subject_before(sentence, name, gender, other)
+        before, at = self._subject_before(sentence, name, gender, others)
         last = self._focus.last_speaker(name.span.start, at)
-        if last and last.name == other:
+        if last and last.name in others:
             last = None
         likely = last if last and _can_be(last, gender) else before
         ahead = self._ahead(sentence, name, gender)
@@ -77,6 +107,12 @@ class Pronouns:
             return Reference(far.name, far.role, reason, far)
         return _open(text, "nobody is named before it whom it can mean")
 
+    def in_sentence(self, name: Name, others: frozenset[str] = frozenset()) -> Reference | None:
+        """The subject before the pronoun in its sentence, if it can mean that."""
+        place = Span(self._focus.sentence_start(name.span.start), name.span.start)
+        subject = self._subject(place, name, name.gender, others)
+        return subject if subject and subject.name not in others else None
+
     def _ahead(self, sentence: int, name: Name, gender: str) -> Member | None:
         """The one named right after the clause with which the sentence opens: “If he wins, Osei will resign”."""
         if not self._leads(self._focus.first_word(sentence)):
@@ -85,57 +121,22 @@ class Pronouns:
         named = self._focus.members([n for n in after if n.kind == PERSON], PERSON)
         return named[0] if named and pronoun(named[:1], gender) else None
 
-    def _neuter(self, name: Name, text: str) -> Reference:
-        """The body or thing that “it” means: the subject of the sentence or of the one before, or who spoke last."""
-        sentence = self._focus.sentence_start(name.span.start)
-        for place in (Span(sentence, name.span.start), *list(self._focus.sentences_before(sentence))[:1]):
-            last = self._focus.last_speaker(name.span.start, place.start)
-            if last and last.member and last.member.kind == BODY and place.start < sentence:
-                return _meant(last, text, "who spoke last")
-            inside = self._focus.unquoted(self._focus.names.inside(place), name.span)
-            first = next((n for n in inside if n.kind != PRONOUN), None)
-            if first and first.kind in (BODY, THING) and not self._oblique(self._focus.word_before(first.span)):
-                return _meant(self._describe(first.span), text, "of which the text speaks just before")
-            if first and first.kind in (PERSON, BODY, GROUP, THING):
-                break
-        return _open(text, "nothing is told of just before that it can mean")
+    def _agreeing(self, asked: Asked) -> Reference:
+        """The body or thing that “it” means, or the several whom “they” means."""
+        found = self._agreement.meaning(asked)
+        if found is None:
+            return _open(asked.text, OPEN_MANY if asked.name.plural else OPEN_ONE)
+        if asked.name.plural:
+            reason = f"“{asked.text}” are {found.name}, of whom the text speaks just before."
+            return Reference(found.name, found.role, reason, found.member)
+        return _meant(found, asked.text, "of which the text speaks just before")
 
-    def _several(self, name: Name, text: str) -> Reference:
-        """The people whom “they” means: the subject of the sentence, or of the one before."""
-        sentence = self._focus.sentence_start(name.span.start)
-        for place in (Span(sentence, name.span.start), *list(self._focus.sentences_before(sentence))[:1]):
-            inside = self._focus.unquoted(self._focus.names.inside(place), name.span)
-            first = inside[0] if inside else None
-            if (
-                first
-                and first.kind == GROUP
-                and first.plural
-                and not self._oblique(self._focus.word_before(first.span))
-            ):
-                who = self._focus.words(first.span)
-                return Reference(who, "", f"“{text}” are {who}, of whom the text speaks just before.")
-            if any(n.kind in (PERSON, BODY, GROUP) for n in inside):
-                break
-        return _open(text, "it means more than one")
-
-    def antecedent(self, name: Name, text: str) -> Reference | None:
-        """Whom “who” means: the one named right before it, with or without a comma."""
-        before = self._focus.names.before(name.span.start, ACROSS)
-        near = [n for n in before if n.kind in (PERSON, BODY, GROUP) and self._focus.adjoins(n.span, name.span)]
-        widest = min(near, key=lambda n: n.span.start, default=None)
-        if widest is None:
-            return None
-        if widest.kind == GROUP and widest.singular:  # “Anna Berg, an editor who …”
-            beside = (n for n in before if n.kind == PERSON and self._focus.adjoins(n.span, widest.span))
-            widest = next(beside, widest)
-        return _meant(self._describe(widest.span), text, "named right before it")
-
-    def _subject(self, place: Span, name: Name, gender: str, other: str) -> Reference | None:
+    def _subject(self, place: Span, name: Name, gender: str, others: frozenset[str]) -> Reference | None:
         """The first one in a place whom the pronoun can mean; somebody named comes before a description."""
         inside = self._focus.unquoted(self._focus.names.inside(place), name.span)
         if place.end <= self._focus.sentence_start(name.span.start) and self._goes_on(inside[:1], name):
             return None  # that sentence tells of one told of before it
-        named = [m for m in self._focus.members(inside, PERSON) if m.name != other]
+        named = [m for m in self._focus.members(inside, PERSON) if m.name not in others]
         alone = len(named) == 1 and not any(n.kind == name.kind and n.gender == name.gender for n in inside)
         members = named if alone else [m for m in named if introduced(m)]
         found = next((m for m in members if not (gender and m.gender) or m.gender == gender), None)
@@ -148,10 +149,12 @@ class Pronouns:
         like = bool(names) and names[0].kind == PRONOUN and names[0].gender == name.gender != ""
         return like and not self._owned(self._focus.words(names[0].span))
 
-    def _subject_before(self, sentence: int, name: Name, gender: str, other: str) -> tuple[Reference | None, int]:
+    def _subject_before(
+        self, sentence: int, name: Name, gender: str, others: frozenset[str]
+    ) -> tuple[Reference | None, int]:
         """The subject of the nearest sentence before that has one, and where that sentence begins."""
         for place in self._focus.sentences_before(sentence):
-            found = self._subject(place, name, gender, other)
+            found = self._subject(place, name, gender, others)
             if found:
                 return found, place.start
         return None, 0

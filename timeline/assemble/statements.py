@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline.assemble.cues import Look, cue_of
 from timeline.assemble.directness import directness
+from timeline.assemble.number import Saying
 from timeline.assemble.reports import Reports
 from timeline.assemble.speakers import Speakers
 from timeline.assemble.zones import Zones
@@ -20,6 +21,9 @@ PARTS = ("source", "cue", "content", "addressee")
 
 UNSAID = "unsaid"
 """The polarity of what was not said or only may be: no statement, and nothing in it happened."""
+
+ASK = "ask"
+"""The class of cues after which the one who was asked speaks next."""
 
 HEADLINE = "headline"
 """The kind of zone in which statements are read."""
@@ -54,6 +58,7 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
         parts = {part: _spans(mention, rule.value.get(part, part), text) for part in PARTS}
         if not parts["content"]:
             continue
+        cue = cue_of(mention, rule, text, telling.look)
         steps = []
         speaker, role, known, nobody = "", "", True, False
         if parts["source"]:
@@ -61,7 +66,8 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
             if not any(map(str.isalnum, words)):
                 continue
             nobody = speakers.nobody(words)
-            who = speakers.reference(parts["source"][0], words)
+            told = (*parts["content"], *parts["addressee"])
+            who = speakers.reference(parts["source"][0], words, saying=Saying(told, cue.cue_class))
             speakers.spoke(mention.span.end, who, parts["source"][0], parts["content"])
             speaker, role, known = who.name, who.role, who.known
             steps.append(who.reason)
@@ -70,7 +76,8 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
             to = speakers.reference(span, _words((span,), text), speaker)
             addressees.append(to.name)
             steps.append(to.reason)
-        cue = cue_of(mention, rule, text, telling.look)
+        if cue.cue_class == ASK and parts["source"]:
+            speakers.asked(mention.span.end, parts["source"][0], (*parts["addressee"], *parts["content"])[0])
         yield Statement(
             rule=mention.rule,
             span=mention.span,

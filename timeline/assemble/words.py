@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 Test = Callable[[str], bool]
 """Tells whether a word has the role."""
@@ -25,3 +25,8 @@ def words_of(settings: Mapping[str, object], role: str, lookup: Callable[[str, s
     table = settings.get("words")
     lexicon = str(table.get(role, "")) if isinstance(table, Mapping) else ""
     return lambda word: bool(lexicon) and lookup(lexicon, word) is not None
+
+
+def up_to(words: Sequence[str], ends: Test) -> Sequence[str]:
+    """The words before the first one after which a role says of what it is."""
+    return words[: next((i for i, word in enumerate(words) if ends(word)), len(words))]

@@ -102,6 +102,7 @@ NAME: dict[str, Operation] = {
     "name": Operation("the slots that make the name proper, without title", kinds=_LIST),
     "role": Operation("the slots that tell office or description", kinds=_LIST),
     "place": Operation("the slots that tell a place", kinds=_LIST),
+    "owner": Operation("of a group, the slot of the one by whom it is told: “Berg’s lawyers”"),
     "gender": Operation("f, m or n"),
     "number": Operation("singular or plural", ("singular", "plural")),
     "means": Operation(

@@ -1,0 +1,95 @@
+"""Whom “they” and “it” mean: by number, subject, and who spoke before."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.model.document import Document
+from timeline.pipeline import build
+from timeline.rulebook.load import load_rulebook
+
+
+def speakers(text: str) -> list[str]:
+    return [s.speaker for s in build(Document("t", text), load_rulebook()).statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Karl Ott and Anna Berg met. They said the yard would close.", "Karl Ott and Anna Berg"),
+        ("Karl Ott, Jens Lund and their lawyers met. They said it rained.", "Karl Ott, Jens Lund and their lawyers"),
+        ("Some officials think they know why. Karl Ott left.", "Some officials"),
+        ("Many said they feared that it rained.", "Many"),
+        ("Several officials said it rained. “The yard will close,” they said.", "Several officials"),
+        ("Officials left in May. Karl Ott was there. They said the yard would close.", "Officials"),
+        (
+            "Officials said it rained. Karl Ott left. It was cold. It was dark. The yard, they said, would close.",
+            "Officials",
+        ),
+        ("The plan was attacked by dockers. They said the yard would close.", "dockers"),
+        ("Karl Ott left, attacked by dockers, though, in May, they said the yard would close.", "dockers"),
+        ("Senate Democrats left. They said the yard would close.", "Senate Democrats"),
+        ("Karl Ott came. He and his aides left. They said the yard would close.", "Karl Ott and his aides"),
+        (
+            "Dockers in both towns told of it. More sailors came. The yard, they said, would close.",
+            "Dockers in both towns",
+        ),
+        ("Karl Ott met Anna Berg, and dockers left. They said the yard would close.", "dockers"),
+        ("Dockers in Oslo saw that members within both unions left. They said so in May.", "Dockers in Oslo"),
+        ("This angered dockers in Oslo. They said the yard would close.", "dockers"),
+        ("The team left. They said the yard would close.", "The team"),
+        ("Officials came in May. They had read it. They said the yard would close.", "Officials"),
+        ("They were tired, dockers in Oslo said. Officials met. They were cold, they said.", "Officials"),
+        ("For the deal between Anna Berg and Karl Ott, as they call it, nobody waited.", "Anna Berg and Karl Ott"),
+    ],
+)
+def test_they_are_several(text: str, speaker: str):
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karl Ott left. They said the yard would close.",
+        "A spokesman left. They said the yard would close.",
+        "In May, officials met dockers; sailors slept. They said the yard would close.",
+        "The officials will go, they said.",
+        "They warned officials that the yard would close. Officials left.",
+        "No officials came. They said the yard would close.",
+        "One of the officials left. They said the yard would close.",
+    ],
+)
+def test_they_are_left_open_where_nobody_or_more_than_one_agrees(text: str):
+    assert speakers(text)[-1].casefold() == "they"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The ministry said it feared that the yard would close.", "The ministry"),
+        ("The ministry said it found that the yard would close.", "The ministry"),
+        ("The group seeks the end of what it calls the yard.", "The group"),
+        ("The ministry released a video of the club. It said the yard would close.", "The ministry"),
+        ("Karl Ott released a video taken at a club. It said the yard would close.", "a video"),
+        ("Karl Ott read a letter. He left when it said the yard would close.", "it"),
+        ("Documents from the ministry left. It said the yard would close.", "It"),
+        ("China wants a road, and it believes that the yard will close.", "China"),
+        ("Anna Berg wrote a letter. It said the yard would close.", "a letter"),
+        ("The letter came in May.\n\n“The yard will close,” it read.\n\n“It is old,” it said.", "The letter"),
+        ("They met a firm called Blue Crest, which built what it called a yard.", "Blue Crest"),
+        ("Karl Ott, a head of an Oslo firm, left. It said the yard would close.", "It"),
+        ("Companies left. It said the yard would close.", "It"),
+        ("Several reports came. It said the yard would close.", "It"),
+        ("The ministry taxed the yard. It showed that the yard would close.", "It"),
+        ("The report came. It showed that the yard would close.", "The report"),
+        ("The ministry left. The taxes rose. It said the yard would close.", "It"),
+        ("Twitter was angry. It warned Twitter that the yard would close.", "It"),
+    ],
+)
+def test_it_is_one_body_or_thing(text: str, speaker: str):
+    assert speakers(text)[-1] == speaker
+
+
+def test_a_chain_of_pronouns_is_followed_a_few_sentences_and_no_farther():
+    text = "Officials came. " + "They left. " * 3000 + "They said the yard would close."
+    assert speakers(text) == ["They"]

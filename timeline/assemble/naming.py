@@ -1,0 +1,44 @@
+"""By what name those are known whom a pronoun means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from timeline.assemble.cast import Reference
+from timeline.assemble.focus import Focus
+from timeline.assemble.names import GROUP, Name
+from timeline.assemble.number import unnamed
+from timeline.assemble.runs import Run
+from timeline.assemble.turns import Turn
+from timeline.model.span import Span
+
+
+class Naming:
+    """Tells by what name those in a run are known best."""
+
+    def __init__(self, focus: Focus, describe: Callable[[Span], Reference]) -> None:
+        self._focus = focus
+        self._describe = describe
+
+    def run(self, run: Run) -> Reference:
+        """Those in a run, as the text names them best."""
+        return self.name(run.only) if run.only else Reference("".join(self._parts(run.names)), "", "")
+
+    def name(self, name: Name) -> Reference:
+        """Whoever is named, as the text names them best; several who are described keep their words."""
+        if (name.kind == GROUP and name.plural) or unnamed(name):
+            return Reference(self._focus.words(name.span), "", "")
+        return self._describe(name.span)
+
+    def spoken(self, turn: Turn) -> Reference | None:
+        """Whoever spoke, with those joined to them; None where that is open."""
+        only = turn.run.only
+        if only is None:
+            return self.run(turn.run)
+        return turn.reference if turn.reference.known or unnamed(only) else None
+
+    def _parts(self, names: Sequence[Name]) -> Iterator[str]:
+        for i, name in enumerate(names):
+            if i:
+                yield self._focus.joint(names[i - 1].span, name.span)
+            yield self.name(name).name

@@ -1,0 +1,91 @@
+"""Whom “who” means: the one named right before it, or the one at the head of the words before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.assemble.cast import Reference
+from timeline.assemble.focus import Focus
+from timeline.assemble.names import BODY, GROUP, PERSON, PLACE, PRONOUN, Name
+from timeline.assemble.naming import Naming
+from timeline.assemble.number import Asked, same, unnamed
+from timeline.assemble.pronouns import Pronouns
+from timeline.assemble.standing import Standing
+from timeline.assemble.words import Test
+from timeline.match.quotes import COMMAS
+from timeline.model.span import Span
+
+ACROSS = 6
+"""Among how many names before “who” the one is looked for that it means."""
+
+OPEN = "nobody is named before it whom it can mean"
+"""Why it is open whom “who” means."""
+
+RIGHT_BEFORE, EARLIER = "named right before it", "named earlier in the sentence"
+"""How it is known whom “who” means."""
+
+
+class Relatives:
+    """Finds the one whom a relative word takes up."""
+
+    def __init__(self, focus: Focus, standing: Standing, naming: Naming, pronouns: Pronouns, new: Test) -> None:
+        self._focus = focus
+        self._standing = standing
+        self._naming = naming
+        self._pronouns = pronouns
+        self._new = new
+
+    def meaning(self, asked: Asked) -> Reference:
+        """Whom the word means, with the reason; open where nobody stands before it in the sentence."""
+        name, text = asked.name, asked.text
+        sentence = self._focus.sentence_start(name.span.start)
+        before = [n for n in self._focus.names.before(name.span.start, ACROSS) if n.span.start >= sentence]
+        stressed = before[:1] and before[0].kind == PRONOUN and self._focus.adjoins(before[0].span, name.span)
+        adjoining = self._adjoining(before, before[0] if stressed else name)  # “Lee himself, who”
+        if adjoining:
+            return self._taken(adjoining, text, RIGHT_BEFORE)
+        again = next((n for n in before if same(n, name)), None) if self._standing.joined(name.span) else None
+        if again:  # “people who came, and who left”
+            return self.meaning(Asked(again, text))
+        head = self._head(before, name)
+        if head:
+            return self._taken(head, text, EARLIER)
+        found = self._pronouns.in_sentence(name) if self._may_reach(before, name, sentence) else None
+        if found is None:
+            return Reference(
+                text, "", f"“{text}” is left open: nobody is named before it whom it can mean.", known=False
+            )
+        return Reference(found.name, found.role, f"“{text}” is {found.name}, {EARLIER}.", found.member)
+
+    def _adjoining(self, before: Sequence[Name], name: Name) -> Name | None:
+        """The one right before the word, with or without a comma; of several that begin there the widest."""
+        near = [n for n in before if _somebody(n) and self._focus.adjoins(n.span, name.span)]
+        widest = min(near, key=lambda n: n.span.start, default=None)
+        if widest and widest.kind == GROUP and widest.singular:  # “Anna Berg, an editor who …”
+            beside = (n for n in before if n.kind == PERSON and self._focus.adjoins(n.span, widest.span))
+            return next(beside, widest)
+        return widest
+
+    def _head(self, before: Sequence[Name], name: Name) -> Name | None:
+        """The group at the head of the words before it: “workers in Oslo who”, “people in the hall, who”."""
+        head = next((n for n in before if n.kind != PLACE), None)
+        plain = head and head.kind == GROUP and head.plural and not self._standing.verb_between(head.span, name.span)
+        return head if plain else None
+
+    def _may_reach(self, before: Sequence[Name], name: Name, sentence: int) -> bool:
+        """Whether the word can mean one further off: behind a comma, in “Lee is a liar who” and “Lee, a liar who”."""
+        if before and self._focus.adjoins(before[0].span, name.span):
+            return False
+        person = next((n for n in before if n.kind == PERSON), None)
+        behind = self._focus.words(Span(person.span.end, name.span.start)).split() if person else []
+        if len(behind) > 1 and behind[0] in COMMAS and self._new(behind[1]):
+            return True
+        return self._standing.parted(name.span) or self._standing.equated(Span(sentence, name.span.start))
+
+    def _taken(self, name: Name, text: str, how: str) -> Reference:
+        found = self._naming.name(name)
+        return Reference(found.name, found.role, f"“{text}” is {found.name}, {how}.", found.member)
+
+
+def _somebody(name: Name) -> bool:
+    return name.kind in (PERSON, BODY, GROUP) or unnamed(name)

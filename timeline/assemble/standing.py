@@ -1,0 +1,131 @@
+"""How a name stands in its sentence: as a subject, as an owner, beside another, in a clause on what is named before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from timeline.match.symbols import Symbols
+from timeline.match.view import View
+from timeline.model.span import Span
+
+GAP = 3
+"""How many words and signs may stand between two names of one list: “Lee, and the Kims”."""
+
+AHEAD = 12
+"""How many words a clause on what is named before may have before a pronoun in it."""
+
+
+class Standing:
+    """Tells how the words at a place stand; the words that show it are lexicons named in language.toml."""
+
+    def __init__(self, view: View, settings: Mapping[str, object], symbols: Symbols) -> None:
+        def members(group: str, key: str) -> frozenset[str]:
+            table = settings.get(group)
+            return symbols.member_set(str(table[key])) if isinstance(table, Mapping) and key in table else frozenset()
+
+        self._view = view
+        self._before_others = members("words", "prepositional")
+        self._before_either = members("words", "either")
+        self._agent_signs = members("words", "agent")
+        self._verbs = members("words", "subject_end")
+        self._copulas = members("words", "copula")
+        self._edges = members("clause", "edge")
+        self._embedding = members("clause", "embedding")
+        self._breaks = members("clause", "break")
+        self._and = members("words", "coordinator")
+        self._joints = members("words", "role_joint")
+        self._commas = members("clause", "boundary")
+        self._list_signs = members("clause", "list")
+        self._relatives = members("clause", "relative")
+        self._owner_marks = members("clause", "owner")
+
+    def subject(self, span: Span) -> bool:
+        """Whether the words can be a subject: they open a clause or a verb follows, and neither do they own anything.
+
+        No preposition, verb or hyphen stands before them.
+        """
+        first, last = self._view.bounds(span.start, span.end)
+        symbols, start = self._view.symbols, self._view.sentence(first)[0]
+        after = symbols[last : last + 2]
+        if after[:1] in self._owner_marks and after[1:] not in self._relatives:
+            return False
+        after = after[1:] if after[:1] in self._list_signs and after[1:] in self._relatives else after
+        acts = after[:1] in self._verbs or after[:1] in self._relatives or after[:1] in self._owner_marks
+        if first <= start or (first == start + 1 and symbols[start] in self._joints):
+            return True
+        before = symbols[first - 1]
+        if before in self._before_others or before in self._verbs:
+            return False
+        return acts or (before in self._edges and before not in self._before_either)
+
+    def object(self, span: Span) -> bool:
+        """Whether a verb stands right before the words."""
+        first = self._view.index_at(span.start)
+        return first > self._view.sentence(first)[0] and self._view.symbols[first - 1] in self._verbs
+
+    def opens(self, span: Span) -> bool:
+        """Whether the words open a sentence or a clause."""
+        first = self._view.index_at(span.start)
+        return first <= self._view.sentence(first)[0] or self._view.symbols[first - 1] in self._edges
+
+    def embedded(self, span: Span) -> bool:
+        """Whether a word such as “what” or “when” before it tells that a clause stands within another."""
+        first = self._view.index_at(span.start)
+        return first > self._view.sentence(first)[0] and self._view.symbols[first - 1] in self._embedding
+
+    def oblique(self, span: Span) -> bool:
+        """Whether a preposition stands right before the words."""
+        first = self._view.index_at(span.start)
+        return first > self._view.sentence(first)[0] and self._view.symbols[first - 1] in self._before_others
+
+    def agent(self, span: Span) -> bool:
+        """Whether a word such as “by” tells that those named did what the sentence tells."""
+        first = self._view.bounds(span.start, span.end)[0]
+        return first > 0 and self._view.symbols[first - 1] in self._agent_signs
+
+    def between(self, one: Span, other: Span) -> str:
+        """What joins two places: ``and``, a ``comma``, ``both``, or nothing of these."""
+        first, last = self._view.bounds(one.start, one.end)[1], self._view.index_at(other.start)
+        gap = self._view.symbols[first:last]
+        if not gap or len(gap) > GAP or any(s not in self._and and s not in self._list_signs for s in gap):
+            return ""
+        if not any(s in self._and for s in gap):
+            return "comma"
+        return "both" if any(s in self._list_signs for s in gap) else "and"
+
+    def joined(self, span: Span) -> bool:
+        """Whether a word such as “and” stands right before the words."""
+        first = self._view.index_at(span.start)
+        return first > self._view.sentence(first)[0] and self._view.symbols[first - 1] in self._and
+
+    def parted(self, span: Span) -> bool:
+        """Whether a comma, a dash or the like stands right before the words, or a quotation mark."""
+        first = self._view.index_at(span.start)
+        return first > 0 and not self._view.text[self._view.starts[first - 1]].isalnum()
+
+    def equated(self, place: Span) -> bool:
+        """Whether a form of “to be” stands in a place."""
+        first, last = self._view.bounds(place.start, place.end)
+        return any(symbol in self._copulas for symbol in self._view.symbols[first:last])
+
+    def verb_between(self, one: Span, other: Span) -> bool:
+        """Whether a verb stands between two places."""
+        first, last = self._view.bounds(one.start, one.end)[1], self._view.index_at(other.start)
+        return any(symbol in self._verbs for symbol in self._view.symbols[first:last])
+
+    def break_before(self, at: int, since: int) -> int:
+        """Behind the last sign between two places, such as a dash, that parts sentences within one; else the first."""
+        first, last = self._view.index_at(since), self._view.index_at(at)
+        breaks = (i for i in range(last - 1, first - 1, -1) if self._view.symbols[i] in self._breaks)
+        return next((self._view.ends[i] for i in breaks), since)
+
+    def relative(self, span: Span) -> Span | None:
+        """The word, such as “who”, that opens the clause in which the place stands, if nothing ends that clause."""
+        at = self._view.index_at(span.start)
+        first = max(self._view.sentence(at)[0], at - AHEAD)
+        for i in range(at - 1, first - 1, -1):
+            if self._view.symbols[i] in self._relatives:
+                return Span(self._view.starts[i], self._view.ends[i])
+            if self._view.symbols[i] in self._commas:
+                return None
+        return None

@@ -1,0 +1,76 @@
+"""What the language tells of single words in descriptions: “the”, “former”, “billionaire”, “company”."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from timeline.assemble.words import Test, said_by, words_of
+
+ROLES = {
+    "definite": "definite",
+    "owned": "owned",
+    "ends": "role_end",
+    "telling": "telling",
+    "once": "once",
+    "new": "new",
+    "none": "none",
+    "oblique": "oblique",
+    "leads": "leading",
+    "collective": "collective",
+    "one": "one",
+    "several": "several",
+    "folk": "folk",
+    "address": "address",
+}
+"""Which role of [settings.words] tells what of a description."""
+
+Lookup = Callable[[str], str]
+"""What a lexicon says to a word, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the language tells of the words of a description, by tests of single words.
+
+    ``definite`` words mark someone as known (“the”), ``owned`` are those of them that name an owner (“his”), after
+    ``ends`` a role says of what it is (“of”). ``telling`` words tell one from others (“Republican”), ``once`` are those
+    of them that need not hold now (“former”), ``new`` words introduce somebody (“a”), ``oblique`` ones stand before one
+    who is no subject (“with”), ``leads`` open a clause before the one it belongs to (“if”), ``none`` tell that
+    nobody is meant (“no official”), ``one`` that it is one unnamed (“someone”), ``several`` are nouns in the plural,
+    ``collective`` ones stand for those in a body (“team”), ``address`` ones tell no office (“Mr.”), ``folk``
+    ones mean a people (“the Chinese”). ``epithet`` tells
+    the gender of nouns by which anybody may be called again (“billionaire”), ``body`` what kind of body a noun or a
+    word in a name means (“court”), and ``plain`` are the kinds of body whose names need not show it.
+    """
+
+    definite: Test
+    owned: Test
+    ends: Test
+    telling: Test
+    once: Test
+    epithet: Lookup
+    body: Lookup
+    new: Test
+    oblique: Test
+    leads: Test
+    none: Test
+    collective: Test
+    one: Test
+    several: Test
+    folk: Test
+    address: Test
+    plain: frozenset[str]
+
+
+def wording_of(settings: Mapping[str, object], look: Callable[[str, str], object]) -> Wording:
+    """What the language's settings tell of the words of a description."""
+    tests = {role: words_of(settings, key, look) for role, key in ROLES.items()}
+    table = settings.get("words")
+    plain = table.get("plain_kinds", ()) if isinstance(table, Mapping) else ()
+    return Wording(
+        epithet=said_by(settings, "epithet", look),
+        body=said_by(settings, "body_kind", look),
+        plain=frozenset(map(str, plain)),
+        **tests,
+    )
