@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from weakref import proxy
 
 from timeline.assemble.author import Authors
 from timeline.assemble.cast import Cast, Heads, Member, Reference
@@ -52,7 +53,9 @@ class Speakers:
         self._descriptions = Descriptions(view.text, focus, people.cast, people.heads, wording)
         self._words: list[tuple[Span, Reference]] = []
         self._all_words: SpanIndex[tuple[Span, Reference]] | None = None
-        self._pronouns = Pronouns(focus, people.cast, self._described, wording)
+        # Through a proxy: a circle of objects would keep all that was found until the collector comes to look for it.
+        this = proxy(self)
+        self._pronouns = Pronouns(focus, people.cast, lambda s: this.described(s), wording)  # noqa: PLW0108
 
     def reference(self, span: Span, text: str, other: str = "") -> Reference:
         """Whom the words at *span* mean; a pronoun does not mean *other*, to whom it stands as object to subject."""
@@ -108,7 +111,8 @@ class Speakers:
             self._pronouns.spoke(at, reference, source)
         self._words += ((c, reference) for c in content)
 
-    def _described(self, span: Span) -> Reference:
+    def described(self, span: Span) -> Reference:
+        """Whom the words at a place mean."""
         return self.reference(span, " ".join(span.of(self._text).split()))
 
     def all_spoke(self) -> None:
