@@ -47,6 +47,7 @@ class Reader:
 
     def __init__(self, book: Rulebook, symbols: Symbols) -> None:
         language = book.language
+        self._made_of = book, symbols
         self._language = language
         self._pieces = re.compile(rf"(?:{language.token.pattern})\s*|\s+|.", re.VERBOSE | re.DOTALL)
         self._words = _Words(symbols)
@@ -59,6 +60,9 @@ class Reader:
             for pattern in lexicon.patterns
         ]
         self._rejoin = language.rejoin
+
+    def __reduce__(self) -> tuple[type[Reader], tuple[Rulebook, Symbols]]:
+        return Reader, self._made_of  # the automaton of the groups cannot be copied
 
     def view(self, text: str) -> tuple[View, tuple[str, ...]]:
         """The first view of a text, and sentences about what could not be done."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from timeline.match.forms import Values, variants
-from timeline.rulebook.lexicon import Lexicon
+from timeline.rulebook.lexicon import Lexicon, Value
 from timeline.rulebook.phrase import Node, Slot, Word, walk
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
@@ -45,7 +45,7 @@ def mention_labels(rule: Rule) -> frozenset[str]:
 
 
 class Symbols:
-    """Labels to characters; ``single`` and ``several`` hold the words and word groups that are known."""
+    """Labels to characters; ``of_single`` and ``of_several`` have those of the words and word groups that are known."""
 
     def __init__(self, book: Rulebook) -> None:
         self._book = book
@@ -58,15 +58,15 @@ class Symbols:
         self._closed: dict[str, str] = {}
         self._sets: dict[str, frozenset[str]] = {}
         self._unions: dict[tuple[str, ...], frozenset[str]] = {}
-        self.single: dict[str, frozenset[str]] = {}
-        self.several: dict[str, frozenset[str]] = {}
-        self.value = Values(book).value
+        self._single: dict[str, frozenset[str]] = {}
+        self._several: dict[str, frozenset[str]] = {}
+        self._values = Values(book)
         for lexicon in book.lexicons.values():
             self._add_forms(lexicon)
         self._add_literals()
-        self.of_several = {form: self.char(labels) for form, labels in self.several.items()}
+        self.of_several = {form: self.char(labels) for form, labels in self._several.items()}
         self.of_mention = {rule.id: self.char(mention_labels(rule)) for rule in book.rules}
-        self.of_single = {token: self.char(labels | self.look(token)) for token, labels in self.single.items()}
+        self.of_single = {token: self.char(labels | self.look(token)) for token, labels in self._single.items()}
         self._nouns: dict[str, frozenset[str]] = {}
         self._described: dict[tuple[str, frozenset[str]], str] = {}
         self._add_nouns()
@@ -79,15 +79,17 @@ class Symbols:
         for lexicon in book.lexicons.values():
             if lexicon.patterns:
                 self.char(frozenset({lexicon.name}))
-        self.labelled: Mapping[str, frozenset[str]] = {
-            **{char: labels for labels, char in self._chars.items()},
-            **GIVEN,
-        }
         self._with = {label: list(map(ord, chars)) for label, chars in self._members.items()}
         self._with["any"] = list(map(ord, self._chars.values()))
         for symbol, labels in GIVEN.items():
             for label in labels:
                 self._with.setdefault(label, []).append(ord(symbol))
+        del self._single, self._several  # every word has its symbol now
+
+    @property
+    def value(self) -> Callable[[str, str], tuple[str, Value] | None]:
+        """The function that tells (lexicon, value) that a kind gives to a text."""
+        return self._values.value
 
     def described(self, rule: str, last_word: str) -> str | None:
         """The symbol of a described name, such as “the old treaty”, by its rule and the symbol of its last word.
@@ -101,7 +103,7 @@ class Symbols:
         table = self._book.language.settings.get("described")
         wanted = table.get("names", ()) if isinstance(table, Mapping) else ()
         nouns = {lexicon.name for lexicon in self._book.lexicons.values() if lexicon.noun}
-        for words, symbols in ((self.single, self.of_single), (self.several, self.of_several)):
+        for words, symbols in ((self._single, self.of_single), (self._several, self.of_several)):
             self._nouns |= {symbols[word]: found for word, labels in words.items() if (found := labels & nouns)}
         kinds = sorted(set(self._nouns.values()), key=sorted)
         for rule in self._book.rules:
@@ -116,7 +118,7 @@ class Symbols:
                 self._add(variant, lexicon.name, single=len(words) == 1)
 
     def _add(self, key: str, label: str, *, single: bool) -> None:
-        table = self.single if single else self.several
+        table = self._single if single else self._several
         table[key] = table.get(key, frozenset()) | {label}
 
     def _add_literals(self) -> None:
