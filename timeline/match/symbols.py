@@ -96,7 +96,8 @@ class Symbols:
 
         Which rules of the name family find such names stands in language.toml, [settings.described] names.
         """
-        return self._described.get((rule, self._nouns.get(last_word, frozenset())))
+        nouns = self._nouns.get(last_word)
+        return self._described.get((rule, nouns)) if nouns else None
 
     def _add_nouns(self) -> None:
         """Notes which words a described name can end in, and what it then counts as."""
