@@ -45,12 +45,10 @@ def main() -> None:
     def read_all() -> object:
         return [build(d, book) for d in documents]
 
-    def speed(name: str, work: Callable[[], object]) -> None:
-        print(f"  {name:44} {size / 1e6 / best(work, 3, time.process_time):6.2f} M characters/s")
+    def speed(name: str, work: Callable[[], object], times: int = 3) -> None:
+        print(f"  {name:44} {size / 1e6 / best(work, times, time.process_time):6.2f} M characters/s")
 
-    print(
-        f"  {'everything, to entries, the first time':44} {size / 1e6 / best(read_all, 1, time.process_time):6.2f} M characters/s"
-    )
+    speed("everything, to entries, the first time", read_all, 1)
     speed("views", lambda: [reader.reader.view(t) for t in texts])
     speed("mentions of all families", lambda: [reader.find(t) for t in texts])
     dates = Cascade(only(book, ("number", "date")))
