@@ -72,6 +72,7 @@ class Automaton:
         self._starts = re.compile(letter_class(opening))
         self._states: dict[int, State] = {}
         self._start = State(self, 0, begin, frozenset())
+        del self._known, self._kinds  # all phrases are in
 
     def hits(self, letters: str) -> list[tuple[int, frozenset[int]]]:
         """(letter, phrases) wherever the core of some phrase ends, in order of the text."""

@@ -86,6 +86,10 @@ class Symbols:
                 self._with.setdefault(label, []).append(ord(symbol))
         del self._single, self._several  # every word has its symbol now
 
+    def __getstate__(self) -> dict[str, object]:
+        """All but the sets that alphabets were made of, a third of the whole; what is asked for again is made again."""
+        return self.__dict__ | {"_sets": {}, "_unions": {}, "_closed": {}}
+
     @property
     def value(self) -> Callable[[str, str], tuple[str, Value] | None]:
         """The function that tells (lexicon, value) that a kind gives to a text."""
