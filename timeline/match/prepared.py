@@ -77,7 +77,7 @@ def _ours(file: Path) -> bool:
 def _keep(reader: Cascade, file: Path) -> None:
     """Writes a file, whole or not at all, and takes the oldest away if there are too many."""
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    unfinished = file.with_suffix(f".{os.getpid()}")
+    unfinished = file.with_name(f"{os.getpid()}{_SUFFIX}")
     try:
         unfinished.touch(mode=0o600)
         unfinished.write_bytes(pickle.dumps(reader, pickle.HIGHEST_PROTOCOL))
