@@ -40,7 +40,7 @@ def prepared(place: Path, extra: Sequence[Path] = (), language: str = "en") -> R
     reader = _restored(known)
     if reader is None:
         reader = Cascade(load_rulebook(language, extra))
-        with suppress(OSError):  # where nothing can be kept, every run makes its own
+        with suppress(OSError, RecursionError, pickle.PicklingError):  # what cannot be kept is made by every run
             _keep(reader, place / _name(folders, reader.book.digest))
     remember(reader)
     return reader.book
