@@ -1,5 +1,6 @@
 """Many documents: always in their order, in any executor, and one that fails costs no other."""
 
+import gc
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 
 import pytest
@@ -33,6 +34,19 @@ def test_work_is_done_where_the_document_is_read(rulebook):
     with ProcessPoolExecutor(1) as executor:
         found = list(each(DOCUMENTS[:2], rulebook, "news", first_date, executor))
     assert found == [("d0", "1 July 2021"), ("d1", "2 July 2021")]
+
+
+def test_what_was_read_is_gone_once_nobody_holds_it(rulebook):
+    text = "Anna Berg, the minister, met Karl Olsen in Oslo on 3 July 2021. “It rained,” she said. Olsen said he knew."
+    documents = [Document("d", text)]
+    list(read_all(documents, rulebook))
+    gc.collect()
+    gc.disable()
+    try:
+        list(read_all(documents, rulebook))
+        assert gc.collect() == 0, "objects hold each other in a circle: a batch would wait for the collector"
+    finally:
+        gc.enable()
 
 
 class Lazy:

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from tests.export.test_export_json import schema
 from timeline import __version__
 from timeline.cli.main import COMMANDS, cli
-from timeline.rulebook.load import rules_folder
+from timeline.rulebook.files import rules_folder
 
 
 def test_every_command_says_what_it_is_in_a_line(timeline):

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.match.alphabet import Alphabet, bits, letter_class
-from timeline.match.symbols import Symbols
+from timeline.match.symbols import BREAKS, Symbols
 
 LETTERS = [*"!\\]^-az[", *(chr(0x100 + i) for i in range(12))]
 
@@ -43,5 +43,14 @@ def test_a_letter_is_of_just_the_kinds_that_its_symbols_are_of(rulebook):
     for kind in kinds:
         members = symbols.of_kind(kind)
         letters = set(alphabet.of_kind(kind))
-        for symbol in symbols.labelled:
+        for symbol in (*map(chr, symbols.codes_with("any")), *BREAKS):
             assert (alphabet.letters(symbol) in letters) == (symbol in members), (kind, symbol)
+
+
+def test_the_letters_of_the_kind_that_is_asked_for_most_are_one_range(rulebook):
+    symbols = Symbols(rulebook(event__a='[a]\nmatch = "{weekday} {past} {capital} {speech}"\n'))
+    kinds = ["weekday", "past", "capital", "speech"]
+    for most in kinds:
+        codes = sorted(map(ord, Alphabet([*kinds, most], symbols).of_kind(most)))
+        assert codes == list(range(codes[0], codes[0] + len(codes))), most
+    assert len(Alphabet([*kinds, "capital"], symbols).of_kind("capital")) > 2

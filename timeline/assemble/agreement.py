@@ -10,6 +10,7 @@ from timeline.assemble.names import BODY, GROUP, PERSON, PLACE, PRONOUN, THING, 
 from timeline.assemble.naming import Naming
 from timeline.assemble.number import SHOW, Asked, Number, same
 from timeline.assemble.runs import Run, runs_of
+from timeline.assemble.source_runs import SourceRuns
 from timeline.assemble.standing import Standing
 from timeline.assemble.turns import Said, Turn, Turns
 from timeline.model.span import Span
@@ -19,12 +20,6 @@ FAR = 8
 
 REACH = 1500
 """How many characters back of a pronoun its sentence is looked at."""
-
-OPENING = 3
-"""Among how many words of a source the name begins that tells who speaks."""
-
-BESIDE = 4
-"""How many names before a source may be joined to it."""
 
 Found = tuple[bool, Reference | None]
 """Whether a place settles whom a pronoun means, and whom; None where several are likely."""
@@ -40,28 +35,12 @@ class Agreement:
         self._standing = standing
         self._number = number
         self._naming = naming
-        self._turns = Turns(self._run_of)
+        self._turns = Turns(SourceRuns(focus, standing).of)
         self._known: dict[Span, Reference | None] = {}
 
     def spoke(self, source: Span, reference: Reference, content: tuple[Span, ...]) -> None:
         """Remembers the source of a statement."""
         self._turns.add(Said(source, reference, content))
-
-    def _run_of(self, source: Span) -> Run | None:
-        """The one who tells who speaks in a source, with those joined to it: “Lee and Kim”."""
-        inside = self._focus.names.inside(source)
-        if not inside or not self._tells(inside[0], source):
-            return None
-        sentence = self._focus.sentence_start(source.start)
-        before = [n for n in self._focus.names.before(source.start, BESIDE) if n.span.start >= sentence]
-        return runs_of([*before[::-1], inside[0]], self._standing)[-1]
-
-    def _tells(self, name: Name, source: Span) -> bool:
-        """Whether a name tells who speaks: it opens the words for that, or is all of them where it is a place."""
-        before = self._focus.words(Span(source.start, name.span.start)).split()
-        if before and self._standing.oblique(name.span):
-            return False
-        return len(before) < OPENING and (name.kind != PLACE or name.span.end == source.end)
 
     def teller(self, at: Span) -> Member | None:
         """Who says the words around a place, if named before it in the sentence, and if it stands in no quotation."""

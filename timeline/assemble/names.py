@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.assemble.cues import Look
 from timeline.model.mention import Capture, Mention
@@ -19,8 +20,7 @@ WORDLESS = frozenset({GROUP, PRONOUN, THING})
 """Kinds of names of which nobody asks the words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """What a name mention says: ``name`` without title, ``role`` (title, office, apposition), kind, gender, number.
 
     ``means`` is ``speaker``, ``hearer``, ``nobody`` or ``antecedent`` (the one named right before) for a pronoun that

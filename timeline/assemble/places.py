@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.assemble.clauses import Clauses
 from timeline.assemble.names import PERSON, PLACE, Name
@@ -24,7 +23,7 @@ def placed(names: Sequence[Name], clauses: Clauses) -> list[Name]:
     for n in single:
         if n.name in located and clauses.acts(n.span) and not clauses.shows_a_place(n.span):
             located.discard(n.name)
-    return [replace(n, kind=PLACE) if n.kind == PERSON and n.name in located else n for n in names]
+    return [n._replace(kind=PLACE) if n.kind == PERSON and n.name in located else n for n in names]
 
 
 def _bare(name: Name) -> bool:

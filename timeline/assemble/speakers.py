@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from weakref import proxy
 
 from timeline.assemble.agreement import Agreement
 from timeline.assemble.author import Authors
@@ -62,10 +63,16 @@ class Speakers:
         self._focus = focus = Focus(view, people.cast, self._names, quoted, standing)
         self._words: list[tuple[Span, Reference]] = []
         self._all_words: SpanIndex[tuple[Span, Reference]] | None = None
-        number, naming = Number(focus, standing, wording), Naming(focus, self._described)
+        # Through a proxy: a circle of objects would keep all that was found until the collector comes to look for it.
+        this: Speakers = proxy(self)
+
+        def described(span: Span) -> Reference:
+            return this.described(span)
+
+        number, naming = Number(focus, standing, wording), Naming(focus, described)
         self._agreement = Agreement(focus, standing, number, naming)
         self._descriptions = Descriptions(view.text, focus, people.cast, people.heads, wording, self._agreement.teller)
-        self._pronouns = Pronouns(focus, people.cast, self._described, wording, self._agreement)
+        self._pronouns = Pronouns(focus, people.cast, described, wording, self._agreement)
         self._relatives = Relatives(focus, standing, naming, self._pronouns, wording.new)
 
     def reference(self, span: Span, text: str, other: str = "", saying: Saying = UNTOLD) -> Reference:
@@ -127,7 +134,8 @@ class Speakers:
         if member and not self._words_around(source):
             self._pronouns.asked(at, Reference(member.name, member.role, "", member))
 
-    def _described(self, span: Span) -> Reference:
+    def described(self, span: Span) -> Reference:
+        """Whom the words at a place mean."""
         return self.reference(span, self._focus.words(span))
 
     def all_spoke(self) -> None:

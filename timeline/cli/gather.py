@@ -43,9 +43,11 @@ class Found(Generic[T]):
 
 def load_rules(folders: tuple[Path, ...]) -> Rulebook:
     """Our rules with the user's laid over them."""
-    from timeline.rulebook.load import load_rulebook
+    from platformdirs import user_cache_path
 
-    return load_rulebook(extra=folders)
+    from timeline.match.prepared import prepared
+
+    return prepared(user_cache_path("text-timeline") / "rules", folders)
 
 
 def readings(

@@ -81,7 +81,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Runs the program and exits with its status: 0, 1 (problems), 2 (usage), 3 (no input), 130 (interrupted)."""
     # Rules and readings are many objects and hardly any cycles: the collector may look at them less often.
     gc.set_threshold(200_000, 20, 20)
-    sys.exit(run(arguments))
+    status = run(arguments)
+    # What is left goes with the process; without this, Python would search it for cycles several times before it ends.
+    gc.freeze()
+    sys.exit(status)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
+from timeline.match.alphabet import letter_class
 from timeline.match.candidate import Candidate
 from timeline.match.symbols import Symbols
 from timeline.match.view import Edit, View
@@ -17,7 +19,7 @@ class Again:
         table = table if isinstance(table, Mapping) else {}
         names = table.get("names")
         self._names = frozenset(names) if isinstance(names, list) else frozenset()
-        self._words = frozenset(symbols.members(str(table.get("look", ""))))
+        self._words = re.compile(letter_class(symbols.members(str(table.get("look", "")))))
         self._symbol = symbols.again
 
     def edits(self, names: Iterable[Candidate], before: View, after: View) -> list[Edit]:
@@ -30,9 +32,6 @@ class Again:
         }
         if not heard:
             return []
-        words, starts, ends = self._words, after.starts, after.ends
-        return [
-            Edit(i, i + 1, self._symbol)
-            for i, symbol in enumerate(after.symbols)
-            if symbol in words and after.finds[i] is None and text[starts[i] : ends[i]] in heard
-        ]
+        starts, ends, finds = after.starts, after.ends, after.finds
+        places = (m.start() for m in self._words.finditer(after.symbols))
+        return [Edit(i, i + 1, self._symbol) for i in places if finds[i] is None and text[starts[i] : ends[i]] in heard]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
 
 from timeline.match.again import Again
 from timeline.match.candidate import Candidate, trimmed
@@ -26,6 +25,9 @@ TENSED = ("date", "event")
 
 COLLAPSING = ("number", "date", "name")
 """Families whose finds become symbols for the next."""
+
+REMEMBERED = 8
+"""Of how many rulebooks the cascades are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,20 +194,25 @@ def _keep(kept: list[Mention], new: list[Candidate]) -> None:
     kept.extend(c.mention for c in new)
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """A rulebook by its digest: a copy of it, in a process that was split off, finds what was made for the original."""
-
-    digest: str
-    rules: int
-    book: Rulebook = field(compare=False)
-
-
-@lru_cache(maxsize=8)
-def _cascade(known: _Known) -> Cascade:
-    return Cascade(known.book)
+_made: dict[tuple[str, int], Cascade] = {}
+"""Cascades by the digest of their rulebook and the number of its rules."""
 
 
 def cascade(book: Rulebook) -> Cascade:
-    """The cascade of a rulebook, made once."""
-    return _cascade(_Known(book.digest, len(book.rules), book))
+    """The cascade of a rulebook, made once; a copy of the rulebook, in a process that was split off, finds it, too."""
+    made = _made.get(_key(book))
+    if made is None:
+        made = Cascade(book)
+        remember(made)
+    return made
+
+
+def remember(made: Cascade) -> None:
+    """Takes a cascade for that of its rulebook from now on; of many, the first are forgotten."""
+    if len(_made) >= REMEMBERED:
+        del _made[next(iter(_made))]
+    _made[_key(made.book)] = made
+
+
+def _key(book: Rulebook) -> tuple[str, int]:
+    return book.digest, len(book.rules)

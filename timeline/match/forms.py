@@ -17,11 +17,15 @@ class Values:
     """What the forms of lexicons stand for; those of a lexicon are spelled out when one of them is first asked for."""
 
     def __init__(self, book: Rulebook) -> None:
+        self._book = book
         self._lexicons = book.lexicons
         self._token = book.language.token
         self._spelled: dict[str, dict[str, Value]] = {}
         self.value = lru_cache(ASKED)(self._ask)
         """(lexicon, value) that a kind gives to a text; documents ask the same again and again."""
+
+    def __reduce__(self) -> tuple[type[Values], tuple[Rulebook]]:
+        return Values, (self._book,)  # the answers that are kept stay behind
 
     def _ask(self, kind: str, text: str) -> tuple[str, Value] | None:
         key = " ".join(self._token.findall(text))

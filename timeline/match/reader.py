@@ -47,11 +47,13 @@ class Reader:
 
     def __init__(self, book: Rulebook, symbols: Symbols) -> None:
         language = book.language
+        self._made_of = book, symbols
         self._language = language
         self._pieces = re.compile(rf"(?:{language.token.pattern})\s*|\s+|.", re.VERBOSE | re.DOTALL)
         self._words = _Words(symbols)
-        self._forms = [(f" {form} ", char) for form, char in sorted(symbols.of_several.items())]
-        self._groups = ahocorasick_rs.AhoCorasick([form for form, _ in self._forms]) if self._forms else None
+        self._group_chars = list(symbols.of_several.values())
+        forms = [f" {form} " for form in symbols.of_several]
+        self._groups = ahocorasick_rs.AhoCorasick(forms) if forms else None
         # Each pattern by itself: regex then looks for what the pattern must contain before it tries anything.
         self._patterns = [
             (lexicon, regex.compile(pattern), symbols.char(frozenset({lexicon.name})))
@@ -59,6 +61,9 @@ class Reader:
             for pattern in lexicon.patterns
         ]
         self._rejoin = language.rejoin
+
+    def __reduce__(self) -> tuple[type[Reader], tuple[Rulebook, Symbols]]:
+        return Reader, self._made_of  # the automaton of the groups cannot be copied
 
     def view(self, text: str) -> tuple[View, tuple[str, ...]]:
         """The first view of a text, and sentences about what could not be done."""
@@ -97,7 +102,7 @@ class Reader:
         joined = f" {' '.join(words)} "
         at = list(accumulate((len(w) + 1 for w in words), initial=0))
         return [
-            (bisect_left(at, start), bisect_left(at, end - 1), self._forms[form][1])
+            (bisect_left(at, start), bisect_left(at, end - 1), self._group_chars[form])
             for form, start, end in self._groups.find_matches_as_indexes(joined, overlapping=True)
         ]
 

@@ -62,8 +62,9 @@ class Stage:
         stretches: dict[int, list[Stretch]] = {}
         first = last = -1
         for i, numbers in self._automaton.hits(letters):
-            if i >= last or symbols[i] in BREAKS:
-                first, last = view.around(i) if symbols[i] in BREAKS else view.sentence(i)
+            at_a_break = symbols[i] in BREAKS
+            if i >= last or at_a_break:
+                first, last = view.around(i) if at_a_break else view.sentence(i)
                 first = first - 1 if first else 0
                 last += 1
             for number in numbers:
@@ -75,7 +76,7 @@ class Stage:
                 phrase = phrases[number]
                 stretch = _reaching(view, first, last, phrase.reach) if phrase.reach else (first, last)
                 found.append(margins.within(phrase.where, stretch) if phrase.where else stretch)
-            if symbols[i] in BREAKS:
+            if at_a_break:
                 last = -1  # the sentence after a break is read by itself again
         return stretches
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from timeline.match.forms import Values, variants
-from timeline.rulebook.lexicon import Lexicon
+from timeline.rulebook.lexicon import Lexicon, Value
 from timeline.rulebook.phrase import Node, Slot, Word, walk
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
@@ -45,7 +45,7 @@ def mention_labels(rule: Rule) -> frozenset[str]:
 
 
 class Symbols:
-    """Labels to characters; ``single`` and ``several`` hold the words and word groups that are known."""
+    """Labels to characters; ``of_single`` and ``of_several`` have those of the words and word groups that are known."""
 
     def __init__(self, book: Rulebook) -> None:
         self._book = book
@@ -58,16 +58,16 @@ class Symbols:
         self._closed: dict[str, str] = {}
         self._sets: dict[str, frozenset[str]] = {}
         self._unions: dict[tuple[str, ...], frozenset[str]] = {}
-        self.single: dict[str, frozenset[str]] = {}
-        self.several: dict[str, frozenset[str]] = {}
-        self.value = Values(book).value
+        self._single: dict[str, frozenset[str]] = {}
+        self._several: dict[str, frozenset[str]] = {}
+        self._values = Values(book)
         for lexicon in book.lexicons.values():
             self._add_forms(lexicon)
         self._add_literals()
         self._add_first_words()
-        self.of_several = {form: self.char(labels) for form, labels in self.several.items()}
+        self.of_several = {form: self.char(labels) for form, labels in self._several.items()}
         self.of_mention = {rule.id: self.char(mention_labels(rule)) for rule in book.rules}
-        self.of_single = {token: self.char(labels | self.look(token)) for token, labels in self.single.items()}
+        self.of_single = {token: self.char(labels | self.look(token)) for token, labels in self._single.items()}
         self._nouns: dict[str, frozenset[str]] = {}
         self._described: dict[tuple[str, frozenset[str]], str] = {}
         self._add_nouns()
@@ -80,29 +80,36 @@ class Symbols:
         for lexicon in book.lexicons.values():
             if lexicon.patterns:
                 self.char(frozenset({lexicon.name}))
-        self.labelled: Mapping[str, frozenset[str]] = {
-            **{char: labels for labels, char in self._chars.items()},
-            **GIVEN,
-        }
         self._with = {label: list(map(ord, chars)) for label, chars in self._members.items()}
         self._with["any"] = list(map(ord, self._chars.values()))
         for symbol, labels in GIVEN.items():
             for label in labels:
                 self._with.setdefault(label, []).append(ord(symbol))
+        del self._single, self._several  # every word has its symbol now
+
+    def __getstate__(self) -> dict[str, object]:
+        """All but the sets that alphabets were made of, a third of the whole; what is asked for again is made again."""
+        return self.__dict__ | {"_sets": {}, "_unions": {}, "_closed": {}}
+
+    @property
+    def value(self) -> Callable[[str, str], tuple[str, Value] | None]:
+        """The function that tells (lexicon, value) that a kind gives to a text."""
+        return self._values.value
 
     def described(self, rule: str, last_word: str) -> str | None:
         """The symbol of a described name, such as “the old treaty”, by its rule and the symbol of its last word.
 
         Which rules of the name family find such names stands in language.toml, [settings.described] names.
         """
-        return self._described.get((rule, self._nouns.get(last_word, frozenset())))
+        nouns = self._nouns.get(last_word)
+        return self._described.get((rule, nouns)) if nouns else None
 
     def _add_nouns(self) -> None:
         """Notes which words a described name can end in, and what it then counts as."""
         table = self._book.language.settings.get("described")
         wanted = table.get("names", ()) if isinstance(table, Mapping) else ()
         nouns = {lexicon.name for lexicon in self._book.lexicons.values() if lexicon.noun}
-        for words, symbols in ((self.single, self.of_single), (self.several, self.of_several)):
+        for words, symbols in ((self._single, self.of_single), (self._several, self.of_several)):
             self._nouns |= {symbols[word]: found for word, labels in words.items() if (found := labels & nouns)}
         kinds = sorted(set(self._nouns.values()), key=sorted)
         for rule in self._book.rules:
@@ -117,7 +124,7 @@ class Symbols:
                 self._add(variant, lexicon.name, single=len(words) == 1)
 
     def _add(self, key: str, label: str, *, single: bool) -> None:
-        table = self.single if single else self.several
+        table = self._single if single else self._several
         table[key] = table.get(key, frozenset()) | {label}
 
     def _add_literals(self) -> None:
@@ -138,12 +145,12 @@ class Symbols:
         wanted, unless = (table.get(k, ()) if isinstance(table, Mapping) else () for k in ("by_first_word", "unless"))
         classes = {str(name): self.labels_of_kind(str(name)) or frozenset() for name in wanted}
         known = frozenset[str]().union(*classes.values(), *(self.labels_of_kind(str(n)) or () for n in unless))
-        for group, labels in self.several.items():
+        for group, labels in self._several.items():
             first, second = group.split(" ", 2)[:2]
             if labels & known or not second[0].isalnum():
                 continue
-            own = self.single.get(first, frozenset()) | self.look(first)
-            self.several[group] = labels | {name for name, members in classes.items() if own & members}
+            own = self._single.get(first, frozenset()) | self.look(first)
+            self._several[group] = labels | {name for name, members in classes.items() if own & members}
 
     def look(self, token: str) -> frozenset[str]:
         """The classes of a word by its look alone."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.match.symbols import BREAKS, PARAGRAPH, SENTENCE
 from timeline.model.mention import Mention
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Symbols *first* to *last* (exclusive) become one symbol; ``mention`` is what was found there, if it is a find."""
 
     first: int

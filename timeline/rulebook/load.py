@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -12,18 +11,12 @@ from pathlib import Path
 import tomli
 
 from timeline.rulebook import guards, read
+from timeline.rulebook.files import Digest, rule_files, rule_folders, rules_folder
 from timeline.rulebook.lexicon import Lexicon, Shape
 from timeline.rulebook.line_numbers import Lines
 from timeline.rulebook.problems import Problem, RulebookError
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import FAMILIES, Language, Rulebook
-
-
-def rules_folder() -> Path:
-    """Where the bundled rules are: beside the package in a checkout, inside it in an installed wheel."""
-    package = Path(__file__).resolve().parent.parent
-    checkout = package.parent / "rules"
-    return checkout if (checkout / "en" / "language.toml").is_file() else package / "_rules"
 
 
 @lru_cache(maxsize=8)
@@ -36,27 +29,8 @@ def load_rulebook(language: str = "en", extra: Sequence[Path] = ()) -> Rulebook:
 
     A rule of the user's replaces ours of the same id; forms of a lexicon are added to ours.
     """
-    folder = rules_folder() / language
-    if not (folder / "language.toml").is_file():
-        known = ", ".join(sorted(p.name for p in rules_folder().iterdir() if p.is_dir()))
-        raise RulebookError(
-            [Problem(str(folder), 1, f"there are no rules for the language {language!r}", f"known: {known}")]
-        )
-    if not extra:
-        return _bundled(language)
-    return _load((folder, *(_language_folder(Path(e), language) for e in extra)))
-
-
-def _language_folder(folder: Path, language: str) -> Path:
-    if not folder.is_dir():
-        raise RulebookError(
-            [Problem(str(folder), 1, "there is no such folder of rules", "give a folder with date/*.toml and the like")]
-        )
-    inner = folder / language if (folder / language).is_dir() else folder
-    if not any(path for part in ("lexicon", *FAMILIES) for path in (inner / part).glob("*.toml")):
-        hint = f"put files such as date/mine.toml into it; the folders are lexicon, {', '.join(FAMILIES)}"
-        raise RulebookError([Problem(str(inner), 1, "there are no rules in this folder", hint)])
-    return inner
+    folders = rule_folders(language, extra)
+    return _load(folders) if extra else _bundled(language)
 
 
 class _Loader:
@@ -68,24 +42,19 @@ class _Loader:
         self.rules: dict[str, Rule] = {}
         self.replaced: list[Rule] = []
         self.problems: list[Problem] = []
-        self.digest = hashlib.sha256()
+        self.digest = Digest()
         self.language: Language | None = None
 
     def folder(self, folder: Path) -> None:
-        settings = folder / "language.toml"
-        if settings.is_file():
-            data, source = self.file(settings, folder)
-            self.language = read.language(data, folder.name, source)
-        if self.language is None:
-            return
         own: dict[str, Lexicon] = {}
-        for path in sorted((folder / "lexicon").glob("*.toml")):
+        for part, path in rule_files(folder):
             data, source = self.file(path, folder)
-            self.lexicon(data, source, own)
-        for family in FAMILIES:
-            for path in sorted((folder / family).glob("*.toml")):
-                data, source = self.file(path, folder)
-                for rule in read.rules(data, family, self.language, source):
+            if part == "language":
+                self.language = read.language(data, folder.name, source)
+            elif part == "lexicon":
+                self.lexicon(data, source, own)
+            elif self.language:
+                for rule in read.rules(data, part, self.language, source):
                     self.add(rule, folder)
 
     def short(self, path: Path) -> str:
@@ -99,7 +68,7 @@ class _Loader:
         try:
             raw = path.read_bytes()
             text = raw.decode("utf-8")
-            self.digest.update(path.relative_to(root).as_posix().encode() + b"\0" + raw + b"\0")
+            self.digest.add(path, root, raw)
             return tomli.loads(text), read.Source(name, Lines(text), self.problems)
         except tomli.TOMLDecodeError as error:
             m = re.search(r"line (\d+)", str(error))
@@ -144,7 +113,7 @@ def _load(folders: Iterable[Path]) -> Rulebook:
         raise RulebookError(loader.problems)
     ordered = sorted(loader.rules.values(), key=lambda r: (FAMILIES.index(r.family), r.stage))
     rules = tuple(replace(rule, order=number) for number, rule in enumerate(ordered))
-    book = Rulebook(loader.language, loader.lexicons, tuple(loader.shapes), rules, loader.digest.hexdigest()[:16])
+    book = Rulebook(loader.language, loader.lexicons, tuple(loader.shapes), rules, str(loader.digest))
     problems = [*loader.problems, *guards.check(book, loader.replaced)]
     if problems:
         raise RulebookError(problems)

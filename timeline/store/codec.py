@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from functools import cache
 from typing import Any
 
@@ -72,6 +72,8 @@ _PLAIN = frozenset((str, int, float, bool, type(None)))
 @cache
 def _fields(kind: Any) -> tuple[tuple[str, Any], ...]:
     """The fields that a value is made from, with their defaults (MISSING, which equals nothing, for those without)."""
+    if issubclass(kind, tuple):
+        return tuple((name, kind._field_defaults.get(name, MISSING)) for name in kind._fields)
     return tuple((field.name, field.default) for field in fields(kind) if field.init)
 
 

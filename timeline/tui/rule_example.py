@@ -16,7 +16,8 @@ from timeline.model.edtf import edtf
 from timeline.model.reading import Reading
 from timeline.model.span import Span
 from timeline.model.timevalue import Interval, TimeValue
-from timeline.rulebook.load import load_rulebook, rules_folder
+from timeline.rulebook.files import rules_folder
+from timeline.rulebook.load import load_rulebook
 from timeline.rulebook.problems import RulebookError
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
