@@ -4,7 +4,7 @@ import pytest
 from resolve_reading import dates, found
 
 from timeline.model.document import USER, Document, Evidence
-from timeline.model.edtf import parse
+from timeline.model.edtf import edtf, parse
 from timeline.model.timex import timex
 from timeline.pipeline import build
 from timeline.rulebook.load import load_rulebook
@@ -47,3 +47,42 @@ def test_today_in_a_quotation_of_a_chronicle_is_not_the_day_of_its_publication()
         Document("a", text, stated=(Evidence(USER, parse("2009-12-19"), "for the test"),)), load_rulebook(), "narrative"
     )
     assert [timex(d.meaning).value for d in read.dates][2:] == ["XXXX-XX-XX", "2009-12-19"]
+
+
+TOLD = [
+    "1702",
+    "July 1702",
+    "4 July 1702",
+    "the summer of 1702",
+    "the 1700s",
+    "the 18th century",
+    "the first half of 1702",
+    "264 BC",
+]
+COUNTED = ["two {} later", "two {} earlier", "a few {} later", "the following {}", "that {}"]
+UNITS = [
+    "hours",
+    "days",
+    "weeks",
+    "weekends",
+    "months",
+    "seasons",
+    "summers",
+    "winters",
+    "quarters",
+    "years",
+    "decades",
+    "centuries",
+]
+
+
+@pytest.mark.parametrize("mode", ["news", "narrative"])
+@pytest.mark.parametrize("told", TOLD)
+def test_whatever_is_counted_from_whatever_can_be_written(told, mode):
+    for counted in COUNTED:
+        for unit in UNITS:
+            words = counted.format(unit if "two" in counted or "few" in counted else unit.removesuffix("s"))
+            text = f"It began in {told}. He left {words}. In May he came back."
+            for dated in dates(text, "", mode):
+                assert timex(dated.meaning).type
+                edtf(dated.meaning)

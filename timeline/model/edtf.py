@@ -60,7 +60,7 @@ def _single(value: TimeValue) -> str:
             return _date(value.first_day) + _mark(value)
         case Granularity.MONTH:
             return f"{_year(year)}-{month:02d}{_mark(value)}"
-        case Granularity.SEASON:
+        case Granularity.SEASON if value.label:
             return f"{_year(year)}-{_SEASON_CODES[value.label]}{_mark(value)}"
         case Granularity.YEAR:
             return _year(year) + _mark(value)
