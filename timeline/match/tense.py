@@ -79,7 +79,7 @@ class Tenses:
         if symbols[verb] in self._being and first - verb <= _BESIDE:
             return "future"
         if tense == "past" and symbols[verb] in self._reporting and first - verb > _BESIDE:
-            return self._after(symbols, last, self._edges)[0]
+            return self._after(symbols, last, self._edges)[0] or tense
         return tense
 
     def _is_said(self, symbols: str, first: int) -> bool:

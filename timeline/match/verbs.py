@@ -51,7 +51,7 @@ class Verbs:
         Nothing where it is no verb.
         """
         found = self.alone(symbols, i)
-        while found == "past" and i > 0 and symbols[i - 1] in self._group:
+        while found in ("past", "present") and i > 0 and symbols[i - 1] in self._group:
             i -= 1
             if symbols[i] in self.of:
                 found = self.alone(symbols, i) or found
