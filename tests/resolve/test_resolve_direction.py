@@ -7,7 +7,7 @@ LOOKS_BACK = [
     "He changed his travel plans on Monday.",
     "Her needs grew on Monday.",
     "The bank dropped its planned merger on Monday.",
-    "He saw the voters ahead of the count on Monday.",
+    "Berg could not be reached on Monday.",
     "The mill was sold to Osei in a deal on Monday.",
     "They moved from Riga to Tartu on Monday.",
     "On Monday, Berg took aim at laws that might come.",
@@ -36,6 +36,11 @@ LOOKS_AHEAD = [
     "A vote is expected Monday.",
     "What they do between now and Monday counts.",
     "This may help on Monday.",
+    "He saw the voters ahead of the count on Monday.",
+    "Berg could win on Monday.",
+    "Berg will have a chance on Monday.",
+    "It will almost certainly be decided on Monday.",
+    "The town, which holds its vote on Monday, is small.",
     "They decided the question, and will meet ahead of Monday’s count.",
 ]
 

@@ -134,6 +134,8 @@ CHRONICLE = (
     [
         (CHRONICLE, "narrative"),  # nothing hangs on the day of writing, however few of its days name their year
         (CHRONICLE + "Next week it opens.", "news"),
+        ("In 1870 it was dug. " + "On 4 May it was mended again. " * 14, "narrative"),  # a campaign names its year once
+        ("In 1870 it was dug. " + "On 4 May it was mended again. " * 4, "news"),
         (CHRONICLE + "Berg said that it was deep. " * 20, "news"),  # it tells what people say
         ("In 1911 it was dug. " * 17 + "“I dig today and tomorrow,” wrote Berg.", "narrative"),  # Berg's today
         ("In 1911 it was dug. " * 17 + "It is mended today and tomorrow.", "news"),

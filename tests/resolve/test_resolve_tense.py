@@ -54,6 +54,8 @@ def test_the_verbs_of_a_quotation_are_not_those_of_the_clause_around_it():
     assert found("He called it “what we will never want” in a talk on Friday.")["Friday"] == "2021-07-09"
 
 
-def test_what_was_about_to_happen_lies_back():
-    assert found("He was about to open the pool on Friday.")["Friday"] == "2021-07-09"
+def test_what_was_about_to_happen_lies_on_the_nearer_side():
+    assert found("He was about to open the pool on Friday.")["Friday"] == "2021-07-16"
+    assert found("He was about to open the pool on Tuesday.")["Tuesday"] == "2021-07-13"
+    assert found("He had been about to open the pool on Friday.")["Friday"] == "2021-07-09"
     assert found("He is about to open the pool on Friday.")["Friday"] == "2021-07-16"

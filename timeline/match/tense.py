@@ -14,10 +14,11 @@ class Tenses:
     """Finds the tense around a symbol, by what language.toml says in [settings.verb] and [settings.clause].
 
     A verb of ``reporting`` tells the tense of a date that stands right beside it, as in “said on Thursday”; else the
-    verb of what is reported does, up to its ``edge``. Beside a participle of ``saying`` the main verb tells. A form of
-    ``being`` beside the date looks ahead: “the vote is Monday”. Two more things look back as a past verb does: an
-    ``anterior`` before a ``gerund`` (“after winning”), and what stands ``inside`` an ``utterance`` (“in an interview on
-    Monday”). So does a date that stands beside the noun of something ``done``, where no verb stands before it.
+    verb of what is reported does, up to its ``edge``, if there is one. Beside a participle of ``saying`` the main verb
+    tells. A form of ``being`` beside the date looks ahead (“the vote is Monday”), as does what is ``arranged``, in its
+    own clause. As a past verb does, an ``anterior`` before a ``gerund`` looks back (“after winning”), what stands
+    ``inside`` an ``utterance`` (“in an interview on Monday”), and a date beside the noun of something ``done``, where
+    no verb stands before it.
     """
 
     def __init__(self, settings: Mapping[str, object], symbols: Symbols) -> None:
@@ -31,6 +32,7 @@ class Tenses:
         self._reporting = members("verb", "reporting")
         self._saying = members("verb", "saying")
         self._edges = members("verb", "edge")
+        self._arranged = members("verb", "arranged")
         self._being = members("verb", "being")
         self._anterior = members("verb", "anterior")
         self._gerund = members("verb", "gerund")
@@ -75,7 +77,7 @@ class Tenses:
             tense, verb = self._after(symbols, last, self._boundaries)
             if verb is None and symbols[edge] not in BREAKS and first - edge > _BESIDE:
                 tense, verb, _ = self._before(symbols, edge)
-            return tense if verb is not None else self._after(symbols, last)[0]
+            return tense if verb is not None else self._after(symbols, last, skipped=self._arranged)[0]
         if symbols[verb] in self._being and first - verb <= _BESIDE:
             return "future"
         if tense == "past" and symbols[verb] in self._reporting and first - verb > _BESIDE:
@@ -126,13 +128,15 @@ class Tenses:
                 return j if i - j > _QUOTED else i
         return i
 
-    def _after(self, symbols: str, last: int, ends: AbstractSet[str] = frozenset()) -> tuple[str, int | None]:
-        """The tense of the first verb that follows, before anything that *ends* its clause, and where."""
+    def _after(
+        self, symbols: str, last: int, ends: AbstractSet[str] = frozenset(), skipped: AbstractSet[str] = frozenset()
+    ) -> tuple[str, int | None]:
+        """The tense of the first verb that follows, none of the *skipped*, before what *ends* its clause; and where."""
         for i in range(last, len(symbols)):
             char = symbols[i]
             if char in BREAKS or char in ends:
                 break
-            if char in self._verbs.of and (tense := self._verbs.alone(symbols, i)):
+            if char in self._verbs.of and char not in skipped and (tense := self._verbs.alone(symbols, i)):
                 return tense, i
         return "", None
 

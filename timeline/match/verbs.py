@@ -7,6 +7,9 @@ from collections.abc import Callable
 TENSES = ("past", "future", "present")
 """The tenses; a word that shows two shows the later of them."""
 
+NEAR = "near"
+"""The tense of what was to come when it was told, which lies on whichever side is nearer."""
+
 Members = Callable[[str, str], frozenset[str]]
 """The symbols of the lexicon that language.toml names under a table and a key."""
 
@@ -24,7 +27,9 @@ class Verbs:
 
     And some tell another tense than their form:
 
-    - what is ``prospective`` is seen from the verb before it: “was about to go” looks back;
+    - what is ``prospective`` is seen from the verb before it: “had been due to go” looks back, and “was due to go” may
+      be on either side;
+    - an ``ability`` under ``negation`` looks back: “could not be reached”;
     - a ``guess`` at what is ``perfect`` looks back: “may have met”;
     - behind the sign of an ``infinitive``, “to” without an ``object`` such as a name, the past says nothing and the
       present looks ahead: “decided to go”, “is free to go”.
@@ -38,9 +43,12 @@ class Verbs:
         self._nominal = members("verb", "nominal")
         self._governed = members("verb", "governed")
         self._prospective = members("verb", "prospective")
+        self._pluperfect = members("verb", "pluperfect")
         self._guess = members("verb", "guess")
         self._number = members("verb", "number")
         self._preposition = members("verb", "preposition")
+        self._ability = members("verb", "ability")
+        self._negation = members("verb", "negation")
         self._perfect = members("verb", "perfect")
         self._infinitive = members("verb", "infinitive")
         self._object = members("verb", "object")
@@ -55,21 +63,23 @@ class Verbs:
             i -= 1
             if symbols[i] in self.of:
                 found = self.alone(symbols, i) or found
-        if symbols[i] in self._prospective and self._follows_a_past(symbols, i):
-            return "past"
+        if symbols[i] in self._prospective and (before := self._past_before(symbols, i)):
+            return "past" if before in self._pluperfect else NEAR
         return "" if found == "past" and i > 0 and symbols[i - 1] in self._qualified else found
 
-    def _follows_a_past(self, symbols: str, i: int) -> bool:
-        """Whether a past verb stands before the word at *i* and the rest of its group."""
+    def _past_before(self, symbols: str, i: int) -> str:
+        """The past verb before the word at *i* and the rest of its group; nothing if there is none."""
         while i > 0 and symbols[i - 1] in self._group and self.of.get(symbols[i - 1]) != "past":
             i -= 1
-        return i > 0 and self.of.get(symbols[i - 1]) == "past"
+        return symbols[i - 1] if i > 0 and self.of.get(symbols[i - 1]) == "past" else ""
 
     def alone(self, symbols: str, i: int) -> str:
         """The tense that the word at *i* shows by itself; nothing where it is a noun or an adjective."""
         char, found = symbols[i], self.of[symbols[i]]
         if char in self._guess and self._is_a_month(symbols, i):
             return ""
+        if char in self._ability and symbols[i + 1 : i + 2] in self._negation:
+            return "past"
         if found != "future" or char in self._modal:
             guess = char in self._guess and symbols[i + 1 : i + 2] in self._perfect
             return "past" if guess and symbols[i + 2 : i + 3] not in self._infinitive else found
@@ -92,4 +102,4 @@ class Verbs:
         return "" if char in self._perfect else _OF_INFINITIVE[tense]
 
 
-_OF_INFINITIVE = {"past": "", "present": "future", "future": "future"}
+_OF_INFINITIVE = {"past": "", "present": "future", "future": "future", NEAR: NEAR}

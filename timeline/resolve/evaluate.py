@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.model import edtf as edtf_notation
 from timeline.model import timevalue as tv
+from timeline.model.mention import Mention
 from timeline.model.timevalue import Granularity, Meaning, Reference, TimeValue, Unresolved
 from timeline.resolve import unplaced
 from timeline.resolve.calendar_fields import fields_of
@@ -27,7 +28,7 @@ G = Granularity
 def evaluate(scene: Scene, spec: Spec) -> Meaning | None:
     """The meaning of a mention under the value of its rule; None when it only dates its parts."""
     other = spec.get("else")
-    if isinstance(other, Mapping) and not _has_tense(scene, spec.get("only")):
+    if isinstance(other, Mapping) and not has_tense(scene.filler.mention, spec.get("only")):
         return evaluate(scene, other)
     if "also" in spec:
         also = spec["also"]
@@ -43,10 +44,10 @@ def evaluate(scene: Scene, spec: Spec) -> Meaning | None:
     return _marked(_moved(_placed(scene, spec), scene, spec), scene, spec)
 
 
-def _has_tense(scene: Scene, wanted: object) -> bool:
-    """Whether the clause has the tense, or one of the tenses, that a value asks for."""
-    tense = scene.filler.mention.tense or "none"
-    return tense in wanted if isinstance(wanted, list) else tense == wanted
+def has_tense(mention: Mention, wanted: object) -> bool:
+    """Whether the clause has the tense, or one of the tenses, that a value asks for; any, if it asks for none."""
+    tense = mention.tense or "none"
+    return wanted is None or (tense in wanted if isinstance(wanted, list) else tense == wanted)
 
 
 def _placed(scene: Scene, spec: Spec) -> Meaning:

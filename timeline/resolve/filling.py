@@ -58,6 +58,9 @@ def direction(scene: Scene, spec: Spec, fields: Fields, anchor: Anchor) -> str:
     if tense == "limit":
         scene.tell("It is the end of something that began in the past.")
         return "nearest" if fields.cycle is G.YEAR else "future"
+    if tense == "near":
+        scene.tell("The clause tells what was to come.")
+        return "nearest"
     if tense not in ("past", "future"):
         return str(spec.get("otherwise", "past"))
     scene.tell(f"The clause speaks of the {tense}.")

@@ -57,7 +57,10 @@ def _agree(scene: Scene, spec: Spec) -> None:
     in_order = low.earliest <= high.latest
     if in_order and min(_open(start), _open(end)) <= Granularity.WEEK.rank:
         return
-    if _open(start) < _open(end):
+    if _open(start) == Granularity.DAY.rank:  # “tonight through Saturday”: the day of writing stays where it is
+        if not in_order:
+            redate(scene, end, low, start, after=True)
+    elif _open(start) < _open(end):
         redate(scene, start, high, end, after=False)
     elif _open(end) < _open(start) or not in_order:
         redate(scene, end, low, start, after=True)

@@ -12,6 +12,7 @@ from timeline.model.document import HEADER, KNOWN_EVENT, UPDATE, Document, Evide
 from timeline.model.edtf import edtf
 from timeline.model.mention import Mention
 from timeline.model.timevalue import Interval, TimeValue, When
+from timeline.resolve.evaluate import has_tense
 from timeline.resolve.evidence import in_order, refined
 from timeline.resolve.resolver import Resolver
 from timeline.rulebook.rule import Rule, slot_names
@@ -19,6 +20,9 @@ from timeline.rulebook.rulebook import Rulebook
 
 FEW, MORE = 3, 6
 """How many years a text must name at least to count as a narrative, and where its publication is known."""
+
+MANY = 12
+"""How many dates make a narrative of a text that names a year, in which nobody speaks and nothing hangs on today."""
 
 SHARE = 5
 """A text is no narrative when fewer than one date in so many names a year."""
@@ -148,13 +152,15 @@ def _mode(found: Found, resolver: Resolver, rulebook: Rulebook, *, known: bool) 
     publication, the years that a text names are all there is to count from.
     """
     dates = found.of("date")
-    hanging = [m for m in dates if _hangs_on_today(rulebook.rule(m.rule))]
+    hanging = [m for m in dates if _hangs_on_today(m, rulebook.rule(m.rule))]
     today = len(hanging)
     if not known and dates:
         told = sum(isinstance(resolver.alone(m, None), TimeValue) for m in dates)
         if told and today * FEW <= told:
             return "narrative"
     years = list(_years(dates, resolver))
+    if years and len(dates) >= MANY and not hanging and not found.of("statement"):
+        return "narrative"
     if len(years) < (MORE if known else FEW) or (today and len(years) * SHARE < len(dates)):
         return "news"
     days = sum(value.granularity is tv.Granularity.DAY for value in years)
@@ -170,9 +176,9 @@ def _is_quoted(mention: Mention, found: Found) -> bool:
     return any(quotation.holds(mention.span) for quotation in found.quoted)
 
 
-def _hangs_on_today(rule: Rule | None) -> bool:
+def _hangs_on_today(mention: Mention, rule: Rule | None) -> bool:
     """Whether a date is told from the day of writing: “yesterday”, “last month”, “on Thursday” without a date."""
-    if rule is None:
+    if rule is None or not has_tense(mention, rule.value.get("only")):
         return False
     anchor, value = rule.value.get("anchor"), rule.value
     if anchor == "publication":
