@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-TENSES = ("past", "future", "present")
-"""The tenses; a word that shows two shows the later of them."""
-
 NEAR = "near"
 """The tense of what was to come when it was told, which lies on whichever side is nearer."""
+
+TENSES = ("past", "future", "present", NEAR)
+"""The tenses; a word that shows two shows the later of them."""
 
 Members = Callable[[str, str], frozenset[str]]
 """The symbols of the lexicon that language.toml names under a table and a key."""
