@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.model.timevalue import TimeValue
 
-RELUCTANCE = {"rather past": 4, "rather future": 4, "slightly past": 2, "slightly future": 1.5}
+RELUCTANCE = {"rather past": 4, "rather future": 4, "slightly past": 1.5, "slightly future": 1.5}
 """How many times nearer a time must be for it to count against a direction that is no more than likely."""
 
 
