@@ -22,7 +22,15 @@ def lines(text: str) -> list[tuple[str, str]]:
         ("Anna Berg, who had been ill, died on Monday.", ("2021-07-12", "Anna Berg … died on Monday.")),
         (
             "The bomb killed six and wounded nine on Monday.",
-            ("2021-07-12", "The bomb killed six and wounded nine on Monday."),
+            ("2021-07-12", "The bomb … wounded nine on Monday."),
+        ),
+        (
+            "The prior, Thomas of Whitwell, died on Monday.",
+            ("2021-07-12", "The prior, Thomas of Whitwell … died on Monday."),
+        ),
+        (
+            "Berg left, and the younger, Alice, married Lars Ott on Monday.",
+            ("2021-07-12", "the younger, Alice … married Lars Ott on Monday."),
         ),
         (
             "The survey, which began in 2019 and ended in 2020, was dull.",

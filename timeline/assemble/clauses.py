@@ -131,6 +131,27 @@ class Clauses:
             return Span(starts[first + 1], span.end)
         return span
 
+    def head(self, span: Span) -> Span | None:
+        """The noun with which the sentence of a stretch begins, up to its first verb: “The last abbot”; or nothing."""
+        symbols = self._view.symbols
+        first = self._view.sentence(self._view.index_at(span.start))[0]
+        verb = next((i for i in range(first, min(first + _NOUN, len(symbols))) if self._is_verb(i)), first)
+        if verb == first or symbols[first] not in self._openers_of_nouns or self._view.starts[verb] > span.start:
+            return None
+        return self._span(first, verb)
+
+    def joined_head(self, span: Span) -> Span | None:
+        """The noun behind the “and” before a stretch that begins with its verb: “and the younger, Alice, married”."""
+        symbols = self._view.symbols
+        at = self._view.index_at(span.start)
+        for i in range(at - 1, self._view.sentence(at)[0], -1):
+            if self._is_verb(i):
+                return None
+            joint = symbols[i] in self._joints and symbols[i - 1] in self._comma
+            if joint and symbols[i + 1] in self._openers_of_nouns:
+                return self._span(i + 1, at)
+        return None
+
     def relative(self, span: Span) -> Span | None:
         """The words from “who” or “which” to *span*, if it stands in a clause on what is named before."""
         symbols = self._view.symbols
@@ -252,6 +273,9 @@ class Clauses:
         last = max(last, first + 1)
         return Span(self._view.starts[first], self._view.ends[min(last, len(self._view.ends)) - 1])
 
+
+_NOUN = 12
+"""Within so many words a sentence comes to its first verb if it begins with a noun that a line can spare room for."""
 
 _HEAD = 4
 """So many words behind a date its noun can stand, “’s” and adjectives included."""

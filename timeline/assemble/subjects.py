@@ -41,9 +41,13 @@ class Subjects:
             if before and not self._text[before[-1].end : clause.start].strip(" ,\n"):
                 return before[-1]
             return self._words_before(clause, start)
-        if not before:
-            return None
-        return before[0] if not self._text[start : before[0].start].strip(" \n“\"'‘") else None
+        joined = self._clauses.joined_head(clause)
+        if joined and joined.start >= start:
+            return joined
+        if before and not self._text[start : before[0].start].strip():
+            return before[0]
+        head = self._clauses.head(clause) if within is None else None
+        return head if head and head.end <= clause.start else None
 
     def _words_before(self, clause: Span, start: int) -> Span | None:
         """The few words between the comma before a clause and the one before that."""
