@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from timeline.model.document import Document
 from timeline.model.edtf import edtf
 from timeline.pipeline import build
@@ -35,3 +37,21 @@ def test_a_single_date_line_is_the_publication():
     reading = build(Document("letter", LETTERS.partition("Bergen")[0]), load_rulebook())
     assert reading.publication.value
     assert edtf(reading.publication.value) == "1893-03-13"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 February 1936. Rain.\n\nWednesday 5 February. Met Mother.\n\nSaturday 8 February. Tom came yesterday.",
+        "3 February 1936\n\nRain.\n\n5 February\n\nMet Mother.\n\n8 February\n\nTom came yesterday.",
+    ],
+)
+def test_each_entry_of_a_diary_is_read_from_its_own_day(text):
+    reading = build(Document("d", text), load_rulebook())
+    assert {d.span.of(text): edtf(d.meaning) for d in reading.dates}["yesterday"] == "1936-02-07"
+
+
+def test_days_that_do_not_follow_on_are_no_diary():
+    text = "8 February 1936. Rain.\n\n3 January 1936. Tom came yesterday."
+    reading = build(Document("d", text), load_rulebook())
+    assert {d.span.of(text): edtf(d.meaning) for d in reading.dates}["yesterday"] != "1936-01-02"

@@ -12,6 +12,7 @@ from timeline.model.document import HEADER, KNOWN_EVENT, UPDATE, Document, Evide
 from timeline.model.edtf import edtf
 from timeline.model.mention import Mention
 from timeline.model.timevalue import Interval, TimeValue, When
+from timeline.resolve.diary import entries
 from timeline.resolve.evaluate import has_tense
 from timeline.resolve.evidence import in_order, refined
 from timeline.resolve.resolver import Resolver
@@ -63,7 +64,7 @@ class Context:
 
 def publication_of(document: Document, found: Found, resolver: Resolver, rulebook: Rulebook, mode: str) -> Context:
     """The publication context of a document, from what came with it and what stands in its text, the surest first."""
-    letters = _letters(found, resolver, rulebook)
+    letters = max(_letters(found, resolver, rulebook), entries(found, resolver, rulebook), key=len)
     told = (e for e in _in_text(found, resolver, rulebook) if e not in letters)
     evidence = refined(in_order((*document.stated, *told)), found, resolver, rulebook)
     publication = Publication(evidence[0].value if evidence else None, evidence)

@@ -132,9 +132,10 @@ EVENT: dict[str, Operation] = {
 CONTEXT: dict[str, Operation] = {
     "zone": Operation(
         "what the stretch is; boilerplate, byline and publisher never reach an entry",
-        ("headline", "byline", "dateline", "header", "publisher", "boilerplate", "letterhead"),
+        ("headline", "byline", "dateline", "header", "publisher", "boilerplate", "letterhead", "entry"),
     ),
     "publication": Operation("the slots whose date is the publication date", kinds=_LIST),
+    "entry": Operation("a slot with the day of an entry of a diary, if others follow it, each on a later day"),
     "changed": Operation("the slots whose date is that of the last change, when nothing tells more", kinds=_LIST),
     "solve": Operation("a slot with a relative date; the publication is the year for which it equals 'equals'"),
     "equals": Operation("a slot with an event of known date"),
