@@ -32,6 +32,7 @@ class Clauses:
         self._no_nouns = _members(settings, "clause", ("no_noun",), symbols)
         self._happening = _members(settings, "clause", ("happening",), symbols)
         self._conditions = _members(settings, "words", ("condition",), symbols)
+        self._infinitive = _members(settings, "verb", ("infinitive",), symbols)
         self._openers = _members(settings, "words", ("opener",), symbols)
         self._joints = _members(settings, "words", ("role_joint",), symbols)
         self._prepositions = _members(settings, "words", ("role_end",), symbols)
@@ -151,6 +152,11 @@ class Clauses:
             if joint and symbols[i + 1] in self._openers_of_nouns:
                 return self._span(i + 1, at)
         return None
+
+    def is_noun(self, span: Span) -> bool:
+        """Whether a stretch is no more than a noun with what belongs to it: no verb in it, and no “to” before it."""
+        first, last = self._view.bounds(span.start, span.end)
+        return self._view.symbols[first] not in self._infinitive and not self._verbal(first, last)
 
     def relative(self, span: Span) -> Span | None:
         """The words from “who” or “which” to *span*, if it stands in a clause on what is named before."""

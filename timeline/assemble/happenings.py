@@ -151,6 +151,8 @@ class Happenings:
         if dated.named and (reported or dates.inside(whole) or not self._clauses.dates(dated.span)):
             return
         clause = self._wording.bare(whole, dated.span, content)
+        if reported and self._clauses.is_noun(clause):
+            return
         if reported is None and len(dates.inside(whole)) == 1 and self._only_said(whole):
             return
         cues = self._reports.cues(clause, SAY) if reported is None else []
