@@ -18,7 +18,11 @@ from timeline.rulebook.load import load_rulebook
             "Anna Berg, Karl Ott and Ida Moe",
             ("Anna Berg", "Karl Ott", "Ida Moe"),
         ),
-        ("Anna Berg came with Karl Ott. “It is late,” Berg and Ott said.", "Anna Berg and Karl Ott", ("Anna Berg", "Karl Ott")),
+        (
+            "Anna Berg came with Karl Ott. “It is late,” Berg and Ott said.",
+            "Anna Berg and Karl Ott",
+            ("Anna Berg", "Karl Ott"),
+        ),
         ("It rained on Anna Berg and Karl Ott said that he was wet.", "Karl Ott", ("Karl Ott",)),
     ],
 )

@@ -69,7 +69,8 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
         others = [speakers.reference(span, _words((span,), text)) for span in parts["source"][1:]]
         if others:
             together = (speaker, *(o.name for o in others))
-            speaker, role, known = _together(together, parts["source"], text), "", known and all(o.known for o in others)
+            speaker, role = _together(together, parts["source"], text), ""
+            known = known and all(o.known for o in others)
             steps += [o.reason for o in others]
         addressees = []
         for span in parts["addressee"]:

@@ -76,8 +76,8 @@ class Statement:
     introduced them; ``polarity`` is ``denied`` for a denial, ``unsaid`` for what was not said (“declined to say”), else
     ``asserted``. ``directness`` is ``direct`` where all of the content is quoted, ``mixed`` where some is, else
     ``indirect``; ``reported_by`` is the speaker of the statement in whose content this one stands. ``known`` is false
-    where the source is a pronoun and it is open whom it means; ``speaker`` is then the pronoun. ``together`` are the names
-    of those who said it, where there are several.
+    where the source is a pronoun and it is open whom it means; ``speaker`` is then the pronoun. ``together`` names
+    those who said it, where there are several.
     """
 
     rule: str
