@@ -16,7 +16,7 @@ from timeline.rulebook.load import load_rulebook
         ("Anna Berg denied that the bridge was closed.", "denied that the bridge was closed"),
         ("Anna Berg criticized the closing of the bridge.", "criticized the closing of the bridge"),
         ("Anna Berg urged Lars Ott to close the bridge.", "urged Lars Ott to close the bridge"),
-        ("He read of Anna Berg’s calling it a sham.", "calling it a sham"),
+        ("He knew Anna Berg’s calling it a sham.", "calling it a sham"),
         ("Anna Berg said the bridge was closed -", "the bridge was closed"),
         ("“The bridge is closed,” Anna Berg promised.", "“The bridge is closed,”"),
     ],

@@ -50,6 +50,22 @@ def test_a_quotation_in_a_quotation_is_part_of_it() -> None:
     assert quoted("“They call it ‘the bridge’. It is none,” he said.") == ["“They call it ‘the bridge’. It is none,”"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The port “of the north” is closed. Go home."',
+        '“The port "of the north" is closed. Go home.”',
+        '"The port “of the north” is closed.\n\n"Go home."',
+    ],
+)
+def test_marks_of_another_kind_inside_do_not_end_it(text: str) -> None:
+    assert quoted(f"Osei said: {text} He left.") == text.split("\n\n")
+
+
+def test_where_nothing_else_ends_it_a_mark_of_another_kind_does() -> None:
+    assert quoted('"The “port” is closed. He left.') == ['"The “port”']
+
+
 def test_curly_and_straight_marks_may_be_mixed() -> None:
     assert quoted('"The tide turns,” he said. “It is late."') == ['"The tide turns,”', '“It is late."']
 

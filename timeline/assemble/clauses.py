@@ -154,9 +154,13 @@ class Clauses:
         return None
 
     def is_noun(self, span: Span) -> bool:
-        """Whether a stretch is no more than a noun with what belongs to it: no verb in it, and no “to” before it."""
+        """Whether a stretch is no more than a noun with what belongs to it, and not one of what happens.
+
+        There is no verb in it and no “to” before it.
+        """
         first, last = self._view.bounds(span.start, span.end)
-        return self._view.symbols[first] not in self._infinitive and not self._verbal(first, last)
+        happens = any(char in self._happening for char in self._view.symbols[first:last])
+        return not happens and self._view.symbols[first] not in self._infinitive and not self._verbal(first, last)
 
     def relative(self, span: Span) -> Span | None:
         """The words from “who” or “which” to *span*, if it stands in a clause on what is named before."""

@@ -132,7 +132,7 @@ class EntryMaker:
             when=when,
             date=self._line(own.span) if own else "",
             dates=(own.span,) if own else (),
-            who=(statement.speaker,) if statement.speaker and statement.known else (),
+            who=(statement.together or (statement.speaker,)) if statement.speaker and statement.known else (),
             speaker=statement.speaker,
             speaker_role=statement.speaker_role,
             addressee=statement.addressees,

@@ -65,7 +65,7 @@ class Lending:
         """The date that a statement without one is given; *number* counts the document's statements from 0."""
         if self._context.mode == NARRATIVE:
             return None
-        people = filter(None, (statement.speaker, *statement.addressees))
+        people = filter(None, (*(statement.together or (statement.speaker,)), *statement.addressees))
         published = self._context.publication_at(statement.span.start)
         lead = published if number < LEAD else None
         return self._company.lend(people, statement.span, lead=lead) or from_publication(published, "past")
@@ -79,7 +79,7 @@ class Lending:
         ]
         for s, date in told.statements:
             if date and isinstance(date.meaning, TimeValue) and s.speaker:
-                spoke = frozenset((s.speaker, *s.addressees))
+                spoke = frozenset((*(s.together or (s.speaker,)), *s.addressees))
                 out.append(Dated(s.span, spoke, date.meaning, self._short(s.span), said=True))
         known = Company(out)
         for h, people in told.happenings:

@@ -61,8 +61,9 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
         cue = cue_of(mention, rule, text, telling.look)
         steps = []
         speaker, role, known, nobody = "", "", True, False
+        together: tuple[str, ...] = ()
         if parts["source"]:
-            words = _words(parts["source"], text)
+            words = _words(parts["source"][:1], text)
             if not any(map(str.isalnum, words)):
                 continue
             nobody = speakers.nobody(words)
@@ -71,6 +72,12 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
             speakers.spoke(mention.span.end, who, parts["source"][0], parts["content"])
             speaker, role, known = who.name, who.role, who.known
             steps.append(who.reason)
+        others = [speakers.reference(span, _words((span,), text)) for span in parts["source"][1:]]
+        if others:
+            together = (speaker, *(o.name for o in others))
+            speaker, role = _together(together, parts["source"], text), ""
+            known = known and all(o.known for o in others)
+            steps += [o.reason for o in others]
         addressees = []
         for span in parts["addressee"]:
             to = speakers.reference(span, _words((span,), text), speaker)
@@ -93,6 +100,7 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
             addressees=tuple(dict.fromkeys(addressees)),
             steps=tuple(s for s in steps if s),
             known=known,
+            together=together,
         )
 
 
@@ -126,6 +134,15 @@ def _stripped(span: Span, text: str) -> Span:
     while end > start and (text[end - 1].isspace() or text[end - 1] in ENDLESS):
         end -= 1
     return Span(start, end) if end > start else span
+
+
+def _together(names: Sequence[str], spans: Sequence[Span], text: str) -> str:
+    """The names of those who speak together, joined by the words that stand between them in the text."""
+    parts = [names[0]]
+    for before, span, name in zip(spans, spans[1:], names[1:], strict=False):
+        between = " ".join(text[before.end : span.start].split())
+        parts += (between if between.startswith(",") else f" {between}", " ", name)
+    return "".join(parts)
 
 
 def _words(spans: tuple[Span, ...], text: str) -> str:

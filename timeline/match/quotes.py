@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.match.symbols import BEGUN_QUOTE, BREAKS, PARAGRAPH, QUOTE, SENTENCE
@@ -48,15 +48,15 @@ def quotations(view: View, pairs: Pairs) -> list[Edit]:
     A quotation ends within its paragraph. A mark that is never closed there opens nothing, unless the next paragraph
     opens with the same mark: then the quotation goes on, and each paragraph is a quotation of its own.
     """
-    closing: dict[str, set[str]] = defaultdict(set)
+    closing: dict[str, list[str]] = defaultdict(list)
     for opening, close in pairs:
-        closing[opening].add(close)
+        closing[opening].append(close)
     marks = _marks(view, pairs)
     edits: list[Edit] = []
     i = 0
     while i < len(marks):
         mark = marks[i]
-        end, following = _end(view, marks, i, closing[mark.sign]) if mark.opens else (0, i + 1)
+        end, following = _end(view, marks, i, closing) if mark.opens else (0, i + 1)
         if end:
             edits.append(Edit(mark.first, end, BEGUN_QUOTE if _begun(view, end) else QUOTE))
         i = following
@@ -69,12 +69,16 @@ def _begun(view: View, end: int) -> bool:
     return view.text[max(0, at - NEAR) : at].rstrip(" '’\"")[-1:] in COMMAS
 
 
-def _end(view: View, marks: list[Mark], i: int, closing: set[str]) -> tuple[int, int]:
-    """(symbol after the quotation that mark *i* opens, or 0; the next mark to look at)."""
+def _end(view: View, marks: list[Mark], i: int, closing: Mapping[str, Sequence[str]]) -> tuple[int, int]:
+    """(symbol after the quotation that mark *i* opens, or 0; the next mark to look at).
+
+    Marks of another kind inside it are a pair of their own, if the quotation ends or goes on without them.
+    """
     opening = marks[i]
     limit = view.symbols.find(PARAGRAPH, opening.first)
     limit = len(view.symbols) if limit < 0 else limit
-    doubtful = -1
+    doubtful = inner_end = -1
+    inner = ""
     for j in range(i + 1, len(marks)):
         mark = marks[j]
         if mark.first > limit:
@@ -82,15 +86,20 @@ def _end(view: View, marks: list[Mark], i: int, closing: set[str]) -> tuple[int,
             if goes_on:
                 return limit, j
             break
-        if mark.closes and mark.sign in closing:
+        if inner and mark.closes and mark.sign == closing[inner][0]:
+            inner_end, inner = j if inner_end < 0 and mark.sign in closing[opening.sign] else inner_end, ""
+        elif mark.closes and mark.sign in closing[opening.sign]:
             if mark.clear:
                 return mark.last, j + 1
             doubtful = doubtful if doubtful >= 0 else j
-        elif mark.opens and mark.sign == opening.sign:
+        elif mark.opens and mark.sign != opening.sign:
+            inner = "" if mark.sign in APOSTROPHES else mark.sign
+        elif mark.opens:
             if doubtful < 0 and _new_line(view, mark):
                 return mark.first - (view.symbols[mark.first - 1] == SENTENCE), j
             break
-    return (marks[doubtful].last, doubtful + 1) if doubtful >= 0 else (0, i + 1)
+    last = doubtful if inner_end < 0 else inner_end
+    return (marks[last].last, last + 1) if last >= 0 else (0, i + 1)
 
 
 def _new_line(view: View, mark: Mark) -> bool:

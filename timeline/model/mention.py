@@ -78,7 +78,8 @@ class Statement:
     introduced them; ``polarity`` is ``denied`` for a denial, ``unsaid`` for what was not said (“declined to say”), else
     ``asserted``. ``directness`` is ``direct`` where all of the content is quoted, ``mixed`` where some is, else
     ``indirect``; ``reported_by`` is the speaker of the statement in whose content this one stands. ``known`` is false
-    where the source is a pronoun and it is open whom it means; ``speaker`` is then the pronoun.
+    where the source is a pronoun and it is open whom it means; ``speaker`` is then the pronoun. ``together`` names
+    those who said it, where there are several.
     """
 
     rule: str
@@ -96,3 +97,4 @@ class Statement:
     addressees: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     known: bool = True
+    together: tuple[str, ...] = ()
