@@ -151,8 +151,8 @@ def _copy(rule: Rule, example: Example) -> str:
         header = _HEADER.fullmatch(line.strip())
         if header:
             table = header[1]
-        if table is None and "=" in line and not line.lstrip().startswith("#"):
-            defaults.append(line)
+        if table is None and line.strip() and not line.lstrip().startswith("#"):
+            defaults.append(line)  # a list may go on over several lines
         elif table is not None and (table == rule.name or table.startswith(f"{rule.name}.")):
             if counts and table == f"{rule.name}.accept" and not header:
                 continue
