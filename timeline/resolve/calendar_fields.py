@@ -48,8 +48,16 @@ def _put_right(scene: Scene, spec: Spec, given: dict[str, int | str], near: Time
         given["decade"] = int(given["decade"]) - 9
     meridiem = scene.text(spec.get("meridiem"))
     if "hour" in given and meridiem:
-        given["hour"] = int(given["hour"]) % 12 + (12 if meridiem == "PM" else 0)
+        given["hour"] = _hour_of_day(int(given["hour"]), meridiem)
     return given
+
+
+def _hour_of_day(hour: int, meridiem: str) -> int:
+    """The hour of the day, 0 to 24: of the night, one to five lie after midnight, and twelve is the end of the day."""
+    hour %= 12
+    if meridiem == "NI":
+        return hour or 24 if hour < 6 else hour + 12
+    return hour + 12 if meridiem == "PM" else hour
 
 
 def _year_near(scene: Scene, near: TimeValue | None) -> tuple[int | None, bool]:

@@ -60,7 +60,7 @@ DATE: dict[str, Operation] = {
     "hour": Operation("0 to 24", kinds=_NUMBER),
     "minute": Operation("0 to 59", kinds=_NUMBER),
     "second": Operation("0 to 59", kinds=_NUMBER),
-    "meridiem": Operation("AM or PM, for hours of twelve"),
+    "meridiem": Operation("AM, PM or NI (at night: 2 is AM, 11 is PM, 12 is midnight), for hours of twelve"),
     "zone": Operation("the time zone, as an offset such as +01:00 or Z"),
     "nth": Operation("which one within 'of': 1 is the first, -1 the last", kinds=_NUMBER),
     "unit": Operation("the unit, or 'weekday N', that 'nth' counts"),
