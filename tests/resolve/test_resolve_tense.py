@@ -30,6 +30,7 @@ def test_what_stands_after_an_article_is_no_verb():
         ("He told a crowd on Friday that the vote would be close.", "Friday", "2021-07-09"),
         ("He said in a talk on Friday “it will rain”.", "Friday", "2021-07-09"),
         ("She said on Friday she will leave.", "Friday", "2021-07-09"),
+        ("She would not say on Friday who came.", "Friday", "2021-07-09"),
     ],
 )
 def test_a_verb_of_reporting_leaves_the_tense_to_what_it_reports(text, words, when):
