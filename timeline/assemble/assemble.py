@@ -21,6 +21,7 @@ from timeline.assemble.wording import wording_of
 from timeline.assemble.words import said_by, words_of
 from timeline.assemble.zones import zones_of
 from timeline.match.cascade import Found
+from timeline.match.members import members_of
 from timeline.match.symbols import Symbols
 from timeline.model.document import Document
 from timeline.model.mention import DatedMention
@@ -46,8 +47,9 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     settings = rulebook.language.settings
     names: list[Name] = [n for m in found.of("name") if (n := name_of(m, document.text, rulebook, symbols.value))]
     zones = zones_of(found.of("context"), rulebook)
-    clauses = Clauses(found.view, settings, symbols)
-    told = placed([n for n in names if not zones.at(n.span)], clauses)
+    members = members_of(settings, symbols)
+    clauses = Clauses(found.view, members)
+    told = placed([n for n in names if not zones.at(n.span)], clauses.beside)
     quoted = Stretches(found.quoted)
     heads = heads_of(
         words_of(settings, "role_end", symbols.value),
@@ -57,7 +59,7 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     cast = Cast(told, heads)
     authors = Authors(found.of("context"), names, cast, rulebook)
     people = People(cast, told, authors, heads)
-    standing = Standing(found.view, settings, symbols)
+    standing = Standing(found.view, members)
     wording = wording_of(settings, symbols.value)
     speakers = Speakers(found.view, people, quoted, wording, standing, rulebook.language)
     telling = Telling(document.text, zones, quoted, rulebook, symbols.value)

@@ -2,71 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from timeline.match.symbols import Symbols
+from timeline.assemble.beside import Beside
+from timeline.match.members import Members
 from timeline.match.verbs import Verbs
 from timeline.match.view import View
 from timeline.model.span import Span
 
 
 class Clauses:
-    """Finds the clause around a stretch of text; edges and tenses are lexicons named in language.toml."""
+    """Finds the clause around a stretch of text; edges and tenses are lexicons named in language.toml.
 
-    def __init__(self, view: View, settings: Mapping[str, object], symbols: Symbols) -> None:
+    ``beside`` tells what the words right beside a name or a date show.
+    """
+
+    def __init__(self, view: View, members: Members) -> None:
         self._view = view
-        self._edges = _members(settings, "clause", ("edge",), symbols)
-        self._commas = _members(settings, "clause", ("boundary",), symbols)
-        self._comma = _members(settings, "clause", ("comma",), symbols)
-        self._complement = _members(settings, "clause", ("complement",), symbols)
-        self._taking = _members(settings, "clause", ("taking",), symbols)
-        self._before_places = _members(settings, "clause", ("place",), symbols)
-        self._relatives = _members(settings, "clause", ("relative",), symbols)
-        self._before_towns = _members(settings, "clause", ("town",), symbols)
-        self._owner_marks = _members(settings, "clause", ("owner",), symbols)
-        self._within = _members(settings, "words", ("within",), symbols)
-        self._leading = _members(settings, "words", ("leading",), symbols)
-        self._openers_of_nouns = _members(settings, "clause", ("noun_opener",), symbols)
-        self._joints_of_nouns = _members(settings, "clause", ("noun_joint",), symbols)
-        self._no_nouns = _members(settings, "clause", ("no_noun",), symbols)
-        self._happening = _members(settings, "clause", ("happening",), symbols)
-        self._conditions = _members(settings, "words", ("condition",), symbols)
-        self._infinitive = _members(settings, "verb", ("infinitive",), symbols)
-        self._openers = _members(settings, "words", ("opener",), symbols)
-        self._joints = _members(settings, "words", ("role_joint",), symbols)
-        self._prepositions = _members(settings, "words", ("role_end",), symbols)
-        self._verbs = Verbs(lambda table, key: _members(settings, table, (key,), symbols))
+        self._edges = members("clause", "edge")
+        self._commas = members("clause", "boundary")
+        self._comma = members("clause", "comma")
+        self._complement = members("clause", "complement")
+        self._taking = members("clause", "taking")
+        self._relatives = members("clause", "relative")
+        self._leading = members("words", "leading")
+        self._openers_of_nouns = members("clause", "noun_opener")
+        self._happening = members("clause", "happening")
+        self._infinitive = members("verb", "infinitive")
+        self._openers = members("words", "opener")
+        self._joints = members("words", "role_joint")
+        self._prepositions = members("words", "role_end")
+        self._verbs = Verbs(members)
+        self.beside = Beside(view, members, self._verbs)
 
     def sentence(self, span: Span) -> Span:
         """The sentence that holds the beginning of the span."""
         first, last = self._view.sentence(self._view.index_at(span.start))
         return self._span(first, last)
-
-    def locates(self, place: Span) -> bool:
-        """Whether the place is where something happens: a word such as “in” stands before it."""
-        at = self._view.index_at(place.start)
-        return at > 0 and self._view.symbols[at - 1] in self._before_places
-
-    def dates(self, time: Span) -> bool:
-        """Whether a named time is when something happens: a word such as “during” stands before it."""
-        at = self._view.index_at(time.start)
-        return at > 0 and self._view.symbols[at - 1] in self._within
-
-    def shows_a_place(self, name: Span) -> bool:
-        """Whether the word before tells that an unknown name is that of a place: “in Skarra”, “entered Skarra”."""
-        at = self._view.index_at(name.start)
-        return self.locates(name) or (at > 0 and self._view.symbols[at - 1] in self._before_towns)
-
-    def owns(self, name: Span) -> bool:
-        """Whether the name only tells whose something is: “Lavrov’s plane”."""
-        after = self._view.bounds(name.start, name.end)[1]
-        return after < len(self._view.symbols) and self._view.symbols[after] in self._owner_marks
-
-    def acts(self, name: Span) -> bool:
-        """Whether a verb follows the name."""
-        after = self._view.bounds(name.start, name.end)[1]
-        return after < len(self._view.symbols) and self._is_verb(after)
 
     def opening(self, span: Span) -> str:
         """With what a stretch begins: ``verb`` (also after “and”), ``relative`` (“who”), or nothing of these."""
@@ -86,36 +59,6 @@ class Clauses:
             self._is_verb(i) and not any(c.start <= starts[i] < c.end for c in said)
             for i in range(first, min(last, len(symbols)))
         )
-
-    def conditional(self, span: Span) -> bool:
-        """Whether a stretch stands in a condition: behind “if” or the like, with no comma between."""
-        symbols = self._view.symbols
-        at = self._view.index_at(span.start)
-        for i in range(at, self._view.sentence(at)[0] - 1, -1):
-            if symbols[i] in self._conditions:
-                return True
-            if symbols[i] in self._commas:
-                return False
-        return False
-
-    def is_attribute(self, date: Span) -> bool:
-        """Whether a date tells which thing is meant and not when something happened.
-
-        “A 2009 video”, “Monday’s tweet”; but “Monday’s vote” and “the 2009 attack” happened then.
-        """
-        symbols = self._view.symbols
-        first, after = self._view.bounds(date.start, date.end)
-        following, before = symbols[after : after + 1], symbols[first - 1 : first] if first else ""
-        if any(char in self._happening for char in symbols[after : after + _HEAD]):
-            return False
-        if following in self._owner_marks or before in self._joints_of_nouns:
-            return True
-        return before in self._openers_of_nouns and bool(following) and not self._ends_a_noun(after)
-
-    def _ends_a_noun(self, i: int) -> bool:
-        """Whether no noun can stand at *i*: a verb, a sign, a preposition, the end."""
-        symbols = self._view.symbols
-        return symbols[i] in self._edges or symbols[i] in self._no_nouns or self._is_verb(i)
 
     def without_joint(self, span: Span) -> Span:
         """The stretch without the “and” or “but” that joins it to what stands before."""
@@ -258,9 +201,7 @@ class Clauses:
         return any(self._is_verb(i) for i in range(first, last))
 
     def _is_verb(self, i: int) -> bool:
-        """Whether the word at *i* is a verb that shows a tense, not a noun such as “the left”."""
-        symbols = self._view.symbols
-        return symbols[i] in self._verbs.of and bool(self._verbs.at(symbols, i))
+        return self._verbs.is_verb(self._view.symbols, i)
 
     def _between(self, span: Span, edges: frozenset[str]) -> Span:
         symbols = self._view.symbols
@@ -286,12 +227,3 @@ class Clauses:
 
 _NOUN = 12
 """Within so many words a sentence comes to its first verb if it begins with a noun that a line can spare room for."""
-
-_HEAD = 4
-"""So many words behind a date its noun can stand, “’s” and adjectives included."""
-
-
-def _members(settings: Mapping[str, object], group: str, keys: tuple[str, ...], symbols: Symbols) -> frozenset[str]:
-    table = settings.get(group)
-    names = [str(table[k]) for k in keys if k in table] if isinstance(table, Mapping) else []
-    return symbols.member_set(*names)

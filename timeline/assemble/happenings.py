@@ -96,7 +96,7 @@ class Happenings:
             return
         reported, content = self._reports.reporting(mention.span)
         span, mine = self._stretch(mention.span, content, dates, taken)
-        if not mine and (reported or self._clauses.conditional(mention.span)):
+        if not mine and (reported or self._clauses.beside.conditional(mention.span)):
             return
         span = self._wording.bare(span, mention.span, content)
         mine = [d for d in mine if content is None or content.holds(d.span)]
@@ -144,11 +144,11 @@ class Happenings:
         whole = around(self._clauses.clause(dated.span, content, led=True), dated.span)
         if len(dates.inside(whole)) > 1:
             whole = around(self._clauses.clause(dated.span, content), dated.span)
-        if self._clauses.is_attribute(dated.span):
+        if self._clauses.beside.is_attribute(dated.span):
             return
         if reported and reported.directness == DIRECT and dated.mention.tense in ("present", "future"):
             return  # what somebody hopes or asks is told by the statement itself
-        if dated.named and (reported or dates.inside(whole) or not self._clauses.dates(dated.span)):
+        if dated.named and (reported or dates.inside(whole) or not self._clauses.beside.dates(dated.span)):
             return
         clause = self._wording.bare(whole, dated.span, content)
         if reported and self._clauses.is_noun(clause):

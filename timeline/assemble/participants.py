@@ -38,9 +38,9 @@ class Participants:
     def named(self, span: Span, core: Span) -> tuple[Span, ...]:
         """Those who are named in a clause, without owners; and those described who open it, as its subject."""
         inside = self._names.inside(span)
-        people = [n.span for n in inside if n.kind in (*NAMED, PRONOUN) and not self._clauses.owns(n.span)]
+        people = [n.span for n in inside if n.kind in (*NAMED, PRONOUN) and not self._clauses.beside.owns(n.span)]
         first = next(iter(inside), None)
-        if first and first.kind == GROUP and first.span.end <= core.start and self._clauses.acts(first.span):
+        if first and first.kind == GROUP and first.span.end <= core.start and self._clauses.beside.acts(first.span):
             people.insert(0, first.span)
         return tuple(people)
 
@@ -74,4 +74,4 @@ class Participants:
     def _places(self, span: Span) -> list[Name]:
         """The places in a stretch that something is said to happen in."""
         inside = self._names.inside(span)
-        return [n for n in inside if n.kind == PLACE and n.name and self._clauses.shows_a_place(n.span)]
+        return [n for n in inside if n.kind == PLACE and n.name and self._clauses.beside.shows_a_place(n.span)]

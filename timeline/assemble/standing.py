@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from timeline.match.symbols import Symbols
+from timeline.match.members import Members
 from timeline.match.view import View
 from timeline.model.span import Span
 
@@ -18,11 +16,7 @@ AHEAD = 12
 class Standing:
     """Tells how the words at a place stand; the words that show it are lexicons named in language.toml."""
 
-    def __init__(self, view: View, settings: Mapping[str, object], symbols: Symbols) -> None:
-        def members(group: str, key: str) -> frozenset[str]:
-            table = settings.get(group)
-            return symbols.member_set(str(table[key])) if isinstance(table, Mapping) and key in table else frozenset()
-
+    def __init__(self, view: View, members: Members) -> None:
         self._view = view
         self._before_others = members("words", "prepositional")
         self._before_either = members("words", "either")

@@ -9,6 +9,7 @@ from timeline.match.again import Again
 from timeline.match.candidate import Candidate, trimmed
 from timeline.match.compile import Compiled
 from timeline.match.expression import RULE_SECONDS
+from timeline.match.members import members_of
 from timeline.match.quotes import quotations
 from timeline.match.reader import Reader
 from timeline.match.select import select, select_by_cue
@@ -54,7 +55,7 @@ class Cascade:
         self.book = book
         self.symbols = Symbols(book)
         self.reader = Reader(book, self.symbols)
-        self._tenses = Tenses(book.language.settings, self.symbols)
+        self._tenses = Tenses(members_of(book.language.settings, self.symbols))
         self._again = Again(book.language.settings, self.symbols)
         self._left_out = frozenset(c for w in book.language.leave_out for c in self.symbols.members(literal(w)))
         self.stages = [(family, stage) for family in FAMILIES for stage in self._stages(family)]

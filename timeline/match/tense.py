@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
-from timeline.match.symbols import BREAKS, Symbols
+from timeline.match.members import Members
+from timeline.match.symbols import BREAKS
 from timeline.match.verbs import Verbs
 from timeline.match.view import View
 
@@ -21,12 +21,7 @@ class Tenses:
     no verb stands before it.
     """
 
-    def __init__(self, settings: Mapping[str, object], symbols: Symbols) -> None:
-        def members(table: str, name: str) -> frozenset[str]:
-            names = settings.get(table)
-            lexicon = names.get(name) if isinstance(names, Mapping) else None
-            return frozenset(symbols.members(str(lexicon))) if lexicon else frozenset()
-
+    def __init__(self, members: Members) -> None:
         self._verbs = Verbs(members)
         self._boundaries = members("clause", "boundary")
         self._reporting = members("verb", "reporting")

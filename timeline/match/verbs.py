@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from timeline.match.members import Members
 
 NEAR = "near"
 """The tense of what was to come when it was told, which lies on whichever side is nearer."""
 
 TENSES = ("past", "future", "present", NEAR)
 """The tenses; a word that shows two shows the later of them."""
-
-Members = Callable[[str, str], frozenset[str]]
-"""The symbols of the lexicon that language.toml names under a table and a key."""
 
 
 class Verbs:
@@ -66,6 +63,10 @@ class Verbs:
         if symbols[i] in self._prospective and (before := self._past_before(symbols, i)):
             return "past" if before in self._pluperfect else NEAR
         return "" if found == "past" and i > 0 and symbols[i - 1] in self._qualified else found
+
+    def is_verb(self, symbols: str, i: int) -> bool:
+        """Whether the word at *i* is a verb that shows a tense, not a noun such as “the left”."""
+        return symbols[i] in self.of and bool(self.at(symbols, i))
 
     def _past_before(self, symbols: str, i: int) -> str:
         """The past verb before the word at *i* and the rest of its group; nothing if there is none."""
