@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.match.compile import Compiler
-from timeline.match.symbols import literal
+from timeline.match.vocabulary import literal
 from timeline.model.sanitise import sanitise
 from timeline.rulebook.phrase import Word, walk
 

@@ -17,7 +17,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.match.alphabet import Alphabet, bits, letter_class
-from timeline.match.symbols import literal
+from timeline.match.vocabulary import literal
 from timeline.rulebook.phrase import Choice, Node, Optional, Slot, Word, can_be_empty
 from timeline.rulebook.phrase import Sequence as Row
 from timeline.rulebook.rulebook import Rulebook

@@ -14,9 +14,10 @@ from timeline.match.quotes import quotations
 from timeline.match.reader import Reader
 from timeline.match.select import select, select_by_cue
 from timeline.match.stage import Stage
-from timeline.match.symbols import BREAKS, SENTENCE, Symbols, literal
+from timeline.match.symbols import BREAKS, SENTENCE, Symbols
 from timeline.match.tense import Tenses
 from timeline.match.view import Edit, View
+from timeline.match.vocabulary import literal
 from timeline.model.mention import Capture, Mention
 from timeline.model.span import Span
 from timeline.rulebook.rulebook import FAMILIES, Rulebook

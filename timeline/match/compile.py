@@ -10,7 +10,8 @@ from functools import cached_property
 import regex
 
 from timeline.match.expression import Expression, overlapping, stoppable
-from timeline.match.symbols import BREAKS, literal
+from timeline.match.symbols import BREAKS
+from timeline.match.vocabulary import literal
 from timeline.rulebook.phrase import Choice, Node, Optional, Sequence, Slot, Word, walk
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook

@@ -36,7 +36,7 @@ class _Words(dict[str, str]):
     def __missing__(self, piece: str) -> str:
         token = piece.rstrip()
         symbols = self._symbols
-        char = symbols.of_single.get(token) or (symbols.char(symbols.look(token)) if token else SENTENCE)
+        char = symbols.of_single.get(token) or (symbols.by_look(token) if token else SENTENCE)
         if len(self) < 200_000:
             self[piece] = char
         return char

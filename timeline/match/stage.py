@@ -8,8 +8,9 @@ from timeline.match.alphabet import Alphabet
 from timeline.match.automaton import Automaton
 from timeline.match.compile import Compiled, Compiler
 from timeline.match.margins import Margins
-from timeline.match.symbols import BREAKS, PARAGRAPH, SENTENCE, Symbols, kinds_in
+from timeline.match.symbols import BREAKS, PARAGRAPH, SENTENCE, Symbols
 from timeline.match.view import View
+from timeline.match.vocabulary import kinds_in, trees_of
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
 
@@ -27,8 +28,7 @@ class Stage:
     """The phrases of some rules that read a view side by side; one that is not in the text costs nothing."""
 
     def __init__(self, rules: Sequence[Rule], book: Rulebook, symbols: Symbols) -> None:
-        trees = [t for r in rules for t in (*r.trees, *r.after, *r.before, *r.not_after, *r.not_before)]
-        self._alphabet = Alphabet((kind for tree in trees for kind in kinds_in(tree)), symbols)
+        self._alphabet = Alphabet((kind for tree in trees_of(rules) for kind in kinds_in(tree)), symbols)
         compiler = Compiler(book, self._alphabet.one_of)
         self.phrases = [
             Compiled(rule, number, compiler, symbols.of_mention[rule.id])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 
-from timeline.match.forms import Values, variants
+from timeline.match.forms import Values
+from timeline.match.vocabulary import Looks, Vocabulary, labels_of_kind, used_labels
 from timeline.rulebook.lexicon import Lexicon, Value
-from timeline.rulebook.phrase import Node, Slot, Word, walk
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
 
@@ -29,16 +28,6 @@ GIVEN: Mapping[str, frozenset[str]] = {
 """The labels of the symbols that the mechanism itself sets."""
 
 
-def literal(word: str) -> str:
-    """The label of a word that a phrase writes out."""
-    return "=" + word.casefold()
-
-
-def kinds_in(tree: Node) -> list[str]:
-    """The kinds that a phrase asks for, words that it writes out among them."""
-    return [n.kind if isinstance(n, Slot) else literal(n.text) for n in walk(tree) if isinstance(n, Slot | Word)]
-
-
 def mention_labels(rule: Rule) -> frozenset[str]:
     """The classes under which later rules find a match of the rule."""
     return frozenset({rule.family, rule.name, *rule.classes})
@@ -49,30 +38,24 @@ class Symbols:
 
     def __init__(self, book: Rulebook) -> None:
         self._book = book
-        self._token = book.language.token
-        self._used = _used_labels(book)
-        self._looks = tuple(frozenset(s.classes) for s in book.shapes)
-        self._look = re.compile("|".join(f"({s.pattern})" for s in book.shapes) or "(?!)")
+        self._used = used_labels(book)
+        self._looks = Looks(book)
         self._chars: dict[frozenset[str], str] = {}
         self._members: dict[str, list[str]] = {}
         self._closed: dict[str, str] = {}
         self._sets: dict[str, frozenset[str]] = {}
         self._unions: dict[tuple[str, ...], frozenset[str]] = {}
-        self._single: dict[str, frozenset[str]] = {}
-        self._several: dict[str, frozenset[str]] = {}
         self._values = Values(book)
-        for lexicon in book.lexicons.values():
-            self._add_forms(lexicon)
-        self._add_literals()
-        self._add_first_words()
-        self.of_several = {form: self.char(labels) for form, labels in self._several.items()}
+        vocabulary = Vocabulary(book, self._looks)
+        self.of_several = {form: self.char(labels) for form, labels in vocabulary.several.items()}
         self.of_mention = {rule.id: self.char(mention_labels(rule)) for rule in book.rules}
-        self.of_single = {token: self.char(labels | self.look(token)) for token, labels in self._single.items()}
+        looks, single = self._looks, vocabulary.single
+        self.of_single = {token: self.char(labels | looks.of(token)) for token, labels in single.items()}
         self._nouns: dict[str, frozenset[str]] = {}
         self._described: dict[tuple[str, frozenset[str]], str] = {}
-        self._add_nouns()
+        self._add_nouns(vocabulary)
         self.again = self.char(frozenset({"again", "word"}))
-        for classes in self._looks:
+        for classes in self._looks.all:
             self.char(classes | {"word"})
             self.char(classes)
         self.char(frozenset())
@@ -85,7 +68,6 @@ class Symbols:
         for symbol, labels in GIVEN.items():
             for label in labels:
                 self._with.setdefault(label, []).append(ord(symbol))
-        del self._single, self._several  # every word has its symbol now
 
     def __getstate__(self) -> dict[str, object]:
         """All but the sets that alphabets were made of, a third of the whole; what is asked for again is made again."""
@@ -104,12 +86,12 @@ class Symbols:
         nouns = self._nouns.get(last_word)
         return self._described.get((rule, nouns)) if nouns else None
 
-    def _add_nouns(self) -> None:
+    def _add_nouns(self, vocabulary: Vocabulary) -> None:
         """Notes which words a described name can end in, and what it then counts as."""
         table = self._book.language.settings.get("described")
         wanted = table.get("names", ()) if isinstance(table, Mapping) else ()
         nouns = {lexicon.name for lexicon in self._book.lexicons.values() if lexicon.noun}
-        for words, symbols in ((self._single, self.of_single), (self._several, self.of_several)):
+        for words, symbols in ((vocabulary.single, self.of_single), (vocabulary.several, self.of_several)):
             self._nouns |= {symbols[word]: found for word, labels in words.items() if (found := labels & nouns)}
         kinds = sorted(set(self._nouns.values()), key=sorted)
         for rule in self._book.rules:
@@ -117,46 +99,9 @@ class Symbols:
                 own = mention_labels(rule)
                 self._described |= {(rule.id, found): self.char(own | found) for found in kinds}
 
-    def _add_forms(self, lexicon: Lexicon) -> None:
-        for form in lexicon.forms:
-            words = self._token.findall(form)
-            for variant in variants(words):
-                self._add(variant, lexicon.name, single=len(words) == 1)
-
-    def _add(self, key: str, label: str, *, single: bool) -> None:
-        table = self._single if single else self._several
-        table[key] = table.get(key, frozenset()) | {label}
-
-    def _add_literals(self) -> None:
-        words = {
-            node.text.casefold()
-            for rule in self._book.rules
-            for tree in (*rule.trees, *rule.after, *rule.before, *rule.not_after, *rule.not_before)
-            for node in walk(tree)
-            if isinstance(node, Word)
-        }
-        for word in sorted(words | {w.casefold() for w in self._book.language.leave_out}):
-            for variant in variants([word]):
-                self._add(variant, literal(word), single=True)
-
-    def _add_first_words(self) -> None:
-        """Gives groups of words the classes of their first word that language.toml names: “took aim at” is a past."""
-        table = self._book.language.settings.get("groups")
-        wanted, unless = (table.get(k, ()) if isinstance(table, Mapping) else () for k in ("by_first_word", "unless"))
-        classes = {str(name): self.labels_of_kind(str(name)) or frozenset() for name in wanted}
-        known = frozenset[str]().union(*classes.values(), *(self.labels_of_kind(str(n)) or () for n in unless))
-        for group, labels in self._several.items():
-            first, second = group.split(" ", 2)[:2]
-            if labels & known or not second[0].isalnum():
-                continue
-            own = self._single.get(first, frozenset()) | self.look(first)
-            self._several[group] = labels | {name for name, members in classes.items() if own & members}
-
-    def look(self, token: str) -> frozenset[str]:
-        """The classes of a word by its look alone."""
-        word = frozenset({"word"}) if token[:1].isalnum() else frozenset()
-        m = self._look.fullmatch(token)
-        return self._looks[m.lastindex - 1] | word if m and m.lastindex else word
+    def by_look(self, token: str) -> str:
+        """The character of a word that no lexicon lists and no phrase writes out."""
+        return self.char(self._looks.of(token))
 
     def char(self, labels: frozenset[str]) -> str:
         """The character of a set of labels; labels that no phrase asks for make no difference."""
@@ -193,19 +138,7 @@ class Symbols:
 
     def labels_of_kind(self, kind: str) -> frozenset[str] | None:
         """The labels of which a symbol needs one to be of the kind; None when it must not have some others, too."""
-        closed: set[str] = set()
-        ahead = [kind]
-        while ahead:
-            label = ahead.pop()
-            if label in closed:
-                continue
-            closed.add(label)
-            lexicon = self._book.lexicons.get(label)
-            if lexicon:
-                if lexicon.but:
-                    return None
-                ahead += (*lexicon.any, *lexicon.run)
-        return frozenset(closed)
+        return labels_of_kind(self._book, kind)
 
     def of_kind(self, kind: str) -> frozenset[str]:
         """The symbols of a kind; of a run, those that it may be made of."""
@@ -241,21 +174,3 @@ class Symbols:
     def run(self, lexicon: Lexicon) -> frozenset[str]:
         """The characters that a run may be made of."""
         return self.member_set(*lexicon.run) - self.member_set(*lexicon.but)
-
-
-def _used_labels(book: Rulebook) -> frozenset[str]:
-    """The labels that phrases, lexicons and the settings of the language ask for, and the words of phrases."""
-    trees = [t for r in book.rules for t in (*r.trees, *r.after, *r.before, *r.not_after, *r.not_before)]
-    nodes = [n for tree in trees for n in walk(tree)]
-    used = {n.kind for n in nodes if isinstance(n, Slot)} | {literal(n.text) for n in nodes if isinstance(n, Word)}
-    used |= {literal(w) for w in book.language.leave_out} | {"word", "again"}
-    groups = [g for g in book.language.settings.values() if isinstance(g, Mapping)]
-    used |= {str(v) for g in groups for value in g.values() for v in (value if isinstance(value, list) else [value])}
-    ahead = list(used)
-    while ahead:
-        lexicon = book.lexicons.get(ahead.pop())
-        if lexicon:
-            new = {*lexicon.any, *lexicon.run, *lexicon.but} - used
-            used |= new
-            ahead += new
-    return frozenset(used)
