@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -133,9 +132,9 @@ def test_an_interrupt_from_outside(tmp_path):
     fifo = tmp_path / "fifo"
     os.mkfifo(fifo)
     program = subprocess.Popen([sys.executable, "-m", "timeline", "list", fifo], stderr=subprocess.PIPE, text=True)
-    time.sleep(1)
-    program.send_signal(signal.SIGINT)
-    _, err = program.communicate(timeout=10)
+    with fifo.open("wb"):  # which waits until the program reads
+        program.send_signal(signal.SIGINT)
+        _, err = program.communicate(timeout=60)
     assert (program.returncode, err.strip()) == (130, "interrupted")
 
 
@@ -151,7 +150,7 @@ def test_a_reader_that_has_enough_ends_the_run_in_silence(command, feed):
     err = program.stderr.read().decode()
     assert "Traceback" not in err
     assert "Broken" not in err
-    assert program.wait(timeout=30) in (0, 1)
+    assert program.wait(timeout=60) in (0, 1)
 
 
 def test_nothing_catches_a_fault_while_one_looks_for_it(article, monkeypatch):
