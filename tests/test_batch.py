@@ -8,6 +8,7 @@ import pytest
 from timeline import batch
 from timeline.batch import FAILED, each, read_all
 from timeline.model.document import Document
+from timeline.pipeline import build
 from timeline.rulebook.load import load_rulebook
 
 DOCUMENTS = [Document(f"d{i}", f"It rained on {i % 28 + 1} July 2021.") for i in range(60)]
@@ -76,16 +77,13 @@ def test_an_endless_stream_is_not_read_to_its_end(rulebook):
 
 
 def test_a_document_on_which_the_program_fails_says_so_and_the_others_are_read(rulebook, monkeypatch):
-    build = batch.build
-
     def failing(document, *rest):
         if document.id == "d1":
             raise RecursionError("too deep")
         return build(document, *rest)
 
     monkeypatch.delenv("TIMELINE_DEBUG", raising=False)
-    monkeypatch.setattr(batch, "build", failing)
-    readings = list(read_all(DOCUMENTS[:3], rulebook))
+    readings = list(each(DOCUMENTS[:3], rulebook, "auto", lambda reading: reading, how=failing))
     assert [r.mode == FAILED for r in readings] == [False, True, False]
     (problem,) = readings[1].problems
     assert problem == "it could not be read (RecursionError: too deep); please report this with the text"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from timeline.model.document import Document, Publication
 from timeline.model.reading import Reading
-from timeline.pipeline import build
+from timeline.pipeline import Read, build
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -42,18 +42,20 @@ def each(
     mode: str,
     work: Callable[[Reading], T],
     executor: Executor | None = None,
+    *,
+    how: Read = build,
 ) -> Iterator[T]:
     """What *work* makes of the reading of each document; with an executor, made where the document is read.
 
-    The executor is any of ``concurrent.futures``' kind; *work* must then be a function that can be pickled.
+    The executor is any of ``concurrent.futures``' kind; *work* and *how* must then be functions that can be pickled.
     """
     if executor is None:
-        return (work(read_one(d, rulebook, mode)) for d in documents)
+        return (work(read_one(d, rulebook, mode, how)) for d in documents)
     packed = pickle.dumps(rulebook)
-    return chain.from_iterable(_ordered(executor, partial(_read_chunk, packed, mode, work), iter(documents)))
+    return chain.from_iterable(_ordered(executor, partial(_read_chunk, packed, mode, how, work), iter(documents)))
 
 
-def read_one(document: Document | Reading, rulebook: Rulebook, mode: str = "auto") -> Reading:
+def read_one(document: Document | Reading, rulebook: Rulebook, mode: str = "auto", how: Read = build) -> Reading:
     """The reading of a document; if reading it fails, a ``FAILED`` one that says so, so that others go on.
 
     What comes as a reading, from a timeline that is read back, stays as it is.
@@ -61,7 +63,7 @@ def read_one(document: Document | Reading, rulebook: Rulebook, mode: str = "auto
     if isinstance(document, Reading):
         return document
     try:
-        return build(document, rulebook, mode)
+        return how(document, rulebook, mode)
     except Exception as error:
         if os.environ.get("TIMELINE_DEBUG"):
             raise
@@ -82,10 +84,10 @@ def _ordered(
 
 
 def _read_chunk(
-    packed: bytes, mode: str, work: Callable[[Reading], T], documents: Sequence[Document | Reading]
+    packed: bytes, mode: str, how: Read, work: Callable[[Reading], T], documents: Sequence[Document | Reading]
 ) -> list[T]:
     rulebook = _unpacked(packed)
-    return [work(read_one(d, rulebook, mode)) for d in documents]
+    return [work(read_one(d, rulebook, mode, how)) for d in documents]
 
 
 @lru_cache(maxsize=2)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.match.cascade import Found, cascade
+from timeline.match.cascade import cascade
+from timeline.match.found import Found
 from timeline.model.document import Document, Evidence
 from timeline.model.edtf import edtf, parse
 from timeline.model.mention import DatedMention, Mention

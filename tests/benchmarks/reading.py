@@ -19,7 +19,7 @@ from timeline.export.mentions import mention_lines
 from timeline.match.cascade import Cascade
 from timeline.model.document import Document, Evidence
 from timeline.model.edtf import parse
-from timeline.pipeline import build
+from timeline.pipeline import build, dates_of
 from timeline.rulebook.load import load_rulebook
 from timeline.rulebook.phrase import parse_phrase
 from timeline.rulebook.rulebook import Rulebook
@@ -54,6 +54,7 @@ def main() -> None:
     dates = Cascade(only(book, ("number", "date")))
     speed("mentions of dates alone", lambda: [dates.find(t) for t in texts])
     speed("everything, to entries", read_all)
+    speed("dates and names alone, as mentions --kind", lambda: [mention_lines(dates_of(d, book)) for d in documents])
     speed("everything, to JSON lines of mentions", lambda: [mention_lines(build(d, book)) for d in documents])
 
     doubled = Cascade(with_strangers(book))

@@ -60,6 +60,18 @@ def test_mentions_of_many_documents_come_in_their_order_on_any_number_of_process
     assert timeline("mentions", feed, "--jobs", "2").out == one.out
 
 
+@pytest.mark.parametrize("kinds", [("date",), ("name", "date"), ("statement",), ("date", "event")])
+def test_mentions_of_some_kinds_are_those_of_the_whole(timeline, article, feed, kinds):
+    whole = [r for r in timeline("mentions", article, feed).records if r["kind"] in kinds]
+    some = timeline("mentions", article, feed, *(word for kind in kinds for word in ("--kind", kind)))
+    assert some.records == whole
+
+
+def test_mentions_of_dates_alone_are_read_on_any_number_of_processes(timeline, feed):
+    one = timeline("mentions", feed, "--kind", "date")
+    assert timeline("mentions", feed, "--kind", "date", "--jobs", "2").out == one.out != ""
+
+
 def test_list_is_a_heading_a_date_and_a_line_an_entry(timeline, article):
     ran = timeline("list", article, "--published", "2021-07-16")
     lines = ran.out.splitlines()
@@ -105,7 +117,7 @@ def test_build_makes_a_timeline_file_and_skips_what_has_not_changed(timeline, fe
 def test_build_keeps_the_old_reading_of_a_document_on_which_the_program_fails(timeline, article, tmp_path, monkeypatch):
     timeline("build", article, "-o", tmp_path / "x.timeline")
     before = timeline("list", tmp_path / "x.timeline").out
-    monkeypatch.setattr("timeline.batch.build", lambda *_: 1 / 0)
+    monkeypatch.setattr("timeline.pipeline.assemble", lambda *_: 1 / 0)
     assert timeline("build", article, "-o", tmp_path / "x.timeline", "--published", "2021-07-16").status == 1
     assert timeline("list", tmp_path / "x.timeline").out == before != ""
 

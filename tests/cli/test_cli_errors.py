@@ -109,7 +109,7 @@ def test_a_fault_of_the_program_is_a_sentence_too(timeline, article, monkeypatch
     def broken(*_):
         raise ZeroDivisionError("by \x1b[31m zero")
 
-    monkeypatch.setattr("timeline.batch.build", broken)
+    monkeypatch.setattr("timeline.pipeline.assemble", broken)
     ran = timeline("list", article)
     assert ran.status == 1
     assert "it could not be read (ZeroDivisionError: by ␛[31m zero); please report this with the text" in ran.err
@@ -123,7 +123,7 @@ def test_an_interrupt_is_no_traceback(timeline, article, monkeypatch):
     def interrupted(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("timeline.batch.build", interrupted)
+    monkeypatch.setattr("timeline.pipeline.assemble", interrupted)
     ran = timeline("list", article)
     assert (ran.status, ran.err.strip()) == (130, "interrupted")
 
@@ -155,6 +155,6 @@ def test_a_reader_that_has_enough_ends_the_run_in_silence(command, feed):
 
 def test_nothing_catches_a_fault_while_one_looks_for_it(article, monkeypatch):
     monkeypatch.setenv("TIMELINE_DEBUG", "1")
-    monkeypatch.setattr("timeline.batch.build", lambda *_: 1 / 0)
+    monkeypatch.setattr("timeline.pipeline.assemble", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         main.run(["list", str(article)])

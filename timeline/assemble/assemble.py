@@ -20,7 +20,7 @@ from timeline.assemble.statements import UNSAID, Telling, nested, statements_of
 from timeline.assemble.wording import wording_of
 from timeline.assemble.words import said_by, words_of
 from timeline.assemble.zones import zones_of
-from timeline.match.cascade import Found
+from timeline.match.found import Found
 from timeline.match.members import members_of
 from timeline.match.symbols import Symbols
 from timeline.model.document import Document

@@ -14,6 +14,7 @@ from timeline.batch import each
 from timeline.ingest.problem import Problem
 from timeline.ingest.read import Wanted, read
 from timeline.model.reading import document_of
+from timeline.pipeline import build
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from timeline.cli.report import Report
     from timeline.model.document import Document
     from timeline.model.reading import Reading
+    from timeline.pipeline import Read
     from timeline.rulebook.rulebook import Rulebook
 
 T = TypeVar("T")
@@ -56,29 +58,35 @@ def readings(
     how: options.Reading,
     report: Report,
     work: Callable[[Reading], T],
+    *,
+    read_by: Read = build,
 ) -> Iterator[T]:
     """What *work* makes of the reading of each document, in order; problems go to the report.
 
     *work* must be a function that can be pickled, for it runs where the document is read.
     """
-    for found in _read(iter(wanted), rulebook, how, partial(_with_problems, work)):
+    for found in _read(iter(wanted), rulebook, how, partial(_with_problems, work), read_by):
         for problem in found.problems:
             report.problem(f"{found.source}: {problem}")
         yield found.value
 
 
 def _read(
-    wanted: Iterator[Document | Reading], rulebook: Rulebook, how: options.Reading, work: Callable[[Reading], Found[T]]
+    wanted: Iterator[Document | Reading],
+    rulebook: Rulebook,
+    how: options.Reading,
+    work: Callable[[Reading], Found[T]],
+    read_by: Read,
 ) -> Iterator[Found[T]]:
     """What *work* makes of each document, in order; other processes are asked for help when there is much to read."""
     if how.jobs is None:
-        yield from each(_first(wanted, ENOUGH), rulebook, how.mode, work)
+        yield from each(_first(wanted, ENOUGH), rulebook, how.mode, work, how=read_by)
     jobs = how.jobs or _processors()
     more = next(wanted, None)
     if more is None:
         return
     with _pool(jobs) if jobs > 1 else nullcontext() as executor:
-        yield from each(chain([more], wanted), rulebook, how.mode, work, executor)
+        yield from each(chain([more], wanted), rulebook, how.mode, work, executor, how=read_by)
 
 
 def _first(documents: Iterator[Document | Reading], characters: int) -> Iterator[Document | Reading]:

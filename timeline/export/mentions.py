@@ -11,19 +11,24 @@ from timeline.model.timevalue import Interval, Recurrence
 from timeline.model.timex import timex
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from timeline.model.mention import DatedMention, Mention, Statement
     from timeline.model.reading import Reading
+
+KINDS = ("date", "name", "statement", "event")
+"""What a mention can be."""
 
 _FAMILIES = frozenset({"name", "event"})
 
 
-def mention_lines(reading: Reading) -> bytes:
-    """Everything that was found in a document, a JSON object a line, in text order."""
+def mention_lines(reading: Reading, kinds: Collection[str] = KINDS) -> bytes:
+    """Everything of some kinds that was found in a document, a JSON object a line, in text order."""
     found = [_date(d, reading) for d in reading.dates if not _joins(d, reading)]
     found += [_base(m.family, m, reading) for m in reading.mentions if m.family in _FAMILIES]
     found += [_statement(s, reading) for s in reading.statements]
     found.sort(key=lambda m: (m["start"], -m["end"], m["kind"], m["rule"]))
-    return b"".join([dumps(m) + b"\n" for m in found])
+    return b"".join([dumps(m) + b"\n" for m in found if m["kind"] in kinds])
 
 
 def tagged_dates(reading: Reading) -> list[DatedMention]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from timeline.match.again import Again
 from timeline.match.candidate import Candidate, trimmed
 from timeline.match.compile import Compiled
 from timeline.match.expression import RULE_SECONDS
+from timeline.match.found import TELLING, Found
 from timeline.match.members import members_of
 from timeline.match.quotes import quotations
 from timeline.match.reader import Reader
@@ -28,25 +28,9 @@ TENSED = ("date", "event")
 COLLAPSING = ("number", "date", "name")
 """Families whose finds become symbols for the next."""
 
+
 REMEMBERED = 8
 """Of how many rulebooks the cascades are kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What the rules matched in a document, in order of the text.
-
-    ``view`` is the last view, for clause analysis; ``quoted`` are the quotations with their marks.
-    """
-
-    mentions: tuple[Mention, ...]
-    view: View
-    problems: tuple[str, ...] = ()
-    quoted: tuple[Span, ...] = ()
-
-    def of(self, family: str) -> list[Mention]:
-        """The mentions of one family."""
-        return [m for m in self.mentions if m.family == family]
 
 
 class Cascade:
@@ -71,15 +55,12 @@ class Cascade:
         view, problems = self.reader.view(text)
         trouble = list(problems)
         kept: dict[str, list[Mention]] = {family: [] for family in FAMILIES}
-        quoted = met = False
-        quotes: list[Edit] = []
+        met = False
         for family, stage in self.stages:
-            if family == "statement" and not quoted:
-                quotes = quotations(view, self.book.language.quotes)
-                plain, view, quoted = view, view.replaced(quotes), True
-            seen = plain if family == "event" and quoted else view
-            candidates = list(self._candidates(stage, seen, trouble))
-            chosen = select_by_cue(candidates) if family == "statement" else select(candidates)
+            if family in TELLING:
+                continue
+            seen = view
+            chosen = select(list(self._candidates(stage, view, trouble)))
             _keep(kept[family], chosen)
             if family in COLLAPSING:
                 view = view.replaced([Edit(c.inner, c.last, self._symbol(c, view), c.mention) for c in chosen])
@@ -87,12 +68,17 @@ class Cascade:
                 view = view.replaced(list(_zone_ends(chosen)))
             if family == "name" and not met:
                 view, met = view.replaced(self._again.edits(chosen, seen, view)), True
-        final = plain if quoted else view
-        mentions = sorted(
-            (m for ms in kept.values() for m in ms), key=lambda m: (m.span.start, m.span.end, m.family, m.rule)
-        )
-        spans = tuple(Span(final.starts[q.first], final.ends[q.last - 1]) for q in quotes)
-        return Found(tuple(mentions), final, tuple(dict.fromkeys(trouble)), spans)
+        quotes = quotations(view, self.book.language.quotes)
+        return Found(kept, view, quotes, trouble, self._tell)
+
+    def _tell(self, found: Found) -> None:
+        """Adds what is said, for which a quotation is one thing, and what happens."""
+        plain, quoted = found.view, found.view.replaced(found.quotes)
+        for family, stage in self.stages:
+            if family == "statement":
+                _keep(found.kept[family], select_by_cue(list(self._candidates(stage, quoted, found.trouble))))
+            elif family == "event":
+                _keep(found.kept[family], select(list(self._candidates(stage, plain, found.trouble))))
 
     def _symbol(self, candidate: Candidate, view: View) -> str:
         """What stands for a find in the next view; a name without a proper name also counts as what its noun is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.match.cascade import Found
+from timeline.match.found import Found
 from timeline.model import timevalue as tv
 from timeline.model.document import HEADER, Evidence
 from timeline.model.mention import Mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.match.cascade import Found
+from timeline.match.found import Found
 from timeline.model.document import DATELINE, STRENGTH, UPDATE, Evidence
 from timeline.model.edtf import edtf
 from timeline.model.timevalue import Granularity, TimeValue, When

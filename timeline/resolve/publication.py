@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.match.cascade import Found
+from timeline.match.found import Found
 from timeline.model import calendar as cal
 from timeline.model import timevalue as tv
 from timeline.model.document import HEADER, KNOWN_EVENT, UPDATE, Document, Evidence, Publication

@@ -1,0 +1,57 @@
+"""What the rules match in a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.match.view import Edit, View
+from timeline.model.mention import Mention
+from timeline.model.span import Span
+
+TELLING = ("statement", "event")
+"""The last families: no other hangs on what they find, so that they are read when they are first asked for."""
+
+
+class Found:
+    """The mentions of a document by their families.
+
+    ``view`` is the last view, for clause analysis; ``quotes`` are its quotations, ``trouble`` what could not be done.
+    """
+
+    def __init__(
+        self,
+        kept: dict[str, list[Mention]],
+        view: View,
+        quotes: list[Edit],
+        trouble: list[str],
+        tell: Callable[[Found], None],
+    ) -> None:
+        self.kept = kept
+        self.view = view
+        self.quotes = quotes
+        self.trouble = trouble
+        self._tell: Callable[[Found], None] | None = tell
+
+    def of(self, family: str) -> list[Mention]:
+        """The mentions of one family, in order of the text."""
+        if family in TELLING and self._tell:
+            tell, self._tell = self._tell, None
+            tell(self)
+        return sorted(self.kept[family], key=lambda m: (m.span.start, m.span.end, m.rule))
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Those of all families, in order of the text."""
+        every = [m for family in reversed(self.kept) for m in self.of(family)]
+        return tuple(sorted(every, key=lambda m: (m.span.start, m.span.end, m.family, m.rule)))
+
+    @property
+    def quoted(self) -> tuple[Span, ...]:
+        """The quotations with their marks."""
+        starts, ends = self.view.starts, self.view.ends
+        return tuple(Span(starts[q.first], ends[q.last - 1]) for q in self.quotes)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """A sentence about each thing that could not be done so far."""
+        return tuple(dict.fromkeys(self.trouble))
