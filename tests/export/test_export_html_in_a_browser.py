@@ -177,6 +177,31 @@ def test_the_wheel_zooms_and_a_page_that_scrolls_under_the_pointer_does_not(open
     assert browser.execute_script("return window.scrollY") > 200
 
 
+def test_two_fingers_that_part_zoom_to_what_lies_between_them(opened):
+    browser = opened(MANY)
+    box = browser.find_element("id", "axis").rect
+    view, middle = browser.execute_script("return axis.view"), box["x"] + box["width"] // 2
+
+    def touch(kind, *places):
+        points = [{"x": middle + place, "y": box["y"] + 20, "id": i} for i, place in enumerate(places)]
+        browser.execute_cdp_cmd("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    touch("touchStart", -20)
+    touch("touchStart", -20, 20)
+    for spread in (40, 60, 80):
+        touch("touchMove", -spread, spread)
+    touch("touchEnd")
+    settle(browser)
+    zoomed = browser.execute_script("return axis.view")
+    assert (zoomed[1] - zoomed[0]) * 4 == pytest.approx(view[1] - view[0], rel=0.1)
+    assert sum(zoomed) / 2 == pytest.approx(sum(view) / 2, abs=(view[1] - view[0]) / 50)
+    assert browser.execute_script("return filter.stretch") is None
+    touch("touchStart", 0)
+    touch("touchEnd")
+    settle(browser)
+    assert browser.execute_script("return axis.view") == zoomed
+
+
 def test_the_arrows_move_the_axis_and_enter_goes_to_its_first_entry(opened):
     browser = opened(MANY)
     browser.find_element("id", "axis").send_keys("+", "+", webdriver.Keys.ARROW_RIGHT)

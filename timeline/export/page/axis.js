@@ -1,6 +1,6 @@
 "use strict";
 // The axis: how many entries stand at which time, events below and statements above. A drag filters to a stretch, a click
-// goes there; the wheel, + and − zoom.
+// goes there; the wheel, two fingers, + and − zoom.
 
 const SVG = "http://www.w3.org/2000/svg";
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -183,15 +183,29 @@ function dayAt(event) {
   return axis.view[0] + share * (axis.view[1] - axis.view[0]);
 }
 
+const fingers = new Map(); // where each of them is, or the mouse while it is down
+
+const apart = () => { const [a, b] = [...fingers.values()]; return Math.max(8, Math.abs(a - b)); };
+
+// Two fingers, one of which has moved: what lies between them stays there.
+function pinch(event) {
+  const before = apart();
+  fingers.set(event.pointerId, event.clientX);
+  const [a, b] = [...fingers.values()];
+  zoom(before / apart(), dayAt({ clientX: (a + b) / 2 }));
+}
+
 if (dated.length > 1) {
   for (const id of ["axis", "zoom-in", "zoom-out", "zoom-all"]) by(id).hidden = false;
   axis.node.addEventListener("pointerdown", (event) => {
-    axis.press = { x: event.clientX, day: dayAt(event) };
+    fingers.set(event.pointerId, event.clientX);
+    axis.press = fingers.size === 1 ? { x: event.clientX, day: dayAt(event) } : null;
     axis.node.setPointerCapture(event.pointerId);
   });
   axis.node.addEventListener("pointerleave", () => { axis.armed = false; tell(); });
   window.addEventListener("scroll", () => { axis.armed = false; }, { passive: true });
   axis.node.addEventListener("pointermove", (event) => {
+    if (fingers.size === 2 && fingers.has(event.pointerId)) { pinch(event); return; }
     axis.armed = axis.armed || event.movementX !== 0 || event.movementY !== 0;
     if (!axis.press && event.pointerType === "mouse") tellBar(event);
     if (axis.press && Math.abs(event.clientX - axis.press.x) > 4) {
@@ -199,7 +213,9 @@ if (dated.length > 1) {
       draw();
     }
   });
+  axis.node.addEventListener("pointercancel", (event) => { fingers.delete(event.pointerId); axis.press = null; });
   axis.node.addEventListener("pointerup", (event) => {
+    fingers.delete(event.pointerId);
     if (!axis.press) return;
     const moved = Math.abs(event.clientX - axis.press.x) > 4;
     const day = axis.press.day;
