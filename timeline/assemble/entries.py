@@ -20,6 +20,7 @@ from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
 from timeline.model.timevalue import Interval, TimeValue, When
 from timeline.resolve.publication import Context
+from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
 
 
@@ -79,7 +80,7 @@ class EntryMaker:
         inferred: list[str] = []
         first = happening.dates[0] if happening.dates else None
         if first:
-            why += first.steps
+            why += [self._dated(first), *first.steps]
             inferred += _implied(first)
             why += (f"It also names “{self._line(d.span)}”{_said(d)}." for d in happening.dates[1:])
         if when is None and not happening.dates:
@@ -114,7 +115,7 @@ class EntryMaker:
         when: When | None = None
         if own and isinstance(own.meaning, TimeValue):
             when = own.meaning
-            why += own.steps
+            why += [self._dated(own), *own.steps]
             inferred += _implied(own)
         elif lent := lending.to_statement(statement, number):
             when = lent.when
@@ -160,10 +161,18 @@ class EntryMaker:
         rule = self._rulebook.rule(rule_id)
         if rule is None:
             return "It is a clause with a date; no event rule knows what happens in it."
-        return f"Found by the rule {rule_id} ({rule.path}:{rule.line}): {rule.description}"
+        return f"Found by the rule {_in_full(rule)}"
+
+    def _dated(self, date: DatedMention) -> str:
+        rule = self._rulebook.rule(date.mention.rule)
+        return f"“{self._line(date.span)}” is read by the rule {_in_full(rule) if rule else date.mention.rule}"
 
     def _line(self, span: Span) -> str:
         return " ".join(span.of(self._document.text).split())
+
+
+def _in_full(rule: Rule) -> str:
+    return f"{rule.id} ({rule.path}:{rule.line}): {rule.description}"
 
 
 def _implied(date: DatedMention) -> list[str]:
