@@ -126,17 +126,15 @@ def test_a_rule_that_runs_away_is_cut_off_and_named_and_the_rest_is_read(ruleboo
     assert "event.wild_one" in found.problems[0]
 
 
-def test_rules_that_cannot_match_a_text_cost_next_to_nothing(rulebook, least_seconds):
+def test_rules_that_cannot_match_a_text_cost_next_to_nothing(rulebook, takes_at_most):
     many = "".join(
         f'[r{i}]\nmatch = "nothing{"x" * (i % 7)} zz{chr(97 + i % 26)}q {{weekday}} {{number}}"\n' for i in range(400)
     )
     text = "Anna Berg met Karl Ott on Thursday, and they came in 1914. " * 400
 
-    def seconds(reader: Cascade) -> float:
-        return least_seconds(lambda: reader.find(text))
-
     few, lots = Cascade(rulebook(date__a=WEEKDAY)), Cascade(rulebook(date__a=WEEKDAY, date__b=many))
-    assert seconds(lots) < 2 * seconds(few)
+    lots.find(text)  # what is made ready once is not counted
+    takes_at_most(2, lambda: lots.find(text), lambda: few.find(text), 0)
 
 
 def test_a_described_name_counts_as_what_its_noun_is(rulebook):
