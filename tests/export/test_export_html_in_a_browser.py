@@ -87,7 +87,8 @@ def until(browser, condition) -> None:
 def frames(browser, count) -> None:
     """Lets the page draw itself so many times."""
     browser.execute_async_script(
-        "const frame = (n) => n ? requestAnimationFrame(() => frame(n - 1)) : arguments[1](); frame(arguments[0])", count
+        "const frame = (n) => n ? requestAnimationFrame(() => frame(n - 1)) : arguments[1](); frame(arguments[0])",
+        count,
     )
 
 
