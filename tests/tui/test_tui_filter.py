@@ -166,6 +166,16 @@ async def test_what_is_wrong_with_a_query_is_marked_below_the_words(harbour: Pat
 
 
 @scenario
+async def test_an_expression_that_takes_too_long_is_told(harbour: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.store.query.REGEX_SECONDS", 0.0)
+    async with browsing(harbour) as driver:
+        await driver.press("slash")
+        await driver.type("/(s|so)+l/")
+        (notice,) = driver.app._notifications  # noqa: SLF001  # what was said
+        assert "/(s|so)+l/ took too long on some entries" in notice.message
+
+
+@scenario
 async def test_the_words_that_were_found_are_marked(harbour: Path) -> None:
     async with browsing(harbour, 120, 40) as driver:
         await driver.press("slash")

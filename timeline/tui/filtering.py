@@ -84,6 +84,8 @@ class Filtering(TimelineScreen):
                     whole = list(read_listing(reader, "", self.zoom))[-1]
                     if not worker.is_cancelled:
                         self.post_message(self.WholeRead(whole))
+                for sentence in reader.complaints:
+                    self.say(sentence, wrong=True)
         except StoreError as error:
             self.post_message(EntryList.Failed(error))
         except sqlite3.OperationalError:  # interrupted: something else was typed meanwhile
