@@ -208,3 +208,15 @@ async def test_a_list_without_entries_can_change_its_size(harbour: Path) -> None
         driver.list.on_resize(Resize(driver.list.size, driver.list.size))  # before it is hidden: the machine is busy
         await driver.press("j", "G", "k")
         assert driver.app.is_running
+
+
+@scenario
+async def test_what_was_looked_for_before_and_comes_late_is_not_shown(harbour: Path) -> None:
+    async with browsing(harbour) as driver:
+        screen = driver.app.screen
+        (late,) = listing.read_listing(screen.file, "pilots")
+        screen.filter_by("solheim")
+        await driver.settle()
+        screen.post_message(screen.Read(late))
+        await driver.settle()
+        assert "“solheim”" in driver.lines[0]
