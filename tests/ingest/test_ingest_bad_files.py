@@ -181,7 +181,7 @@ def test_a_page_of_things_that_are_never_closed_takes_time_that_grows_with_it_an
         assert documents or problems
 
     # eight times as much; looking for each end anew takes 64 times as long
-    takes_at_most(20, lambda: read(16_000), lambda: read(2_000))
+    takes_at_most(16, lambda: read(32_000), lambda: read(4_000), 0.1)
 
 
 def test_what_is_too_large_is_told_and_the_others_are_read(beside, monkeypatch):

@@ -108,7 +108,7 @@ def test_any_order_of_marks_gives_quotations_in_order_and_apart(parts: list[str]
 def test_time_is_linear(pattern: str, takes_at_most) -> None:
     small, large = (READER.view(pattern * count)[0] for count in (4_000, 32_000))
     quotes = BOOK.language.quotes
-    takes_at_most(40, lambda: quotations(large, quotes), lambda: quotations(small, quotes), 0.05)
+    takes_at_most(20, lambda: quotations(large, quotes), lambda: quotations(small, quotes), 0.05)
 
 
 def test_a_quotation_that_ends_with_a_comma_is_begun() -> None:
