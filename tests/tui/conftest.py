@@ -26,7 +26,18 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (app, pilot):
         monkeypatch.setattr(module, "wait_for_idle", idle)
     monkeypatch.setattr(prompt, "PAUSE", 0.04)
-    monkeypatch.setattr(watching, "SECONDS", 0.2)
+
+
+@pytest.fixture(autouse=True)
+def asleep(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A browser that does not look by itself whether something has changed, for who knows when a machine lets it."""
+    monkeypatch.setattr(watching, "SECONDS", 3600.0)
+
+
+@pytest.fixture
+def watchful(monkeypatch: pytest.MonkeyPatch, asleep: None) -> None:
+    """One that does look, and often."""
+    monkeypatch.setattr(watching, "SECONDS", 0.1)
 
 
 @pytest.fixture(autouse=True)

@@ -126,6 +126,7 @@ async def test_an_editor_for_a_source_that_is_gone_says_so(harbour: Path) -> Non
         assert "There is no file papers/harbour.md to open." in notices
 
 
+@pytest.mark.usefixtures("watchful")
 @scenario
 async def test_what_another_program_writes_is_seen(harbour: Path) -> None:
     async with browsing(harbour) as driver:
@@ -134,6 +135,7 @@ async def test_what_another_program_writes_is_seen(harbour: Path) -> None:
         await driver.until(lambda: "12 entries" in driver.lines[0])
 
 
+@pytest.mark.usefixtures("watchful")
 @scenario
 async def test_sources_are_read_in_the_background_and_again_when_they_change(tmp_path: Path) -> None:
     path, source = file_of(tmp_path / "a.timeline"), tmp_path / "texts"
