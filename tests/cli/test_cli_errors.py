@@ -134,7 +134,7 @@ def test_an_interrupt_from_outside(tmp_path):
     program = subprocess.Popen([sys.executable, "-m", "timeline", "list", fifo], stderr=subprocess.PIPE, text=True)
     with fifo.open("wb"):  # which waits until the program reads
         program.send_signal(signal.SIGINT)
-        _, err = program.communicate(timeout=60)
+        _, err = program.communicate(timeout=300)
     assert (program.returncode, err.strip()) == (130, "interrupted")
 
 
@@ -150,7 +150,7 @@ def test_a_reader_that_has_enough_ends_the_run_in_silence(command, feed):
     err = program.stderr.read().decode()
     assert "Traceback" not in err
     assert "Broken" not in err
-    assert program.wait(timeout=60) in (0, 1)
+    assert program.wait(timeout=300) in (0, 1)
 
 
 def test_nothing_catches_a_fault_while_one_looks_for_it(article, monkeypatch):

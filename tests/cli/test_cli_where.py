@@ -52,6 +52,19 @@ def test_a_query_that_means_nothing_is_a_usage_error(article, capfd):
     assert "column 5: there is no field “whoo:”; did you mean who: ?" in capfd.readouterr().err
 
 
+@pytest.mark.parametrize("command", ["list", "export", "stats"])
+@pytest.mark.parametrize("built", [True, False])
+def test_an_expression_that_takes_too_long_is_told(article, tmp_path, capfd, monkeypatch, command, built):
+    given = article
+    if built:
+        given = tmp_path / "a.timeline"
+        run(["build", str(article), "-o", str(given)])
+    capfd.readouterr()
+    monkeypatch.setattr("timeline.store.query.REGEX_SECONDS", 0.0)
+    assert run([command, str(given), "--where", "/(a|an)+b/"]) == 1
+    assert "/(a|an)+b/ took too long on some entries and counts as not matching them" in capfd.readouterr().err
+
+
 def test_rejected_entries_are_left_out_counted_and_can_be_asked_for(article, tmp_path, capfd):
     path = tmp_path / "a.timeline"
     run(["build", str(article), "-o", str(path)])

@@ -25,7 +25,7 @@ def read(tmp_path):
         path = tmp_path / "exported"
         path.write_bytes(written(name, lines, **options)[0])
         done = subprocess.run(
-            [NODE, "read.mjs", reader, str(path)], cwd=HERE, capture_output=True, text=True, check=False, timeout=60
+            [NODE, "read.mjs", reader, str(path)], cwd=HERE, capture_output=True, text=True, check=False, timeout=300
         )
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)

@@ -41,7 +41,7 @@ def test_the_text_comes_back_and_its_dates_have_values(book):
     assert remarks == ()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(st.lists(st.sampled_from(["on 3 May 2019", "<&>", "]]>", "\r", "\n", "Thursday", " ", "&#13;", "é", "\x07"])))
 def test_any_text_comes_back_but_for_what_xml_cannot_hold(book, words):
     text = " ".join(words) or "x"

@@ -64,7 +64,7 @@ def matches(reader: Cascade, view: View) -> set[tuple[str, int, int]]:
     return found
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
 @given(st.lists(phrases, min_size=1, max_size=4), texts)
 def test_whatever_an_expression_matches_lies_in_a_stretch_that_is_tried(with_phrases, written: list[str], text: str):
     reader = Cascade(with_phrases(written))

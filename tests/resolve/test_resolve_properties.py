@@ -35,7 +35,7 @@ def mentions(text):
     return tuple(cascade(load_rulebook()).find(text).of("date"))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.sampled_from(SENTENCES), ANCHORS, st.sampled_from(["news", "narrative"]))
 def test_no_anchor_makes_the_resolver_fail_and_every_meaning_is_in_order(text, publication, mode):
     book = load_rulebook()
@@ -53,7 +53,7 @@ def test_no_anchor_makes_the_resolver_fail_and_every_meaning_is_in_order(text, p
             assert written is None
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.sampled_from(SENTENCES), st.builds(tv.day, st.integers(1000, 2999), st.integers(1, 12), st.integers(1, 28)))
 def test_the_two_notations_agree(text, publication):
     book = load_rulebook()
@@ -90,7 +90,7 @@ FRAMES = (
 )  # fmt: skip
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(st.sampled_from(FRAMES), st.lists(NUMBERS, min_size=5, max_size=5))
 def test_no_number_makes_the_resolver_fail(frame, numbers):
     text = frame.format(*numbers)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 from timeline.match.cascade import Cascade
 from timeline.rulebook.load import load_rulebook
 
@@ -22,11 +20,9 @@ WORDS = '[vessel]\nforms = ["sloop"]\n[wild_row]\nrun = ["word"]\nmost = 60\n'
 
 
 def test_the_rule_is_named_and_the_rest_is_read(folder, monkeypatch):
-    monkeypatch.setattr("timeline.match.expression.RULE_SECONDS", 0.001)
+    monkeypatch.setattr("timeline.match.expression.RULE_SECONDS", 0.02)
     book = load_rulebook(extra=[folder(event__forever=RUNAWAY, lexicon__row=WORDS)])
-    text = "On Thursday we " + "walk " * 70 + "sloop 7 walk."
-    start = time.perf_counter()
+    text = "On Thursday we " + "walk " * 2_000 + "sloop 7 walk."
     found = Cascade(book).find(text)
-    assert time.perf_counter() - start < 20
     assert any(m.family == "date" for m in found.mentions)
     assert [p for p in found.problems if "the rule event.forever" in p and "was cut off" in p]

@@ -12,11 +12,12 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widgets import Input
 
+from tests.tui.idle import is_busy, lines, strips, until
 from timeline.store.errors import StoreError
 from timeline.store.file import TimelineFile
-from timeline.tui import prompt
 from timeline.tui.app import Browser
 from timeline.tui.entry_list import EntryList
+from timeline.tui.prompt import Prompt
 from timeline.tui.settings import Settings
 
 
@@ -28,30 +29,36 @@ class Driver:
 
     async def settle(self) -> None:
         """Waits until nothing that was started is still under way."""
-        await self.pilot.pause()
-        await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
+        await self.until(lambda: not (self._is_typing or is_busy(self.app)), "the browser did not come to rest")
+
+    async def until(self, condition: Callable[[], object], failure: str = "it did not happen") -> None:
+        """Waits for something to be true, however long a busy machine takes; fails with what the screen shows."""
+        await until(self.app, condition, failure)
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
         await self.settle()
 
     async def type(self, text: str) -> None:
-        """Puts text into the line that is open, all at once: a test driver's key takes a tenth of a second."""
+        """Puts text into the line that is open, all at once, and waits until it was acted on."""
         line = self.app.focused
         assert isinstance(line, Input)
         line.insert_text_at_cursor(text)
-        await self.pilot.pause(prompt.PAUSE * 3)
         await self.settle()
 
     @property
+    def _is_typing(self) -> bool:
+        """Whether a prompt waits for another key before it acts on what was typed."""
+        pauses = [line._pause for line in self.app.screen.query(Prompt)] if self.app.screen_stack else []  # noqa: SLF001
+        return any(p and p._task and not p._task.done() for p in pauses)  # noqa: SLF001
+
+    @property
     def strips(self) -> list[Strip]:
-        size = self.app.screen.size
-        return self.app.screen._compositor.render_strips(size)  # noqa: SLF001  # what the terminal would be sent
+        return strips(self.app)
 
     @property
     def lines(self) -> list[str]:
-        return [strip.text for strip in self.strips]
+        return lines(self.app)
 
     @property
     def text(self) -> str:

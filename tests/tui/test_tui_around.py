@@ -126,16 +126,16 @@ async def test_an_editor_for_a_source_that_is_gone_says_so(harbour: Path) -> Non
         assert "There is no file papers/harbour.md to open." in notices
 
 
+@pytest.mark.usefixtures("watchful")
 @scenario
 async def test_what_another_program_writes_is_seen(harbour: Path) -> None:
     async with browsing(harbour) as driver:
         with TimelineFile.open(harbour) as file:
             file.forget("harbour.md")
-        await driver.pilot.pause(1.3)
-        await driver.settle()
-        assert "12 entries" in driver.lines[0]
+        await driver.until(lambda: "12 entries" in driver.lines[0])
 
 
+@pytest.mark.usefixtures("watchful")
 @scenario
 async def test_sources_are_read_in_the_background_and_again_when_they_change(tmp_path: Path) -> None:
     path, source = file_of(tmp_path / "a.timeline"), tmp_path / "texts"
@@ -150,21 +150,18 @@ async def test_sources_are_read_in_the_background_and_again_when_they_change(tmp
         return ""
 
     async with browsing(path, settings=Settings(rebuild=rebuild, watched=(source,))) as driver:
-        await driver.pilot.pause(0.3)
-        await driver.settle()
         assert "12 entries" in driver.lines[0]
-        await driver.pilot.pause(1.3)
-        (source / "new.txt").write_text("something new")
-        await driver.pilot.pause(2.6)
+        await driver.until(lambda: driver.app.screen._stamps is not None)  # noqa: SLF001  # it knows what was there
         await driver.settle()
-        assert "17 entries" in driver.lines[0]
+        assert len(readings) == 1, "nothing has changed yet"
+        (source / "new.txt").write_text("something new")
+        await driver.until(lambda: "17 entries" in driver.lines[0])
 
 
 @scenario
 async def test_a_problem_of_the_background_is_said(tmp_path: Path) -> None:
     path = file_of(tmp_path / "a.timeline", talks())
     async with browsing(path, settings=Settings(rebuild=lambda _: "b.txt: cannot be read")) as driver:
-        await driver.pilot.pause(0.2)
         await driver.press("f5")
         notices = " ".join(notice.message for notice in driver.app._notifications)  # noqa: SLF001
         assert "b.txt: cannot be read" in notices

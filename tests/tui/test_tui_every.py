@@ -136,8 +136,7 @@ async def test_a_filter_that_nobody_waits_for_is_given_up(harbour: Path, monkeyp
     async with browsing(harbour) as driver:
         for typed in ("/(a|b)+harbour/", "sol"):
             driver.app.screen.filter_by(typed)
-        await driver.pilot.pause(0.3)
-        await driver.pilot.pause()
+        await driver.settle()
         assert driver.app.screen.typed == "sol"
         assert "3 of 17" in driver.lines[0]
         assert given_up

@@ -55,7 +55,8 @@ async def test_a_long_list_is_shown_before_it_is_whole(harbour: Path, monkeypatc
 
 
 @scenario
-async def test_enter_does_not_wait_for_the_pause(harbour: Path) -> None:
+async def test_enter_does_not_wait_for_the_pause(harbour: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(prompt, "PAUSE", 3600)
     async with browsing(harbour) as driver:
         await driver.press("slash", *"union", "enter")
         assert "1 of 17" in driver.lines[0]
@@ -122,7 +123,6 @@ async def test_a_date_is_gone_to(harbour: Path, typed: str, selected: str, said:
         await driver.press("g")
         await driver.type(typed)
         await driver.press("enter")
-        await driver.pilot.pause(0.2)
         assert driver.selected == selected
         notices = [notice.message for notice in driver.app._notifications]  # noqa: SLF001  # what was said
         assert notices == ([said] if said else [])
@@ -149,8 +149,6 @@ async def test_names_are_completed_and_tab_takes_them(harbour: Path) -> None:
         await driver.type("who:sol")
         assert "Ingrid\u00a0Solheim" in driver.lines[-3], "a name is not broken"
         await driver.press("tab")
-        await driver.pilot.pause(prompt.PAUSE * 3)
-        await driver.settle()
         assert driver.app.screen.prompt.text == 'who:"Ingrid Solheim" '
         assert "3 of 17" in driver.lines[0]
 
@@ -165,6 +163,16 @@ async def test_what_is_wrong_with_a_query_is_marked_below_the_words(harbour: Pat
         assert driver.lines[line - 1][start : start + 6] == "whoo:x"
         assert "there is no field “whoo:”; did you mean who: ?" in driver.lines[line + 1]
         assert "2 of 17" in driver.lines[0], "the rest of the query still counts"
+
+
+@scenario
+async def test_an_expression_that_takes_too_long_is_told(harbour: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.store.query.REGEX_SECONDS", 0.0)
+    async with browsing(harbour) as driver:
+        await driver.press("slash")
+        await driver.type("/(s|so)+l/")
+        (notice,) = driver.app._notifications  # noqa: SLF001  # what was said
+        assert "/(s|so)+l/ took too long on some entries" in notice.message
 
 
 @scenario
@@ -200,3 +208,15 @@ async def test_a_list_without_entries_can_change_its_size(harbour: Path) -> None
         driver.list.on_resize(Resize(driver.list.size, driver.list.size))  # before it is hidden: the machine is busy
         await driver.press("j", "G", "k")
         assert driver.app.is_running
+
+
+@scenario
+async def test_what_was_looked_for_before_and_comes_late_is_not_shown(harbour: Path) -> None:
+    async with browsing(harbour) as driver:
+        screen = driver.app.screen
+        (late,) = listing.read_listing(screen.file, "pilots")
+        screen.filter_by("solheim")
+        await driver.settle()
+        screen.post_message(screen.Read(late))
+        await driver.settle()
+        assert "“solheim”" in driver.lines[0]

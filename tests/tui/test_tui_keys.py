@@ -75,7 +75,6 @@ async def test_tab_goes_to_the_detail_which_scrolls(harbour: Path) -> None:
         assert driver.app.screen.focused is detail
         for key, moved in (("j", 1), ("k", 0), ("G", detail.max_scroll_y), ("ctrl+u", 0), ("down", 1)):
             await driver.press(key)
-            await driver.pilot.pause(0.3)
             assert (detail.scroll_y >= moved) if moved else detail.scroll_y < detail.max_scroll_y, key
         assert driver.selected == FIRST
         await driver.press("tab")
@@ -153,9 +152,7 @@ async def test_the_palette_knows_our_commands(harbour: Path) -> None:
     async with browsing(harbour) as driver:
         await driver.press("ctrl+p")
         await driver.type("last")
-        await driver.pilot.pause(0.5)
         await driver.press("enter")
-        await driver.pilot.pause(0.3)
         assert driver.selected == LAST
 
 

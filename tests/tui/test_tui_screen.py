@@ -126,6 +126,16 @@ async def test_a_file_that_breaks_while_it_is_browsed_ends_with_a_sentence(tmp_p
         assert "is not a timeline file" in driver.app.return_value.message
 
 
+@pytest.mark.usefixtures("watchful")
+@scenario
+async def test_a_file_that_breaks_while_nobody_does_anything_ends_the_browser_too(tmp_path: Path) -> None:
+    path = file_of(tmp_path / "a.timeline", talks())
+    async with browsing(path) as driver:
+        path.write_bytes(b"no longer a timeline")
+        await driver.until(lambda: isinstance(driver.app.return_value, StoreError))
+        assert "is not a timeline file" in driver.app.return_value.message
+
+
 def test_a_file_that_cannot_be_read_is_refused_before_anything_is_shown(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="there is no such file"):
         browse(tmp_path / "none.timeline")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
-from textual.worker import WorkerCancelled
 
+from tests.tui.pilot import Driver
 from tests.tui.sample import file_of, history, talks
 from timeline.store.errors import StoreError
 from timeline.store.file import TimelineFile
@@ -34,12 +33,6 @@ SCREENS = {
 }
 
 
-async def finished(pilot: Pilot[StoreError | None]) -> None:
-    """Waits for the workers; one that another took the place of is as good as done."""
-    with suppress(WorkerCancelled):
-        await pilot.app.workers.wait_for_complete()
-
-
 @pytest.mark.parametrize("colours", ["ink", "paper", "none"])
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["small", "wide"])
 @pytest.mark.parametrize("screen", SCREENS)
@@ -55,20 +48,13 @@ def test_a_screen_looks_as_it_should(
         monkeypatch.setenv("NO_COLOR", "1")
 
     async def play(pilot: Pilot[StoreError | None]) -> None:
-        pilot.app.theme = "paper" if colours == "paper" else "ink"
-        await finished(pilot)
-        await pilot.pause()
-        for field in pilot.app.screen.query(Input):
+        driver = Driver(browser, pilot)
+        browser.theme = "paper" if colours == "paper" else "ink"
+        await driver.settle()
+        for field in browser.screen.query(Input):
             field.cursor_blink = False  # or the picture hangs on the moment
-        typed = "slash" in SCREENS[screen]
-        for key in SCREENS[screen]:
-            await pilot.press(key)
-            if not typed:  # what a key asks for is there before the next one, as with a person
-                await finished(pilot)
-        await pilot.pause(0.4 if typed else 0.05)
-        for _ in range(2):
-            await finished(pilot)
-            await pilot.pause()
+        await driver.press(*SCREENS[screen])
 
     with TimelineFile.open(file_of(tmp_path / "harbour.timeline", talks(), history())) as file:
-        assert snap_compare(Browser(file), terminal_size=size, run_before=play)
+        browser = Browser(file)
+        assert snap_compare(browser, terminal_size=size, run_before=play)

@@ -92,6 +92,7 @@ def _thrown_away(wanted: Iterable[Document | Reading], how: options.Reading, rep
         for reading in readings(wanted, rulebook, how, report, whole):
             file.write(reading, rulebook.digest, how.mode)
         yield file
+        _complain(file, report)
 
 
 def lines_of_file(path: Path, report: Report, where: str = "") -> Iterator[Line]:
@@ -117,6 +118,11 @@ def _lines_in(file: TimelineFile, where: str) -> Iterator[Line]:
     for info in file.documents():
         if info.id in entries and (document := file.document(info.row)):
             yield from lines_of(document, info.publication, entries[info.id])
+
+
+def _complain(file: TimelineFile, report: Report) -> None:
+    for sentence in file.complaints:
+        report.problem(sentence)
 
 
 def readings_of(how: options.Reading, report: Report) -> Iterator[Reading]:
@@ -154,6 +160,7 @@ def _opened(path: Path, report: Report) -> Iterator[TimelineFile | None]:
     try:
         with file:
             yield file
+            _complain(file, report)
     except StoreError as error:
         report.problem(error.sentence)
 

@@ -21,6 +21,7 @@ _CLOSING = {
     "script": re.compile("</script", re.IGNORECASE),
     "style": re.compile("</style", re.IGNORECASE),
 }
+_SECTION = re.compile(r"<!\[(?:(?:(cdata|temp|ignore|include|rcdata)|(if|else|endif))(?![-.\w]))?", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 
 
@@ -56,12 +57,21 @@ def without_comments(markup: str, *, scripts: bool = True) -> str:
 def plain(markup: str) -> str:
     """The text of some HTML, a blank line between blocks; scripts, styles and the head are left out."""
     parser = _Words()
-    markup = without_comments(markup)
+    markup = _with_whole_sections(without_comments(markup))
     tags_end = markup.rfind(">") + 1  # what opens behind the last end of a tag is none, and costs the parser dear
     parser.feed(markup[:tags_end] + markup[tags_end:].replace("<", "&lt;"))
     parser.close()
     blocks = (_SPACE.sub(" ", "".join(block)).strip() for block in parser.blocks)
     return "\n\n".join(block for block in blocks if block)
+
+
+def _with_whole_sections(markup: str) -> str:
+    """The markup with every marked section that has no known name or no end as text.
+
+    The parser stops at the first kind, and looks for the end of each of the second kind in all that follows.
+    """
+    ends = (-1, markup.rfind("]]>"), markup.rfind("]>"))
+    return _SECTION.sub(lambda m: m[0] if m.start() < ends[m.lastindex or 0] else "&lt;" + m[0][1:], markup)
 
 
 class _Words(HTMLParser):

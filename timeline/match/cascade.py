@@ -88,10 +88,11 @@ class Cascade:
     def _candidates(self, stage: Stage, view: View, trouble: list[str]) -> Iterator[Candidate]:
         symbols, make = view.symbols, self._mention
         seen: set[tuple[Compiled, tuple[int, int]]] = set()
-        cut: set[Compiled] = set()
+        found: list[Candidate] = []
+        cut: set[str] = set()
         letters = stage.letters(view)
         for compiled, low, high in stage.tries(view, letters):
-            if compiled in cut:
+            if compiled.rule.id in cut:
                 continue
             try:
                 for m in compiled.expression.find(letters, low, high):
@@ -103,14 +104,15 @@ class Cascade:
                     if compiled.edged:
                         first, last = trimmed(symbols, first, last)
                     inner = self._inner(view, first, last) if compiled.introduced else first
-                    yield Candidate(compiled, view, m, (first, inner, last), make)
+                    found.append(Candidate(compiled, view, m, (first, inner, last), make))
             except TimeoutError:
-                cut.add(compiled)
                 rule = compiled.rule
+                cut.add(rule.id)
                 trouble.append(
                     f"the rule {rule.id} ({rule.path}:{rule.line}) took more than {RULE_SECONDS} s on a"
-                    " sentence and was cut off; the rest of the document is read without it"
+                    " sentence and was cut off; the document is read without it"
                 )
+        yield from (c for c in found if c.compiled.rule.id not in cut) if cut else found
 
     def _inner(self, view: View, first: int, last: int) -> int:
         """Where the extent begins: after the words that only introduce it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 
 import regex
 
@@ -66,14 +66,13 @@ class Compiler:
         """The expression of one phrase of a rule, ready to match."""
         source, slots = self._source(rule, (tree,))
         inside = rule.family in OVERLAPPING
-        if not self.can_run_away(tree):
-            try:
-                fast = re.compile(source)
-            except re.error:  # it looks back over phrases of several lengths
-                pass
-            else:
-                return Expression(overlapping(fast) if inside else fast.finditer, slots)
-        return Expression(stoppable(regex.compile(source), inside=inside), slots)
+        if self.can_run_away(tree):
+            return Expression(stoppable(regex.compile(source), inside=inside), slots)
+        try:
+            fast = re.compile(source)
+        except re.error:  # it looks back over phrases of several lengths
+            return Expression(partial(regex.compile(source).finditer, overlapped=inside), slots)
+        return Expression(overlapping(fast) if inside else fast.finditer, slots)
 
     def can_run_away(self, tree: Node) -> bool:
         """Whether a phrase can match in so many ways that it needs a time limit."""

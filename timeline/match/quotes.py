@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.match.symbols import BEGUN_QUOTE, BREAKS, PARAGRAPH, QUOTE, SENTENCE
@@ -52,11 +52,13 @@ def quotations(view: View, pairs: Pairs) -> list[Edit]:
     for opening, close in pairs:
         closing[opening].append(close)
     marks = _marks(view, pairs)
+    paragraphs = [*_ends_of_paragraphs(view.symbols), len(view.symbols)]
     edits: list[Edit] = []
     i = 0
     while i < len(marks):
         mark = marks[i]
-        end, following = _end(view, marks, i, closing) if mark.opens else (0, i + 1)
+        limit = paragraphs[bisect_left(paragraphs, mark.first)]
+        end, following = _end(view, marks, i, closing, limit) if mark.opens else (0, i + 1)
         if end:
             edits.append(Edit(mark.first, end, BEGUN_QUOTE if _begun(view, end) else QUOTE))
         i = following
@@ -69,14 +71,19 @@ def _begun(view: View, end: int) -> bool:
     return view.text[max(0, at - NEAR) : at].rstrip(" '’\"")[-1:] in COMMAS
 
 
-def _end(view: View, marks: list[Mark], i: int, closing: Mapping[str, Sequence[str]]) -> tuple[int, int]:
-    """(symbol after the quotation that mark *i* opens, or 0; the next mark to look at).
+def _ends_of_paragraphs(symbols: str) -> Iterator[int]:
+    at = symbols.find(PARAGRAPH)
+    while at >= 0:
+        yield at
+        at = symbols.find(PARAGRAPH, at + 1)
+
+
+def _end(view: View, marks: list[Mark], i: int, closing: Mapping[str, Sequence[str]], limit: int) -> tuple[int, int]:
+    """(symbol after the quotation that mark *i* opens, or 0; the next mark to look at). *limit* ends its paragraph.
 
     Marks of another kind inside it are a pair of their own, if the quotation ends or goes on without them.
     """
     opening = marks[i]
-    limit = view.symbols.find(PARAGRAPH, opening.first)
-    limit = len(view.symbols) if limit < 0 else limit
     doubtful = inner_end = -1
     inner = ""
     for j in range(i + 1, len(marks)):

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from timeline.store import writing
 from timeline.store.errors import NOT_ONE, StoreError, in_sentences
-from timeline.store.query import add_functions
+from timeline.store.query import TOO_SLOW, add_functions
 from timeline.store.schema import APPLICATION_ID, MIGRATIONS, migrate, version
 
 
@@ -23,6 +23,12 @@ class Opened:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self._connection = connection
+        self._slow = add_functions(connection)
+
+    @property
+    def complaints(self) -> list[str]:
+        """Sentences about what was asked for and could not be looked for to the end."""
+        return [TOO_SLOW.format(pattern) for pattern in sorted(self._slow)]
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -57,7 +63,6 @@ def connect(path: Path, patience: float) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         _check(path, connection)
         migrate(connection)
-        add_functions(connection)
     except BaseException:
         connection.close()
         raise

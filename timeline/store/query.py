@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 import unicodedata
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 import regex
@@ -19,7 +19,13 @@ from timeline.query.query import Form, Query, Term
 from timeline.store.rows import storable
 
 REGEX_SECONDS = 0.05
-"""How long a regular expression may take on one entry; an entry that takes longer does not match."""
+"""How long a regular expression may take on one entry; one that takes longer does not match it, and that is told.
+
+Thousands of times what an ordinary one takes, in processor time of this program (on Windows, in time as it passes).
+"""
+
+TOO_SLOW = "/{}/ took too long on some entries and counts as not matching them; repeat less in it"
+"""What the user is told of such an expression."""
 
 STAR = "★"
 """The tag that a starred entry has."""
@@ -54,10 +60,15 @@ def asks_for_status(query: Query) -> bool:
     return any(term.field == "status" for term in query.terms)
 
 
-def add_functions(connection: sqlite3.Connection) -> None:
-    """Teaches a connection the two comparisons that conditions use beyond SQL."""
+def add_functions(connection: sqlite3.Connection) -> set[str]:
+    """Teaches a connection the two comparisons that conditions use beyond SQL.
+
+    The set that is returned gets the regular expressions that take too long.
+    """
+    slow: set[str] = set()
     connection.create_function("holds", 2, _holds, deterministic=True)
-    connection.create_function("fits", 2, _fits, deterministic=True)
+    connection.create_function("fits", 2, partial(_fits, slow), deterministic=True)
+    return slow
 
 
 def _holds(text: str | None, part: str) -> bool:
@@ -65,11 +76,12 @@ def _holds(text: str | None, part: str) -> bool:
     return _bare(part) in _bare(text or "")
 
 
-def _fits(text: str | None, pattern: str) -> bool:
-    """Whether a regular expression matches somewhere in a text."""
+def _fits(slow: set[str], text: str | None, pattern: str) -> bool:
+    """Whether a regular expression matches somewhere in a text; one that takes too long is put into *slow*."""
     try:
         return _compiled(pattern).search(text or "", timeout=REGEX_SECONDS) is not None
     except TimeoutError:
+        slow.add(pattern)
         return False
 
 

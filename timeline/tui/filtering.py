@@ -35,6 +35,7 @@ class Filtering(TimelineScreen):
     """The part of the screen that narrows the list."""
 
     _reader: TimelineFile | None = None
+    _asked = ""  # the filter that was asked for last
     _kept: int | None = None
     _wanted: int | None = None  # to be selected as soon as the whole of a long list is there
     _aim: int | None = None  # to be selected whatever is selected now
@@ -59,6 +60,7 @@ class Filtering(TimelineScreen):
     def filter_by(self, typed: str) -> None:
         """Shows what another filter leaves; a search that is under way is given up."""
         self.stop_reading()
+        self._asked = typed
         self._read(typed)
 
     def select_when_read(self, row: int) -> None:
@@ -84,6 +86,8 @@ class Filtering(TimelineScreen):
                     whole = list(read_listing(reader, "", self.zoom))[-1]
                     if not worker.is_cancelled:
                         self.post_message(self.WholeRead(whole))
+                for sentence in reader.complaints:
+                    self.say(sentence, wrong=True)
         except StoreError as error:
             self.post_message(EntryList.Failed(error))
         except sqlite3.OperationalError:  # interrupted: something else was typed meanwhile
@@ -92,6 +96,8 @@ class Filtering(TimelineScreen):
     @on(Read)
     def _show(self, event: Read) -> None:
         entries, listing = self.entries, event.listing
+        if listing.typed != self._asked:  # it was read before something else was typed, and comes late
+            return
         current, shown = entries.current, entries.listing
         goes_on = shown is not None and not shown.complete
         is_same = shown is not None and shown.typed == listing.typed and not goes_on
