@@ -198,14 +198,14 @@ def test_two_fingers_that_part_zoom_to_what_lies_between_them(opened):
     for spread in (40, 60, 80):
         touch("touchMove", -spread, spread)
     touch("touchEnd")
-    settle(browser)
+    until(browser, lambda: browser.execute_script("return fingers.size") == 0)
     zoomed = browser.execute_script("return axis.view")
     assert (zoomed[1] - zoomed[0]) * 4 == pytest.approx(view[1] - view[0], rel=0.1)
     assert sum(zoomed) / 2 == pytest.approx(sum(view) / 2, abs=(view[1] - view[0]) / 50)
     assert browser.execute_script("return filter.stretch") is None
     touch("touchStart", 0)
     touch("touchEnd")
-    settle(browser)
+    until(browser, lambda: browser.execute_script("return fingers.size") == 0)
     assert browser.execute_script("return axis.view") == zoomed
 
 
