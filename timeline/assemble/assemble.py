@@ -16,6 +16,7 @@ from timeline.assemble.reports import Reports
 from timeline.assemble.roles import heads_of
 from timeline.assemble.speakers import People, Speakers
 from timeline.assemble.standing import Standing
+from timeline.assemble.strangers import Strangers
 from timeline.assemble.statements import UNSAID, Telling, nested, statements_of
 from timeline.assemble.wording import wording_of
 from timeline.assemble.words import said_by, words_of
@@ -59,9 +60,9 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     cast = Cast(told, heads)
     authors = Authors(found.of("context"), names, cast, rulebook)
     people = People(cast, told, authors, heads)
-    standing = Standing(found.view, members)
+    standing, strangers = Standing(found.view, members), Strangers(found.view, members)
     wording = wording_of(settings, symbols.value)
-    speakers = Speakers(found.view, people, quoted, wording, standing, rulebook.language)
+    speakers = Speakers(found.view, people, quoted, wording, standing, strangers, rulebook.language)
     telling = Telling(document.text, zones, quoted, rulebook, symbols.value)
     read = list(statements_of(found.of("statement"), speakers, telling))
     speakers.all_spoke()

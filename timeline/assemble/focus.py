@@ -101,7 +101,7 @@ class Focus:
     def adjoins(self, span: Span, other: Span) -> bool:
         """Whether nothing but a comma stands between two places."""
         between = self._view.text[span.end : other.start]
-        return span.end <= other.start and len(between) <= len(", ") and not any(c.isalnum() for c in between)
+        return span.end <= other.start and len(between.strip()) <= 1 and not any(c.isalnum() for c in between)
 
     def joint(self, span: Span, other: Span) -> str:
         """What stands between two places, on one line."""

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from timeline.assemble.cast import Reference
 from timeline.assemble.focus import Focus
-from timeline.assemble.names import GROUP, Name
-from timeline.assemble.number import unnamed
+from timeline.assemble.names import GROUP, Name, unnamed
 from timeline.assemble.runs import Run
 from timeline.assemble.turns import Turn
 from timeline.model.span import Span

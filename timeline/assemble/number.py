@@ -6,16 +6,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.assemble.focus import Focus
-from timeline.assemble.names import BODY, GROUP, PERSON, PLACE, PRONOUN, THING, Name
+from timeline.assemble.names import BODY, GROUP, PERSON, PLACE, PRONOUN, THING, Name, unnamed
 from timeline.assemble.runs import Run
 from timeline.assemble.standing import Standing
 from timeline.assemble.turns import Turn
 from timeline.assemble.wording import Wording
 from timeline.assemble.words import up_to
 from timeline.model.span import Span
-
-NOBODY = "nobody"
-"""What a pronoun means that stands for people who are not named: “many”."""
 
 SHOW = "show"
 """The class of cues of which a thing is the subject, rather than a body."""
@@ -70,7 +67,7 @@ class Number:
             return name.kind == THING or (asked.cue != SHOW and (name.kind in (BODY, PLACE) or self._team(name)))
         if name is None:
             return _people(run.names[0]) and not self._listed(run)
-        return (self._plural(name) and name.kind != THING) or self._many(name) or self._team(name)
+        return (self._plural(name) and (name.kind != THING or asked.cue == SHOW)) or self._many(name) or self._team(name)
 
     def speaks(self, turn: Turn, asked: Asked) -> bool:
         """Whether the pronoun, in the words of somebody or behind them in the sentence, can mean who says them."""
@@ -91,7 +88,7 @@ class Number:
     def _plural(self, name: Name) -> bool:
         """Whether a name is that of several: “officials”, “Senate Democrats”."""
         if name.plural or name.kind not in (BODY, THING):
-            return name.plural and name.kind in (BODY, GROUP, THING)
+            return name.plural and name.kind in (BODY, GROUP, THING, PLACE)
         words = up_to(self._focus.words(name.span).split(), self._ends)
         return bool(words) and self._several(words[-1])
 
@@ -112,11 +109,6 @@ class Number:
 def _people(name: Name) -> bool:
     """Whether a name can stand first in a list of those who act: “Lee and Kim”, “he and his wife”."""
     return name.kind in (PERSON, BODY, GROUP, PLACE) or (name.kind == PRONOUN and bool(name.gender) and name.singular)
-
-
-def unnamed(name: Name) -> bool:
-    """Whether a name is a word such as “many” for people who are not named."""
-    return name.kind == PRONOUN and name.means == NOBODY and not name.plural
 
 
 def same(name: Name, other: Name) -> bool:

@@ -124,12 +124,12 @@ class Pronouns:
     def _agreeing(self, asked: Asked) -> Reference:
         """The body or thing that “it” means, or the several whom “they” means."""
         found = self._agreement.meaning(asked)
-        if found is None:
+        if found.who is None:
             return _open(asked.text, OPEN_MANY if asked.name.plural else OPEN_ONE)
         if asked.name.plural:
-            reason = f"“{asked.text}” are {found.name}, of whom the text speaks just before."
-            return Reference(found.name, found.role, reason, found.member)
-        return _meant(found, asked.text, "of which the text speaks just before")
+            reason = f"“{asked.text}” are {found.who.name}, {found.how}."
+            return Reference(found.who.name, found.who.role, reason, found.who.member)
+        return _meant(found.who, asked.text, found.how)
 
     def _subject(self, place: Span, name: Name, gender: str, others: frozenset[str]) -> Reference | None:
         """The first one in a place whom the pronoun can mean; somebody named comes before a description."""

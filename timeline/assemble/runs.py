@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.assemble.names import BODY, GROUP, PERSON, PLACE, PRONOUN, THING, Name
+from timeline.assemble.names import BODY, GROUP, PERSON, PLACE, PRONOUN, THING, Name, unnamed
 from timeline.assemble.standing import Standing
 from timeline.model.span import Span
 
@@ -53,7 +53,7 @@ def _length(names: Sequence[Name], standing: Standing) -> int:
     """How many of the names, from the first, make one list."""
     for i in range(1, len(names)):
         joint = standing.between(names[i - 1].span, names[i].span)
-        like = LISTS.get(names[i].kind) == LISTS.get(names[0].kind) and names[i].kind != PRONOUN
+        like = LISTS.get(names[i].kind) == LISTS.get(names[0].kind) and (names[i].kind != PRONOUN or unnamed(names[i]))
         if not joint or not like:
             return 1
         if joint == "both" and i == 1:

@@ -18,6 +18,8 @@ from timeline.assemble.number import UNTOLD, Asked, Number, Saying
 from timeline.assemble.pronouns import Pronouns
 from timeline.assemble.relatives import Relatives
 from timeline.assemble.standing import Standing
+from timeline.assemble.strangers import Strangers
+from timeline.assemble.turns import Said
 from timeline.assemble.wording import Wording
 from timeline.match.view import View
 from timeline.model.span import Span
@@ -52,6 +54,7 @@ class Speakers:
         quoted: Stretches,
         wording: Wording,
         standing: Standing,
+        strangers: Strangers,
         language: Language,
     ) -> None:
         self._cast = people.cast
@@ -70,10 +73,10 @@ class Speakers:
             return this.described(span)
 
         number, naming = Number(focus, standing, wording), Naming(focus, described)
-        self._agreement = Agreement(focus, standing, number, naming)
+        self._agreement = Agreement(focus, standing, number, naming, strangers)
         self._descriptions = Descriptions(view.text, focus, people.cast, people.heads, wording, self._agreement.teller)
         self._pronouns = Pronouns(focus, people.cast, described, wording, self._agreement)
-        self._relatives = Relatives(focus, standing, naming, self._pronouns, wording.new)
+        self._relatives = Relatives(focus, standing, naming, self._pronouns, strangers, wording.new)
 
     def reference(self, span: Span, text: str, other: str = "", saying: Saying = UNTOLD) -> Reference:
         """Whom the words at *span* mean, which are the source of *saying*.
@@ -108,15 +111,15 @@ class Speakers:
         """Whether the words of a source tell that none of those it names said it: “no official”."""
         return self._wording.none(text.split(maxsplit=1)[0])
 
-    def spoke(self, at: int, reference: Reference, source: Span, content: tuple[Span, ...]) -> None:
-        """Remembers the speaker of a statement and the words; statements come in the order of the text.
+    def spoke(self, at: int, said: Said) -> None:
+        """Remembers a statement that ends at a place; statements come in the order of the text.
 
         Who speaks in what another says has not spoken last.
         """
-        if not self._words_around(source) and not self._in_passing(source):
-            self._pronouns.spoke(at, reference, source)
-        self._agreement.spoke(source, reference, content)
-        self._words += ((c, reference) for c in content)
+        if not self._words_around(said.source) and not self._in_passing(said.source):
+            self._pronouns.spoke(at, said.reference, said.source)
+        self._agreement.spoke(said)
+        self._words += ((c, said.reference) for c in said.content)
 
     def _in_passing(self, source: Span) -> bool:
         """Whether a source is a word such as “who” that takes up another than the first one of its sentence."""

@@ -22,6 +22,9 @@ class Standing:
         self._before_either = members("words", "either")
         self._agent_signs = members("words", "agent")
         self._verbs = members("words", "subject_end")
+        self._hyphens = members("words", "hyphen")
+        self._obliging = members("words", "obliging")
+        self._companions = members("words", "companion")
         self._copulas = members("words", "copula")
         self._edges = members("clause", "edge")
         self._embedding = members("clause", "embedding")
@@ -40,6 +43,8 @@ class Standing:
         """
         first, last = self._view.bounds(span.start, span.end)
         symbols, start = self._view.symbols, self._view.sentence(first)[0]
+        while first > start + 2 and symbols[first - 2] in self._hyphens:  # “Oslo-based exiles”
+            first -= 3
         after = symbols[last : last + 2]
         if after[:1] in self._owner_marks and after[1:] not in self._relatives:
             return False
@@ -50,7 +55,12 @@ class Standing:
         before = symbols[first - 1]
         if before in self._before_others or before in self._verbs:
             return False
-        return acts or (before in self._edges and before not in self._before_either)
+        listed = before in self._list_signs and (after[:1] in self._list_signs or after[:1] in self._and)
+        return acts or (before in self._edges and before not in self._before_either and not listed)
+
+    def acts(self, span: Span) -> bool:
+        """Whether a verb stands right behind the words."""
+        return self._view.symbols[self._view.bounds(span.start, span.end)[1] :][:1] in self._verbs
 
     def object(self, span: Span) -> bool:
         """Whether a verb stands right before the words."""
@@ -81,6 +91,8 @@ class Standing:
         """What joins two places: ``and``, a ``comma``, ``both``, or nothing of these."""
         first, last = self._view.bounds(one.start, one.end)[1], self._view.index_at(other.start)
         gap = self._view.symbols[first:last]
+        if gap.strip("".join(self._list_signs)) in self._companions:
+            return "and"  # “Lee, along with Kim”
         if not gap or len(gap) > GAP or any(s not in self._and and s not in self._list_signs for s in gap):
             return ""
         if not any(s in self._and for s in gap):
@@ -96,6 +108,15 @@ class Standing:
         """Whether a comma, a dash or the like stands right before the words, or a quotation mark."""
         first = self._view.index_at(span.start)
         return first > 0 and not self._view.text[self._view.starts[first - 1]].isalnum()
+
+    def obliged(self, span: Span) -> bool:
+        """Whether a word such as “should” right behind the words tells what those have to do."""
+        return self._view.symbols[self._view.bounds(span.start, span.end)[1] :][:1] in self._obliging
+
+    def governs(self, opening: Span, span: Span) -> bool:
+        """Whether a word such as “which” is no subject, as no verb follows it before a place: “the letter which it sent”."""
+        first, last = self._view.bounds(opening.start, opening.end)[1], self._view.index_at(span.start)
+        return not any(symbol in self._verbs for symbol in self._view.symbols[first:last])
 
     def equated(self, place: Span) -> bool:
         """Whether a form of “to be” stands in a place."""

@@ -10,6 +10,7 @@ from timeline.assemble.directness import directness
 from timeline.assemble.number import Saying
 from timeline.assemble.reports import Reports
 from timeline.assemble.speakers import Speakers
+from timeline.assemble.turns import Said
 from timeline.assemble.zones import Zones
 from timeline.model.mention import Mention, Statement
 from timeline.model.span import Span
@@ -69,7 +70,7 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
             nobody = speakers.nobody(words)
             told = (*parts["content"], *parts["addressee"])
             who = speakers.reference(parts["source"][0], words, saying=Saying(told, cue.cue_class))
-            speakers.spoke(mention.span.end, who, parts["source"][0], parts["content"])
+            speakers.spoke(mention.span.end, Said(parts["source"][0], who, parts["content"], parts["addressee"]))
             speaker, role, known = who.name, who.role, who.known
             steps.append(who.reason)
         others = [speakers.reference(span, _words((span,), text)) for span in parts["source"][1:]]

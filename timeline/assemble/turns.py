@@ -14,11 +14,12 @@ from timeline.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement: its source, whom that means, and what is said."""
+    """A statement: its source, whom that means, what is said, and to whom."""
 
     source: Span
     reference: Reference
     content: tuple[Span, ...]
+    addressee: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Turn:
     run: Run
     reference: Reference
     content: tuple[Span, ...]
+    addressee: tuple[Span, ...] = ()
 
 
 _start = attrgetter("source.start")
@@ -69,5 +71,5 @@ class Turns:
     def _turn(self, said: Said) -> Turn | None:
         if said.source not in self._turns:
             run = self._run_of(said.source)
-            self._turns[said.source] = Turn(run, said.reference, said.content) if run else None
+            self._turns[said.source] = Turn(run, said.reference, said.content, said.addressee) if run else None
         return self._turns[said.source]

@@ -1,0 +1,145 @@
+"""Whom “they” and “it” mean by what stands before them in their sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.assemble.candidates import Candidates, Likely
+from timeline.assemble.cast import Reference
+from timeline.assemble.focus import Focus
+from timeline.assemble.found import NOTHING, OPEN, Found, settled
+from timeline.assemble.names import PERSON, PLACE, Name
+from timeline.assemble.naming import Naming
+from timeline.assemble.number import Asked, Number, same
+from timeline.assemble.runs import Run
+from timeline.assemble.standing import Standing
+from timeline.assemble.strangers import Strangers
+from timeline.assemble.turns import Said, Turns
+from timeline.model.span import Span
+
+Again = Callable[[Asked], Found]
+"""Whom the same pronoun, met before, means."""
+
+
+class OwnSentence:
+    """Reads the words before a pronoun in its sentence."""
+
+    def __init__(
+        self,
+        focus: Focus,
+        standing: Standing,
+        number: Number,
+        naming: Naming,
+        turns: Turns,
+        likely: Likely,
+        strangers: Strangers,
+    ) -> None:
+        self._focus = focus
+        self._standing = standing
+        self._number = number
+        self._naming = naming
+        self._turns = turns
+        self._likely = likely
+        self._strangers = strangers
+
+    def find(self, asked: Asked, sentence: int, again: Again) -> Found:
+        """What the words before the pronoun in the sentence that begins at a place tell."""
+        at = asked.name.span
+        opening = self._standing.relative(at)
+        head = self._head(opening) if opening else None
+        if head and opening and not self._standing.governs(opening, at):
+            if self._agrees(head, opening, asked):
+                return settled(self._naming.name(head), "named right before it")
+            head = None
+        own = self._in_own_words(asked)
+        if own:
+            return again(Asked(own, asked.text))
+        place = Span(sentence, at.start)
+        can = self._likely.of(place, asked, head.span if head else None)
+        around = None if self._focus.in_quotation(at) else self._turns.around(at, sentence)
+        if around:
+            found = self._in_report(asked, around, can)
+            if found.settled:
+                return found
+        beside = self._beside(asked, can)
+        if beside:
+            return OPEN if can.subjects else settled(self._naming.run(beside), "named right before it")
+        if can.subjects:
+            return self._subject(asked, can, sentence)
+        earlier = next((r.names[0] for r in can.runs if r.only and same(r.only, asked.name)), None)
+        if earlier:
+            return again(Asked(earlier, asked.text))
+        spoke = [t for t in self._turns.within(place) if self._number.speaks(t, asked)]
+        if spoke:
+            return settled(self._naming.spoken(spoke[-1]), "who speaks in the sentence")
+        if self._likely.strangers(place, asked):
+            return OPEN
+        agents = [r for r in can.fitting if asked.plural and self._standing.agent(r.span)]
+        if len(agents) == 1:
+            return settled(self._naming.run(agents[0]), "who did what the sentence tells")
+        if can.fitting and self._standing.embedded(at):
+            one = len(can.fitting) == 1 and can.fitting[0].sort != PLACE
+            return settled(self._naming.run(can.fitting[0]), "the only ones named in the sentence") if one else OPEN
+        return OPEN if can.fitting and asked.plural and not self._standing.acts(at) else NOTHING
+
+    def _subject(self, asked: Asked, can: Candidates, sentence: int) -> Found:
+        """The last subject that is not told of in what somebody says."""
+        free = [r for r in can.subjects if not self._turns.around(r.span, sentence)]
+        main = free if len(can.subjects) > 1 else can.subjects
+        if not main or self._likely.strangers(Span(main[-1].span.end, asked.name.span.start), asked):
+            return OPEN
+        return settled(self._naming.run(main[-1]), "the subject before it in its sentence")
+
+    def _beside(self, asked: Asked, can: Candidates) -> Run | None:
+        """Several named right before “and they”, though they are no subject: “He met dockers, and they left”."""
+        last = can.fitting[-1] if can.fitting and asked.plural else None
+        near = last and last not in can.subjects and self._standing.between(last.span, asked.name.span)
+        return last if near else None
+
+    # -- what somebody says --------------------------------------------------------------------------------------------
+
+    def _in_report(self, asked: Asked, said: Said, can: Candidates) -> Found:
+        """Who says the words that the pronoun stands in, or who is told them."""
+        sentence = self._focus.sentence_start(asked.name.span.start)
+        turn = self._turns.turn_around(asked.name.span, sentence)
+        inside = any(c.holds(r.span) for r in can.subjects for c in said.content)
+        speaks = turn is not None and self._number.speaks(turn, asked)
+        hearers = self._hearers(said, can)
+        if hearers and (not speaks or self._standing.obliged(asked.name.span)):
+            return OPEN if inside else settled(self._naming.run(hearers[0]), "to whom it is said")
+        if speaks and turn:
+            return OPEN if inside else settled(self._naming.spoken(turn), "who says so")
+        if turn is None and not inside:
+            return self._unknown(asked, said)
+        return NOTHING
+
+    def _hearers(self, said: Said, can: Candidates) -> list[Run]:
+        """Those who agree with the pronoun and to whom the words are said."""
+        told = [r for r in can.fitting if any(to.overlaps(r.span) for to in said.addressee)]
+        heads = {c.start for c in said.content}  # “officials warned dockers in May that they …”
+        return told or [r for r in can.fitting if r.span.start in heads and not self._standing.acts(r.span)]
+
+    def _unknown(self, asked: Asked, said: Said) -> Found:
+        """One who speaks and whom no rule knows, if the words tell that they are several: “holders say they …”."""
+        if asked.plural and self._strangers.several(said.source):
+            return settled(Reference(self._focus.words(said.source), "", ""), "who say so")
+        return NOTHING
+
+    def _head(self, opening: Span) -> Name | None:
+        """The one named right before a word such as “who” or “which”."""
+        before = self._focus.names.before(opening.start, 1)
+        return before[0] if before and self._focus.adjoins(before[0].span, opening) else None
+
+    def _agrees(self, head: Name, opening: Span, asked: Asked) -> bool:
+        """Whether the pronoun, in a clause on one named before, can mean that one.
+
+        “Which” tells that even a name that was taken for somebody’s is that of a body.
+        """
+        neuter = not asked.plural and head.kind == PERSON and not self._focus.names.inside(opening)
+        return neuter or self._number.fits(Run((head,)), asked)
+
+    def _in_own_words(self, asked: Asked) -> Name | None:
+        """The same pronoun in what it is the source of, as in “They were tired, they said”."""
+        at = asked.name.span
+        before = (n for c in asked.said if c.end <= at.start for n in self._focus.names.inside(c))
+        return next((n for n in self._focus.unquoted([*before], at) if same(n, asked.name)), None)

@@ -1,0 +1,68 @@
+"""Nouns that are no names: several that a pronoun may mean though nobody is known by them, and the one before “who”."""
+
+from __future__ import annotations
+
+from timeline.match.members import Members
+from timeline.match.view import View
+from timeline.model.span import Span
+
+LONGEST = 4
+"""How many words are kept of what is described right before “who”."""
+
+
+class Strangers:
+    """Finds nouns that no rule knows as those of people, bodies or things that speak."""
+
+    def __init__(self, view: View, members: Members) -> None:
+        self._view = view
+        self._plurals = members("words", "plurals")
+        self._verbs = members("words", "subject_end")
+        self._edges = members("clause", "edge")
+        self._owner_marks = members("clause", "owner")
+        self._before_others = members("words", "prepositional")
+        self._openers = members("clause", "noun_opener")
+        self._new = members("words", "new")
+        self._commas = members("clause", "comma")
+
+    def subject_in(self, place: Span) -> bool:
+        """Whether a noun in the plural is the subject of a verb in a place."""
+        symbols = self._view.symbols
+        first, last = self._view.bounds(place.start, place.end)
+        return any(
+            symbols[i] in self._plurals and self._view.finds[i] is None and symbols[i + 1] in self._verbs
+            for i in range(first, min(last, len(symbols) - 1))
+        )
+
+    def several(self, place: Span) -> bool:
+        """Whether the words of a place are described by a noun in the plural: “holders”, “holders of the bonds”."""
+        first, last = self._view.bounds(place.start, place.end)
+        for i in range(first, last):
+            if self._view.finds[i] is not None or self._view.symbols[i] in self._owner_marks:
+                return False
+            if self._view.symbols[i] in self._before_others:
+                return i > first and self._view.symbols[i - 1] in self._plurals
+        return self._view.symbols[last - 1] in self._plurals
+
+    def noun_before(self, span: Span) -> Span | None:
+        """The words of the noun right before a place, with its article: “a jogger who”; None where none stands there."""
+        symbols, at = self._view.symbols, self._view.index_at(span.start)
+        first = self._view.sentence(at)[0]
+        parted = at > first and symbols[at - 1] in self._commas
+        last = at - 1 if parted else at
+        start = last
+        while start > first and last - start < LONGEST and self._noun(start - 1):
+            start -= 1
+            if symbols[start] in self._openers:
+                break
+        opened = start < last and symbols[start] in self._openers
+        behind = start > first and symbols[start - 1] in self._before_others  # “people around the globe who”
+        alone = parted and start == first and symbols[last - 1] in self._plurals
+        if last - start < 1 + opened or not (alone or (opened and (not behind or symbols[start] in self._new))):
+            return None
+        return Span(self._view.starts[start], self._view.ends[last - 1])
+
+    def _noun(self, i: int) -> bool:
+        """Whether the word at *i* can belong to a noun."""
+        symbol = self._view.symbols[i]
+        apart = symbol in self._edges or symbol in self._verbs or symbol in self._before_others
+        return not apart and self._view.finds[i] is None and self._view.text[self._view.starts[i]].isalnum()
