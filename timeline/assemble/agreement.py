@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.assemble.candidates import Candidates, Likely
+from timeline.assemble.candidates import Candidates, Likely, first_like
 from timeline.assemble.cast import Member, Reference
 from timeline.assemble.focus import NEAR, Focus
 from timeline.assemble.found import NOTHING, OPEN, Found, settled
 from timeline.assemble.names import BODY, GROUP, PERSON, PRONOUN, THING
 from timeline.assemble.naming import Naming
-from timeline.assemble.number import SHOW, Asked, Number, same
+from timeline.assemble.number import SHOW, Asked, Number
 from timeline.assemble.own_sentence import OwnSentence
 from timeline.assemble.runs import Run
 from timeline.assemble.source_runs import SourceRuns
@@ -24,6 +24,10 @@ FAR = 8
 
 REACH = 1500
 """How many characters back of a pronoun its sentence is looked at."""
+
+
+SUBJECT = "the subject of a sentence before"
+"""How it is known whom a pronoun means that goes on with a sentence."""
 
 
 class Agreement:
@@ -88,16 +92,25 @@ class Agreement:
     def _before(self, asked: Asked, place: Span, depth: int) -> Found:
         """What a sentence before tells by its subject, or by the only one named in it who can be meant."""
         can = self._likely.of(place, asked)
-        again = next((r.names[0] for r in can.runs if r.only and same(r.only, asked.name)), None)
+        again = first_like(can.runs, asked)
         if again and not (can.subjects and can.subjects[0].span < again.span):
             return self.meaning(Asked(again, asked.text), depth - 1)
         if can.subjects:
-            first = len(can.subjects) == 1 or can.subjects[0].span.start == place.start
-            return settled(self._naming.run(can.subjects[0]), "the subject of a sentence before") if first else OPEN
+            return self._subject(can, place, asked)
         found = self._sole(can, place, asked)
         if found:
             return settled(self._naming.run(found), "the only ones told of in a sentence before")
-        return OPEN if any(not r.only for r in can.fitting) or self._likely.strangers(place, asked) else NOTHING
+        return OPEN if can.hidden or (asked.plural and can.fitting) or self._likely.strangers(place, asked) else NOTHING
+
+    def _subject(self, can: Candidates, place: Span, asked: Asked) -> Found:
+        """The subject of a sentence: the first one that can be meant, if it is told of in no clause within another."""
+        first = can.subjects[0]
+        if first.span.start == place.start:
+            return settled(self._naming.run(first), SUBJECT)
+        if len(can.subjects) > 1 or self._likely.strangers(Span(place.start, first.span.start), asked):
+            return OPEN
+        embedded = self._standing.embedded(first.span) and not self._turns.around(first.span, place.start)
+        return OPEN if embedded and not asked.plural else settled(self._naming.run(first), SUBJECT)
 
     def _sole(self, can: Candidates, place: Span, asked: Asked) -> Run | None:
         """The only one in a sentence that can be meant and that the sentence is about, though it is no subject."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.assemble.focus import Focus
 from timeline.assemble.names import Name
-from timeline.assemble.number import Asked, Number
+from timeline.assemble.number import Asked, Number, alike, same
 from timeline.assemble.runs import Run, runs_of
 from timeline.assemble.standing import Standing
 from timeline.assemble.strangers import Strangers
@@ -17,11 +17,15 @@ from timeline.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """The names of a place that stand together: all, those that agree with the pronoun, and the subjects of these."""
+    """The names of a place that stand together: all, those that agree with the pronoun, and the subjects of these.
+
+    ``hidden`` tells that more that agree stand within other names: “a leader of voters”.
+    """
 
     runs: Sequence[Run]
     fitting: Sequence[Run]
     subjects: Sequence[Run]
+    hidden: bool = False
 
 
 class Likely:
@@ -36,32 +40,46 @@ class Likely:
 
     def of(self, place: Span, asked: Asked, but: Span | None = None) -> Candidates:
         """Who can be meant in a place; without those whom the pronoun cannot mean, as they are told of, and *but* one."""
-        runs = runs_of([n for n in self._names(place, asked) if n.span != but], self._standing)
+        names, inner = self._names(place, asked)
+        told = {m for c in asked.said for m in self._focus.members(self._focus.names.inside(c))}
+        runs = runs_of([n for n in names if n.span != but], self._standing)
+        runs = [r for r in runs if not (r.only and told & {*self._focus.members([r.only])})]
         fitting = [r for r in runs if self._number.fits(r, asked)]
-        return Candidates(runs, fitting, [r for r in fitting if self._standing.subject(r.span)])
+        subjects = [r for r in fitting if self._standing.subject(r.span)]
+        hidden = asked.plural and any(n.plural and self._number.fits(Run((n,)), asked) for n in inner)
+        return Candidates(runs, fitting, subjects, hidden)
 
     def strangers(self, place: Span, asked: Asked) -> bool:
-        """Whether “they” can mean something in a place that is no name: “New loans rose”."""
-        return asked.plural and self._strangers.subject_in(place)
-
-    def _names(self, place: Span, asked: Asked) -> Iterator[Name]:
+        """Whether the pronoun can mean something in a place that is no name: “New loans rose”."""
+        found = self._strangers.several(place) if asked.plural else self._strangers.single(place)
         at = asked.name.span
-        told = {m for c in asked.said for m in self._focus.members(self._focus.names.inside(c))}
+        return any(self._focus.in_quotation(at) or not self._focus.in_quotation(span) for span in found)
+
+    def _names(self, place: Span, asked: Asked) -> tuple[list[Name], list[Name]]:
+        """The names in a place, and those that stand within another."""
+        at = asked.name.span
         here = asked.said and place.end == at.start  # “Lee will win, they said”: they are not Lee
         since = self._standing.break_before(at.start, place.start) if here else place.end
         speaker = self._speaker(at)
         end = place.start
+        out: list[Name] = []
+        inner: list[Name] = []
         for name in self._focus.unquoted(self._focus.names.inside(place), at):
-            if name.span.start < end:
-                continue  # it stands within another
-            end = name.span.end
+            within = name.span.start < end
+            end = max(end, name.span.end)
             said = name.span.start >= since and any(c.holds(name.span) for c in asked.said)
-            if said or (told and told & {*self._focus.members([name])}):
-                continue
-            if not (speaker and speaker.holds(name.span)):
-                yield name
+            if not said and not (speaker and speaker.holds(name.span)):
+                (inner if within else out).append(name)
+        return out, inner
 
     def _speaker(self, at: Span) -> Span | None:
         """The source of the quotation that a pronoun stands in: who speaks of others as “they” is none of them."""
         around = self._turns.around(at, self._focus.sentence_start(at.start)) if self._focus.in_quotation(at) else None
         return around.source if around else None
+
+
+def first_like(runs: Sequence[Run], asked: Asked) -> Name | None:
+    """The first name among some that is the same pronoun, or for “they” the same in another form, such as “them”."""
+    alone = [r.only for r in runs if r.only]
+    like = [n for n in alone if same(n, asked.name)] or [n for n in alone if asked.plural and alike(n, asked.name)]
+    return like[0] if like else None

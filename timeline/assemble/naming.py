@@ -32,6 +32,8 @@ class Naming:
     def spoken(self, turn: Turn) -> Reference | None:
         """Whoever spoke, with those joined to them; None where that is open."""
         only = turn.run.only
+        if turn.reference.together:
+            return turn.reference if turn.reference.known else None
         if only is None:
             return self.run(turn.run)
         return turn.reference if turn.reference.known or unnamed(only) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -55,6 +56,8 @@ class Number:
         self._none = wording.none
         self._ends = wording.ends
         self._several = wording.several
+        self._reflexive = wording.reflexive
+        self._object = wording.object
 
     def fits(self, run: Run, asked: Asked) -> bool:
         """Whether the pronoun can mean those in a run."""
@@ -75,6 +78,15 @@ class Number:
         if name and (same(name, asked.name) or name.kind == BODY or (asked.plural and unnamed(name))):
             return asked.plural or not self._plural(name)
         return self.fits(turn.run, asked)
+
+    def apart(self, subject: Run, asked: Asked, runs: Sequence[Run]) -> bool:
+        """Whether the pronoun is an object in the clause of a subject, and so is not that one: “Lee asked them”."""
+        at = asked.name.span
+        if self._reflexive(asked.text) or not (self._object(asked.text) or self._standing.governed(at)):
+            return False
+        between = [r for r in runs if r.span.start >= subject.span.end]
+        others = any(self._standing.acts(r.span) for r in between)
+        return not others and not self._standing.embedding_between(subject.span, at)
 
     def goes_on(self, turn: Turn, asked: Asked) -> bool:
         """Whether the pronoun can mean who spoke in a sentence before: a place only as subject, no “everybody”."""
@@ -111,7 +123,12 @@ def _people(name: Name) -> bool:
     return name.kind in (PERSON, BODY, GROUP, PLACE) or (name.kind == PRONOUN and bool(name.gender) and name.singular)
 
 
+def alike(name: Name, other: Name) -> bool:
+    """Whether two names are one pronoun, in one form or another: “they” and “them”."""
+    like = name.kind == PRONOUN and name.plural == other.plural and name.gender == other.gender
+    return like and name.means == other.means
+
+
 def same(name: Name, other: Name) -> bool:
     """Whether two names are one pronoun, in one form."""
-    like = name.kind == PRONOUN and name.plural == other.plural and name.gender == other.gender
-    return like and name.means == other.means and name.word == other.word
+    return alike(name, other) and name.word == other.word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.assemble.candidates import Candidates, Likely
+from timeline.assemble.candidates import Candidates, Likely, first_like
 from timeline.assemble.cast import Reference
 from timeline.assemble.focus import Focus
 from timeline.assemble.found import NOTHING, OPEN, Found, settled
@@ -66,7 +66,7 @@ class OwnSentence:
             return OPEN if can.subjects else settled(self._naming.run(beside), "named right before it")
         if can.subjects:
             return self._subject(asked, can, sentence)
-        earlier = next((r.names[0] for r in can.runs if r.only and same(r.only, asked.name)), None)
+        earlier = first_like(can.runs, asked)
         if earlier:
             return again(Asked(earlier, asked.text))
         spoke = [t for t in self._turns.within(place) if self._number.speaks(t, asked)]
@@ -78,9 +78,10 @@ class OwnSentence:
         if len(agents) == 1:
             return settled(self._naming.run(agents[0]), "who did what the sentence tells")
         if can.fitting and self._standing.embedded(at):
-            one = len(can.fitting) == 1 and can.fitting[0].sort != PLACE
+            one = len(can.fitting) == 1 and can.fitting[0].sort != PLACE and not can.hidden
             return settled(self._naming.run(can.fitting[0]), "the only ones named in the sentence") if one else OPEN
-        return OPEN if can.fitting and asked.plural and not self._standing.acts(at) else NOTHING
+        inner = asked.plural and can.fitting and self._standing.acts_between(sentence, at.start)
+        return OPEN if can.hidden or inner else NOTHING
 
     def _subject(self, asked: Asked, can: Candidates, sentence: int) -> Found:
         """The last subject that is not told of in what somebody says."""
@@ -88,6 +89,9 @@ class OwnSentence:
         main = free if len(can.subjects) > 1 else can.subjects
         if not main or self._likely.strangers(Span(main[-1].span.end, asked.name.span.start), asked):
             return OPEN
+        if self._number.apart(main[-1], asked, can.runs):  # “Lee wants to find the club and close it”
+            objects = [r for r in can.fitting if r.span.start > main[-1].span.end]
+            return settled(self._naming.run(objects[0]), "the only one before it that is no subject") if len(objects) == 1 else OPEN
         return settled(self._naming.run(main[-1]), "the subject before it in its sentence")
 
     def _beside(self, asked: Asked, can: Candidates) -> Run | None:
@@ -108,7 +112,8 @@ class OwnSentence:
         if hearers and (not speaks or self._standing.obliged(asked.name.span)):
             return OPEN if inside else settled(self._naming.run(hearers[0]), "to whom it is said")
         if speaks and turn:
-            return OPEN if inside else settled(self._naming.spoken(turn), "who says so")
+            apart = inside or self._others_before(asked, said, can)
+            return OPEN if apart else settled(self._naming.spoken(turn), "who says so")
         if turn is None and not inside:
             return self._unknown(asked, said)
         return NOTHING
@@ -119,9 +124,17 @@ class OwnSentence:
         heads = {c.start for c in said.content}  # “officials warned dockers in May that they …”
         return told or [r for r in can.fitting if r.span.start in heads and not self._standing.acts(r.span)]
 
+    def _others_before(self, asked: Asked, said: Said, can: Candidates) -> bool:
+        """Whether several others are told of in the words before “they”, and the words do not begin with it."""
+        told = (r for r in can.fitting for c in said.content if c.holds(r.span))
+        return asked.plural and any(not any(to.overlaps(r.span) for to in said.addressee) for r in told)
+
     def _unknown(self, asked: Asked, said: Said) -> Found:
         """One who speaks and whom no rule knows, if the words tell that they are several: “holders say they …”."""
-        if asked.plural and self._strangers.several(said.source):
+        if asked.plural and self._strangers.are_several(said.source):
+            return settled(Reference(self._focus.words(said.source), "", ""), "who say so")
+        last = self._focus.names.inside(said.source)[-1:]
+        if asked.plural and last and last[0].span.end == said.source.end and self._number.fits(Run((last[0],)), asked):
             return settled(Reference(self._focus.words(said.source), "", ""), "who say so")
         return NOTHING
 

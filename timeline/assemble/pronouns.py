@@ -39,7 +39,7 @@ class Pronouns:
 
     def spoke(self, at: int, reference: Reference, source: Span) -> None:
         """Remembers who spoke last; statements come in the order of the text."""
-        if reference.member or self._opens(source):
+        if reference.member or reference.together or self._opens(source):
             self._focus.spoke(at, reference)
 
     def asked(self, at: int, reference: Reference) -> None:
@@ -90,6 +90,11 @@ class Pronouns:
             return _meant(subject, text, "named earlier in the sentence")
         before, at = self._subject_before(sentence, name, gender, others)
         last = self._focus.last_speaker(name.span.start, at)
+        both = [r for r in last.together if _can_be(r, gender) and r.name not in others] if last else []
+        if len(both) > 1:
+            return _open(text, f"it may be {both[0].name} or {both[1].name}")
+        if last and last.together:
+            last = both[0] if both else None
         if last and last.name in others:
             last = None
         likely = last if last and _can_be(last, gender) else before

@@ -44,9 +44,19 @@ def runs_of(names: Sequence[Name], standing: Standing) -> list[Run]:
     at = 0
     while at < len(names):
         length = _length(names[at : at + LONGEST], standing)
-        out.append(Run(tuple(names[at : at + length])))
-        at += length
+        apart = _apart(names[at : at + LONGEST], standing) if length == 1 else 0
+        out.append(Run((names[at], names[at + apart])) if apart else Run(tuple(names[at : at + length])))
+        at += apart + 1 if apart else length
     return out
+
+
+def _apart(names: Sequence[Name], standing: Standing) -> int:
+    """Where the second of two stands who are joined across a remark on the first: “Lee, of Oslo, and Kim left”."""
+    first = names[0]
+    if LISTS.get(first.kind) != PERSON or first.kind == PRONOUN or not standing.opens(first.span):
+        return 0
+    others = (i for i, n in enumerate(names[1:], 1) if n.kind == first.kind and standing.aside(first.span, n.span))
+    return next(others, 0)
 
 
 def _length(names: Sequence[Name], standing: Standing) -> int:
@@ -55,9 +65,9 @@ def _length(names: Sequence[Name], standing: Standing) -> int:
         joint = standing.between(names[i - 1].span, names[i].span)
         like = LISTS.get(names[i].kind) == LISTS.get(names[0].kind) and (names[i].kind != PRONOUN or unnamed(names[i]))
         if not joint or not like:
-            return 1
+            break
         if joint == "both" and i == 1:
-            return 1  # “They met Lee, and Kim left”
+            break  # “They met Lee, and Kim left”
         if joint != "comma":
             return i + 1
     return 1

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from timeline.match.members import Members
+from timeline.match.symbols import BREAKS
 from timeline.match.view import View
 from timeline.model.span import Span
 
 GAP = 3
 """How many words and signs may stand between two names of one list: “Lee, and the Kims”."""
+
+ASIDE = 9
+"""How many words and signs a remark between two names of one list may have, with its commas."""
 
 AHEAD = 12
 """How many words a clause on what is named before may have before a pronoun in it."""
@@ -66,6 +70,31 @@ class Standing:
         """Whether a verb stands right before the words."""
         first = self._view.index_at(span.start)
         return first > self._view.sentence(first)[0] and self._view.symbols[first - 1] in self._verbs
+
+    def aside(self, one: Span, other: Span) -> bool:
+        """Whether nothing but a remark between commas and “and” stands between two places: “Lee, of Oslo, and Kim”."""
+        first, last = self._view.bounds(one.start, one.end)[1], self._view.index_at(other.start)
+        gap = self._view.symbols[first:last]
+        closed = len(gap) <= ASIDE and gap[:1] in self._list_signs and gap[-2:-1] in self._list_signs
+        return closed and gap[-1:] in self._and and not any(s in self._verbs or s in self._and for s in gap[:-1])
+
+    def governed(self, span: Span) -> bool:
+        """Whether the words are an object: a verb or a preposition stands right before them, and nothing more behind."""
+        first, last = self._view.bounds(span.start, span.end)
+        before, after = self._view.symbols[first - 1 : first] if first else "", self._view.symbols[last : last + 1]
+        object_ = before in self._verbs or (before in self._before_others and before not in self._edges)
+        ends = after in BREAKS or after in self._edges or after in self._before_others
+        return bool(before) and object_ and (ends or not after)
+
+    def embedding_between(self, one: Span, other: Span) -> bool:
+        """Whether a word such as “that” opens a clause between two places."""
+        first, last = self._view.bounds(one.start, one.end)[1], self._view.index_at(other.start)
+        return any(symbol in self._embedding for symbol in self._view.symbols[first:last])
+
+    def acts_between(self, start: int, end: int) -> bool:
+        """Whether a verb stands between two places of the text."""
+        first, last = self._view.index_at(start), self._view.index_at(end)
+        return any(symbol in self._verbs for symbol in self._view.symbols[first:last])
 
     def opens(self, span: Span) -> bool:
         """Whether the words open a sentence or a clause."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from timeline.match.members import Members
 from timeline.match.view import View
 from timeline.model.span import Span
@@ -24,16 +26,32 @@ class Strangers:
         self._new = members("words", "new")
         self._commas = members("clause", "comma")
 
-    def subject_in(self, place: Span) -> bool:
-        """Whether a noun in the plural is the subject of a verb in a place."""
+    def several(self, place: Span) -> Iterator[Span]:
+        """The nouns in the plural that are the subject of a verb in a place: “New loans rose”."""
         symbols = self._view.symbols
         first, last = self._view.bounds(place.start, place.end)
-        return any(
-            symbols[i] in self._plurals and self._view.finds[i] is None and symbols[i + 1] in self._verbs
-            for i in range(first, min(last, len(symbols) - 1))
-        )
+        for i in range(first, min(last, len(symbols) - 1)):
+            if symbols[i] in self._plurals and self._view.finds[i] is None and symbols[i + 1] in self._verbs:
+                yield Span(self._view.starts[i], self._view.ends[i])
 
-    def several(self, place: Span) -> bool:
+    def single(self, place: Span) -> Iterator[Span]:
+        """The articles of the nouns that are the subject of a verb in a place: “The dollar rose”."""
+        first, last = self._view.bounds(place.start, place.end)
+        return (Span(self._view.starts[i], self._view.ends[i]) for i in range(first, last) if self._opens_a_subject(i, last))
+
+    def _opens_a_subject(self, i: int, last: int) -> bool:
+        """Whether a noun opens at *i* that is no object and before whose end, a verb, no name stands."""
+        symbols = self._view.symbols
+        if symbols[i] not in self._openers or self._view.finds[i] is not None or symbols[i] in self._owner_marks:
+            return False
+        if i and (symbols[i - 1] in self._before_others or symbols[i - 1] in self._verbs):
+            return False
+        end = i + 1
+        while end < min(last, i + LONGEST) and self._noun(end):
+            end += 1
+        return end > i + 1 and symbols[end : end + 1] in self._verbs
+
+    def are_several(self, place: Span) -> bool:
         """Whether the words of a place are described by a noun in the plural: “holders”, “holders of the bonds”."""
         first, last = self._view.bounds(place.start, place.end)
         for i in range(first, last):

@@ -22,6 +22,8 @@ ROLES = {
     "several": "several",
     "folk": "folk",
     "address": "address",
+    "reflexive": "reflexive",
+    "object": "object",
 }
 """Which role of [settings.words] tells what of a description."""
 
@@ -39,7 +41,8 @@ class Wording:
     who is no subject (“with”), ``leads`` open a clause before the one it belongs to (“if”), ``none`` tell that
     nobody is meant (“no official”), ``one`` that it is one unnamed (“someone”), ``several`` are nouns in the plural,
     ``collective`` ones stand for those in a body (“team”), ``address`` ones tell no office (“Mr.”), ``folk`` ones
-    mean a people (“the Chinese”). ``epithet`` tells the gender of nouns by which anybody may be called again
+    mean a people (“the Chinese”), ``reflexive`` ones the subject itself (“themselves”), ``object`` ones
+    are no subject (“them”). ``epithet`` tells the gender of nouns by which anybody may be called again
     (“billionaire”), ``body`` what kind of body a noun or a word in a name means (“court”), and ``plain`` are the kinds
     of body whose names need not show it.
     """
@@ -60,6 +63,8 @@ class Wording:
     several: Test
     folk: Test
     address: Test
+    reflexive: Test
+    object: Test
     plain: frozenset[str]
 
 
