@@ -17,6 +17,7 @@ from timeline.assemble.source_runs import SourceRuns
 from timeline.assemble.standing import Standing
 from timeline.assemble.strangers import Strangers
 from timeline.assemble.turns import Said, Turn, Turns
+from timeline.assemble.words import Test
 from timeline.model.span import Span
 
 FAR = 8
@@ -34,7 +35,7 @@ class Agreement:
     """Finds those whom “they” and “it” mean, and remembers who spoke where."""
 
     def __init__(
-        self, focus: Focus, standing: Standing, number: Number, naming: Naming, strangers: Strangers
+        self, focus: Focus, standing: Standing, number: Number, naming: Naming, strangers: Strangers, leads: Test
     ) -> None:
         self._focus = focus
         self._standing = standing
@@ -42,7 +43,7 @@ class Agreement:
         self._naming = naming
         self._turns = Turns(SourceRuns(focus, standing).of)
         self._likely = Likely(focus, standing, number, strangers, self._turns)
-        self._own = OwnSentence(focus, standing, number, naming, self._turns, self._likely, strangers)
+        self._own = OwnSentence(focus, standing, number, naming, self._turns, self._likely, strangers, leads)
         self._known: dict[Span, Found] = {}
 
     def spoke(self, said: Said) -> None:
@@ -67,7 +68,15 @@ class Agreement:
         found = self._own.find(asked, sentence, lambda again: self.meaning(again, depth))
         if found.settled:
             return found
-        beside = any(c.end <= at.start for c in asked.said)  # “…, they said”: who said something before goes on
+        found = self._from_before(asked, sentence, depth)
+        ahead = self._own.ahead(asked, sentence)
+        if not ahead:
+            return found
+        return ahead if found.who is None or (ahead.who and ahead.who.name == found.who.name) else OPEN
+
+    def _from_before(self, asked: Asked, sentence: int, depth: int) -> Found:
+        """What the sentences before that of the pronoun tell, the nearest first."""
+        beside = any(c.end <= asked.name.span.start for c in asked.said)  # “…, they said”: who spoke before goes on
         places = list(self._focus.sentences_before(sentence, FAR if beside else NEAR))
         for place in places[:NEAR]:
             spoke = self._spoke(asked, places[:NEAR] if beside else [place])

@@ -14,6 +14,7 @@ from timeline.assemble.names import Name, name_of
 from timeline.assemble.places import placed
 from timeline.assemble.reports import Reports
 from timeline.assemble.roles import heads_of
+from timeline.assemble.short_names import shortened
 from timeline.assemble.speakers import People, Speakers
 from timeline.assemble.standing import Standing
 from timeline.assemble.strangers import Strangers
@@ -50,7 +51,8 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     zones = zones_of(found.of("context"), rulebook)
     members = members_of(settings, symbols)
     clauses = Clauses(found.view, members)
-    told = placed([n for n in names if not zones.at(n.span)], clauses.beside)
+    wording = wording_of(settings, symbols.value)
+    told = shortened(placed([n for n in names if not zones.at(n.span)], clauses.beside), wording)
     quoted = Stretches(found.quoted)
     heads = heads_of(
         words_of(settings, "role_end", symbols.value),
@@ -61,7 +63,6 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     authors = Authors(found.of("context"), names, cast, rulebook)
     people = People(cast, told, authors, heads)
     standing, strangers = Standing(found.view, members), Strangers(found.view, members)
-    wording = wording_of(settings, symbols.value)
     speakers = Speakers(found.view, people, quoted, wording, standing, strangers, rulebook.language)
     telling = Telling(document.text, zones, quoted, rulebook, symbols.value)
     read = list(statements_of(found.of("statement"), speakers, telling))

@@ -15,6 +15,7 @@ from timeline.assemble.runs import Run
 from timeline.assemble.standing import Standing
 from timeline.assemble.strangers import Strangers
 from timeline.assemble.turns import Said, Turns
+from timeline.assemble.words import Test
 from timeline.model.span import Span
 
 Again = Callable[[Asked], Found]
@@ -33,6 +34,7 @@ class OwnSentence:
         turns: Turns,
         likely: Likely,
         strangers: Strangers,
+        leads: Test,
     ) -> None:
         self._focus = focus
         self._standing = standing
@@ -41,6 +43,7 @@ class OwnSentence:
         self._turns = turns
         self._likely = likely
         self._strangers = strangers
+        self._leads = leads
 
     def find(self, asked: Asked, sentence: int, again: Again) -> Found:
         """What the words before the pronoun in the sentence that begins at a place tell."""
@@ -82,6 +85,17 @@ class OwnSentence:
             return settled(self._naming.run(can.fitting[0]), "the only ones named in the sentence") if one else OPEN
         inner = asked.plural and can.fitting and self._standing.acts_between(sentence, at.start)
         return OPEN if can.hidden or inner else NOTHING
+
+    def ahead(self, asked: Asked, sentence: int) -> Found | None:
+        """The one named right after the clause with which the sentence opens: “Before they left, dockers met”."""
+        at = asked.name.span
+        if self._focus.in_quotation(at) or self._standing.acts_between(sentence, at.start):
+            return None
+        named = next(iter(self._focus.after_comma(at)), None)
+        opens = named and self._leads(self._focus.first_word(sentence)) and self._standing.acts(named.span)
+        if not named or not opens or not self._number.fits(Run((named,)), asked):
+            return None
+        return settled(self._naming.name(named), "named later in the sentence")
 
     def _subject(self, asked: Asked, can: Candidates, sentence: int) -> Found:
         """The last subject that is not told of in what somebody says."""

@@ -79,7 +79,8 @@ class Relatives:
     def _head(self, before: Sequence[Name], name: Name) -> Name | None:
         """The group at the head of the words before it: “workers in Oslo who”, “people in the hall, who”."""
         head = next((n for n in before if n.kind != PLACE), None)
-        plain = head and head.kind == GROUP and head.plural and not self._standing.verb_between(head.span, name.span)
+        several = head and ((head.kind == GROUP and head.plural) or unnamed(head))
+        plain = head and several and not self._standing.verb_between(head.span, name.span)
         return head if plain else None
 
     def _may_reach(self, before: Sequence[Name], name: Name, sentence: int) -> bool:

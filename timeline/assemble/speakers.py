@@ -73,7 +73,7 @@ class Speakers:
             return this.described(span)
 
         number, naming = Number(focus, standing, wording), Naming(focus, described)
-        self._agreement = Agreement(focus, standing, number, naming, strangers)
+        self._agreement = Agreement(focus, standing, number, naming, strangers, wording.leads)
         self._descriptions = Descriptions(view.text, focus, people.cast, people.heads, wording, self._agreement.teller)
         self._pronouns = Pronouns(focus, people.cast, described, wording, self._agreement)
         self._relatives = Relatives(focus, standing, naming, self._pronouns, strangers, wording.new)

@@ -76,7 +76,7 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
             said = Said(parts["source"][0], who, parts["content"], parts["addressee"], parts["source"][1:])
             speakers.spoke(mention.span.end, said)
             speaker, role, known = who.name, who.role, who.known
-            together = tuple(r.name for r in who.together)
+            together = tuple(r.name for r in who.together if r.known)
             steps += [r.reason for r in (first, *others)]
         addressees = []
         for span in parts["addressee"]:
@@ -142,7 +142,7 @@ def _joint(who: tuple[Reference, ...], spans: Sequence[Span], text: str) -> Refe
     for before, span, one in zip(spans, spans[1:], who[1:], strict=False):
         between = " ".join(text[before.end : span.start].split())
         parts += (between if between.startswith(",") else f" {between}", " ", one.name)
-    return Reference("".join(parts), "", "", known=all(r.known for r in who), together=who)
+    return Reference("".join(parts), "", "", known=any(r.known for r in who), together=who)
 
 
 def _words(spans: tuple[Span, ...], text: str) -> str:
