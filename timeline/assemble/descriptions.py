@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from timeline.assemble.cast import NAMED, Cast, Heads, Member, Reference
+from timeline.assemble.cast import NAMED, Cast, Heads, Member, Reference, introduced
 from timeline.assemble.focus import Focus
 from timeline.assemble.names import BODY, GROUP, PERSON, PLACE, THING, Name
 from timeline.assemble.wording import Wording
@@ -30,6 +30,9 @@ BEFORE = 40
 
 MAIN_NEAR = 1500
 """How many characters back the body that the text names most must have been named."""
+
+FOLLOWING = 60
+"""How many characters behind a description a name may end that stands right behind it."""
 
 OFTEN = 3
 """How often a text must name a body of no known kind for “the company” to mean it."""
@@ -66,7 +69,12 @@ class Descriptions:
         noun, told = role[-1], role[:-1]
         body = bool(inside) and all(n.kind == BODY for n in inside)
         body = body or bool(wording.body(noun) and not wording.epithet(noun))
+        named = self._named_behind(span) if body else None
+        if named:
+            return named
         member = self._cast.by_role(noun, span.start, (BODY,) if body else NAMED, told)
+        if member and (self._stale(noun, span, member) if body else self._other_office(role, span, member)):
+            return None
         owned = wording.owned(words[0])
         if owned and member and span.start - _last(member, span.start) > OWNED_NEAR:
             return None
@@ -80,9 +88,37 @@ class Descriptions:
         if owned:
             return None
         if body:
-            return self._body(noun, span)
+            found = self._body(noun, span)
+            return None if found and any(map(self._wording.origin, told)) and self._beside(found, span) else found
         one = inside[0] if len(inside) == 1 and inside[0].singular else None
         return (self._person(role, span) if one else None) or self._only_one(noun, told)
+
+    def _named_behind(self, span: Span) -> Reference | None:
+        """The body named right behind a description: “the property company Lumen Quill”."""
+        names = self._focus.names.inside(Span(span.end, span.end + FOLLOWING))
+        name = next((n for n in names if n.kind in NAMED and not self._focus.words(Span(span.end, n.span.start))), None)
+        member = self._cast.of(name.span) if name else None
+        return _known(member, "named right behind it") if member else None
+
+    def _beside(self, found: Reference, span: Span) -> bool:
+        """Whether one is named before a description in its sentence: “Lumen sold it to the Swiss firm”."""
+        start = self._focus.sentence_start(span.start)
+        return found.member is not None and _last(found.member, span.start) >= start
+
+    def _stale(self, noun: str, span: Span, member: Member) -> bool:
+        """Whether a body was named long before one that the text names more often and that can be called so, too."""
+        last, kind = _last(member, span.start), self._wording.body(noun)
+        if not kind or span.start - last < LONG_BEFORE:
+            return False
+        bodies = (m for m in self._cast.members if m.kind == BODY and _last(m, span.start) > last)
+        return any(len(m.seen) > len(member.seen) and self._kinds(m) in ([], [kind]) for m in bodies)
+
+    def _other_office(self, role: Sequence[str], span: Span, member: Member) -> bool:
+        """Whether somebody of no known office has spoken since, and the member's is told by more: “bank president”."""
+        last = self._focus.last_speaker(span.start)
+        if not last or not last.member or last.member is member or last.member.role or last.member.kind != PERSON:
+            return False
+        return len(role) == 1 and len(member.role.split()) > 1
 
     def _closer(self, role: Sequence[str], span: Span, far: Member) -> Reference | None:
         """The one told of just now who can be called so, too, where the one introduced so was named long before."""
@@ -104,6 +140,8 @@ class Descriptions:
         """The one of whom more was told, later than *member* was named: “a judge in Ohio … the judge”."""
         since = _last(member, span.start) if member else 0
         for name in self._focus.names.before(span.start, BEFORE):
+            if name.kind == PERSON and self._strange(name):
+                return None  # “Patriot was founded”: it may be the company
             if name.span.start < since or name.kind not in (GROUP, BODY) or name.plural or self._cast.of(name.span):
                 continue
             words = self._focus.words(name.span).split()
@@ -111,6 +149,11 @@ class Descriptions:
             if head and head[-1].casefold() == role[-1].casefold() and not self._focus.quotes(name.span):
                 return self._told_more(role, words, name)
         return None
+
+    def _strange(self, name: Name) -> bool:
+        """Whether a name is a single word of which nothing more is told, and a subject."""
+        member = self._cast.of(name.span)
+        return member is not None and not introduced(member) and self._focus.is_subject(name.span)
 
     def _told_more(self, role: Sequence[str], words: Sequence[str], name: Name) -> Reference | None:
         """The one whom the words at another place mean, if they tell more than *role* and nothing else."""
@@ -156,6 +199,8 @@ class Descriptions:
         """The one of whom the text speaks just before, for a word by which anybody may be called again."""
         noun, told = role[-1], role[:-1]
         gender = self._wording.epithet(noun)
+        if self._wording.collective(noun):
+            return None
         if self._met(noun, span.start) or not (gender or any(map(self._wording.telling, _with_pairs(told)))):
             return None
 

@@ -122,6 +122,10 @@ class Focus:
             return names
         return [n for n in names if not self._quoted.hold(n.span)]
 
+    def is_subject(self, span: Span) -> bool:
+        """Whether the words at a place can be a subject."""
+        return self._standing.subject(span)
+
     def members(self, names: Iterable[Name], kind: str = "") -> list[Member]:
         """The members of the cast that names mean, in their order; those of a kind, if one is given."""
         return [m for n in names if (not kind or n.kind == kind) and (m := self._cast.of(n.span))]
