@@ -78,7 +78,7 @@ class Agreement:
         """What the sentences before that of the pronoun tell, the nearest first."""
         beside = any(c.end <= asked.name.span.start for c in asked.said)  # “…, they said”: who spoke before goes on
         places = list(self._focus.sentences_before(sentence, FAR if beside else NEAR))
-        for place in places[:NEAR]:
+        for place in places[: 1 if self._number.governed(asked) else NEAR]:
             spoke = self._spoke(asked, places[:NEAR] if beside else [place])
             if spoke:
                 return settled(self._naming.spoken(spoke), "who spoke last")

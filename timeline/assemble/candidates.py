@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.assemble.focus import Focus
 from timeline.assemble.names import Name
-from timeline.assemble.number import Asked, Number, alike, same
+from timeline.assemble.number import SHOW, Asked, Number, alike, same
 from timeline.assemble.runs import Run, runs_of
 from timeline.assemble.standing import Standing
 from timeline.assemble.strangers import Strangers
@@ -51,6 +51,8 @@ class Likely:
 
     def strangers(self, place: Span, asked: Asked) -> bool:
         """Whether the pronoun can mean something in a place that is no name: “New loans rose”."""
+        if asked.said and asked.cue != SHOW:
+            return False  # who speaks is known as a person or a body
         found = self._strangers.several(place) if asked.plural else self._strangers.single(place)
         at = asked.name.span
         return any(self._focus.in_quotation(at) or not self._focus.in_quotation(span) for span in found)
@@ -61,6 +63,7 @@ class Likely:
         here = asked.said and place.end == at.start  # “Lee will win, they said”: they are not Lee
         since = self._standing.break_before(at.start, place.start) if here else place.end
         speaker = self._speaker(at)
+        apart = self._focus.in_quotation(at) and place.end <= self._focus.sentence_start(at.start)
         end = place.start
         out: list[Name] = []
         inner: list[Name] = []
@@ -68,6 +71,8 @@ class Likely:
             within = name.span.start < end
             end = max(end, name.span.end)
             said = name.span.start >= since and any(c.holds(name.span) for c in asked.said)
+            if apart and not self._focus.in_quotation(name.span):
+                continue  # what somebody says goes on with what was said
             if not said and not (speaker and speaker.holds(name.span)):
                 (inner if within else out).append(name)
         return out, inner

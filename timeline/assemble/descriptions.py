@@ -73,7 +73,7 @@ class Descriptions:
         if named:
             return named
         member = self._cast.by_role(noun, span.start, (BODY,) if body else NAMED, told)
-        if member and (self._stale(noun, span, member) if body else self._other_office(role, span, member)):
+        if member and (self._stale(noun, told, span, member) if body else self._other_office(role, span, member)):
             return None
         owned = wording.owned(words[0])
         if owned and member and span.start - _last(member, span.start) > OWNED_NEAR:
@@ -105,10 +105,10 @@ class Descriptions:
         start = self._focus.sentence_start(span.start)
         return found.member is not None and _last(found.member, span.start) >= start
 
-    def _stale(self, noun: str, span: Span, member: Member) -> bool:
+    def _stale(self, noun: str, told: Sequence[str], span: Span, member: Member) -> bool:
         """Whether a body was named long before one that the text names more often and that can be called so, too."""
         last, kind = _last(member, span.start), self._wording.body(noun)
-        if not kind or span.start - last < LONG_BEFORE:
+        if not kind or told or span.start - last < LONG_BEFORE:
             return False
         bodies = (m for m in self._cast.members if m.kind == BODY and _last(m, span.start) > last)
         return any(len(m.seen) > len(member.seen) and self._kinds(m) in ([], [kind]) for m in bodies)

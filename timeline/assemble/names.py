@@ -19,6 +19,9 @@ PERSON, BODY, GROUP, THING, PRONOUN, PLACE = "person", "organisation", "group", 
 NOBODY = "nobody"
 """What a pronoun means that stands for people who are not named: “many”."""
 
+SPEAKER, ANTECEDENT = "speaker", "antecedent"
+"""What a pronoun means that stands for the one who speaks or writes, or for the one named right before it."""
+
 WORDLESS = frozenset({GROUP, PRONOUN, THING})
 """Kinds of names of which nobody asks the words."""
 

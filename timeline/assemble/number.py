@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.assemble.focus import Focus
-from timeline.assemble.names import BODY, GROUP, PERSON, PLACE, PRONOUN, THING, Name, unnamed
+from timeline.assemble.names import ANTECEDENT, BODY, GROUP, PERSON, PLACE, PRONOUN, THING, Name, unnamed
 from timeline.assemble.runs import Run
 from timeline.assemble.standing import Standing
 from timeline.assemble.turns import Turn
@@ -82,11 +82,19 @@ class Number:
     def apart(self, subject: Run, asked: Asked, runs: Sequence[Run]) -> bool:
         """Whether the pronoun is an object in the clause of a subject, and so is not that one: “Lee asked them”."""
         at = asked.name.span
-        if self._reflexive(asked.text) or not (self._object(asked.text) or self._standing.governed(at)):
+        if self._reflexive(asked.text) or not self.governed(asked):
             return False
         between = [r for r in runs if r.span.start >= subject.span.end]
-        others = any(self._standing.acts(r.span) for r in between)
+        others = any(self._standing.acts(r.span) and self._standing.subject(r.span) for r in between if not _takes_up(r))
         return not others and not self._standing.embedding_between(subject.span, at)
+
+    def governed(self, asked: Asked) -> bool:
+        """Whether the pronoun is no subject."""
+        return self._object(asked.text) or (not asked.plural and self._standing.governed(asked.name.span))
+
+    def collective(self, run: Run) -> bool:
+        """Whether one body stands for those in it: “his team”."""
+        return run.only is not None and not self._plural(run.only) and self._team(run.only)
 
     def goes_on(self, turn: Turn, asked: Asked) -> bool:
         """Whether the pronoun can mean who spoke in a sentence before: a place only as subject, no “everybody”."""
@@ -116,6 +124,11 @@ class Number:
     def _team(self, name: Name) -> bool:
         """Whether a body is told by a noun that stands for those in it: “the team”."""
         return name.kind in (BODY, GROUP) and self._collective(self._focus.words(name.span).split()[-1])
+
+
+def _takes_up(run: Run) -> bool:
+    """Whether it is a word such as “who”, which is the same as the one before it."""
+    return run.only is not None and run.only.means == ANTECEDENT
 
 
 def _people(name: Name) -> bool:

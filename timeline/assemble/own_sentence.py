@@ -80,11 +80,20 @@ class OwnSentence:
         agents = [r for r in can.fitting if asked.plural and self._standing.agent(r.span)]
         if len(agents) == 1:
             return settled(self._naming.run(agents[0]), "who did what the sentence tells")
-        if can.fitting and self._standing.embedded(at):
-            one = len(can.fitting) == 1 and can.fitting[0].sort != PLACE and not can.hidden
-            return settled(self._naming.run(can.fitting[0]), "the only ones named in the sentence") if one else OPEN
-        inner = asked.plural and can.fitting and self._standing.acts_between(sentence, at.start)
-        return OPEN if can.hidden or inner else NOTHING
+        return self._only(asked, can, sentence)
+
+    def _only(self, asked: Asked, can: Candidates, sentence: int) -> Found:
+        """The only ones named before the pronoun in its sentence, in a clause within another or as its object."""
+        at = asked.name.span
+        inner = self._standing.embedded(at) or (asked.plural and self._number.governed(asked))
+        one = can.fitting[0] if inner and len(can.fitting) == 1 else None
+        if one and self._number.governed(asked) and self._strangers.named_between(one.span.end, at.start):
+            return OPEN  # “He met dockers, bought boats and sold them”
+        if one and one.sort != PLACE and not can.hidden and (asked.plural or not self._standing.oblique(one.span)):
+            return settled(self._naming.run(one), "the only ones named in the sentence")
+        if can.fitting and (inner or (asked.plural and self._standing.acts_between(sentence, at.start))):
+            return OPEN
+        return OPEN if can.hidden else NOTHING
 
     def ahead(self, asked: Asked, sentence: int) -> Found | None:
         """The one named right after the clause with which the sentence opens: “Before they left, dockers met”."""
@@ -103,9 +112,11 @@ class OwnSentence:
         main = free if len(can.subjects) > 1 else can.subjects
         if not main or self._likely.strangers(Span(main[-1].span.end, asked.name.span.start), asked):
             return OPEN
+        behind = [r for r in can.fitting if r.span.start > main[-1].span.end]
+        if asked.plural and self._number.collective(main[-1]) and any(not self._number.collective(r) for r in behind):
+            return OPEN
         if self._number.apart(main[-1], asked, can.runs):  # “Lee wants to find the club and close it”
-            objects = [r for r in can.fitting if r.span.start > main[-1].span.end]
-            return settled(self._naming.run(objects[0]), "the only one before it that is no subject") if len(objects) == 1 else OPEN
+            return settled(self._naming.run(behind[0]), "the only one before it that is no subject") if len(behind) == 1 else OPEN
         return settled(self._naming.run(main[-1]), "the subject before it in its sentence")
 
     def _beside(self, asked: Asked, can: Candidates) -> Run | None:

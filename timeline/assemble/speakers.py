@@ -12,7 +12,7 @@ from timeline.assemble.cast import Cast, Heads, Member, Reference
 from timeline.assemble.descriptions import Descriptions
 from timeline.assemble.focus import Focus
 from timeline.assemble.named_sources import NamedSources
-from timeline.assemble.names import BODY, PERSON, PRONOUN, Name
+from timeline.assemble.names import ANTECEDENT, BODY, PERSON, PRONOUN, SPEAKER, Name
 from timeline.assemble.naming import Naming
 from timeline.assemble.number import UNTOLD, Asked, Number, Saying
 from timeline.assemble.pronouns import Pronouns
@@ -29,9 +29,6 @@ from timeline.rulebook.rulebook import Language
 
 RECENT = 8
 """Among how many parts of the last statements the one is looked for in which another stands."""
-
-SPEAKER, ANTECEDENT = "speaker", "antecedent"
-"""What a pronoun means that stands for the one who speaks or writes, or for the one named right before it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,9 @@ GAP = 3
 ASIDE = 9
 """How many words and signs a remark between two names of one list may have, with its commas."""
 
+CLOSED = 4
+"""How many it has at least: a comma, a word, a comma and “and”."""
+
 AHEAD = 12
 """How many words a clause on what is named before may have before a pronoun in it."""
 
@@ -75,16 +78,14 @@ class Standing:
         """Whether nothing but a remark between commas and “and” stands between two places: “Lee, of Oslo, and Kim”."""
         first, last = self._view.bounds(one.start, one.end)[1], self._view.index_at(other.start)
         gap = self._view.symbols[first:last]
-        closed = len(gap) <= ASIDE and gap[:1] in self._list_signs and gap[-2:-1] in self._list_signs
+        closed = CLOSED <= len(gap) <= ASIDE and gap[:1] in self._list_signs and gap[-2:-1] in self._list_signs
         return closed and gap[-1:] in self._and and not any(s in self._verbs or s in self._and for s in gap[:-1])
 
     def governed(self, span: Span) -> bool:
-        """Whether the words are an object: a verb or a preposition stands right before them, and nothing more behind."""
-        first, last = self._view.bounds(span.start, span.end)
-        before, after = self._view.symbols[first - 1 : first] if first else "", self._view.symbols[last : last + 1]
-        object_ = before in self._verbs or (before in self._before_others and before not in self._edges)
-        ends = after in BREAKS or after in self._edges or after in self._before_others
-        return bool(before) and object_ and (ends or not after)
+        """Whether the words are an object, as nothing behind them can be their verb: a sign, a preposition, the end."""
+        last = self._view.bounds(span.start, span.end)[1]
+        after = self._view.symbols[last : last + 1]
+        return not after or after in BREAKS or after in self._edges or after in self._before_others
 
     def embedding_between(self, one: Span, other: Span) -> bool:
         """Whether a word such as “that” opens a clause between two places."""
@@ -143,9 +144,8 @@ class Standing:
         return self._view.symbols[self._view.bounds(span.start, span.end)[1] :][:1] in self._obliging
 
     def governs(self, opening: Span, span: Span) -> bool:
-        """Whether a word such as “which” is no subject, as no verb follows it before a place: “the letter which it sent”."""
-        first, last = self._view.bounds(opening.start, opening.end)[1], self._view.index_at(span.start)
-        return not any(symbol in self._verbs for symbol in self._view.symbols[first:last])
+        """Whether a word such as “which” is no subject, as another stands right behind it: “the letter which it sent”."""
+        return self._view.bounds(opening.start, opening.end)[1] == self._view.index_at(span.start)
 
     def equated(self, place: Span) -> bool:
         """Whether a form of “to be” stands in a place."""

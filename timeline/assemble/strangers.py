@@ -34,6 +34,11 @@ class Strangers:
             if symbols[i] in self._plurals and self._view.finds[i] is None and symbols[i + 1] in self._verbs:
                 yield Span(self._view.starts[i], self._view.ends[i])
 
+    def named_between(self, start: int, end: int) -> bool:
+        """Whether a noun in the plural that is no name stands between two places of the text."""
+        first, last = self._view.index_at(start), self._view.index_at(end)
+        return any(self._view.symbols[i] in self._plurals and self._view.finds[i] is None for i in range(first, last))
+
     def single(self, place: Span) -> Iterator[Span]:
         """The articles of the nouns that are the subject of a verb in a place: “The dollar rose”."""
         first, last = self._view.bounds(place.start, place.end)
