@@ -80,6 +80,8 @@ class OwnSentence:
         agents = [r for r in can.fitting if asked.plural and self._standing.agent(r.span)]
         if len(agents) == 1:
             return settled(self._naming.run(agents[0]), "who did what the sentence tells")
+        if self._standing.another_says(Span(sentence, sentence), at):
+            return OPEN
         return self._only(asked, can, sentence)
 
     def _only(self, asked: Asked, can: Candidates, sentence: int) -> Found:
@@ -110,8 +112,11 @@ class OwnSentence:
         """The last subject that is not told of in what somebody says."""
         free = [r for r in can.subjects if not self._turns.around(r.span, sentence)]
         main = free if len(can.subjects) > 1 else can.subjects
-        if not main or self._likely.strangers(Span(main[-1].span.end, asked.name.span.start), asked):
+        at = asked.name.span
+        if not main or self._likely.strangers(Span(main[-1].span.end, at.start), asked):
             return OPEN
+        if self._standing.another_says(main[-1].span, at):
+            return OPEN  # “Lee left, and half of them said they …”
         behind = [r for r in can.fitting if r.span.start > main[-1].span.end]
         if asked.plural and self._number.collective(main[-1]) and any(not self._number.collective(r) for r in behind):
             return OPEN
@@ -134,7 +139,8 @@ class OwnSentence:
         inside = any(c.holds(r.span) for r in can.subjects for c in said.content)
         speaks = turn is not None and self._number.speaks(turn, asked)
         hearers = self._hearers(said, can)
-        if hearers and (not speaks or self._standing.obliged(asked.name.span)):
+        obliged = self._standing.obliged(asked.name.span)
+        if hearers and (obliged or (asked.plural and not speaks)):
             return OPEN if inside else settled(self._naming.run(hearers[0]), "to whom it is said")
         if speaks and turn:
             apart = inside or self._others_before(asked, said, can)

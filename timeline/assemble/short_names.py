@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from timeline.assemble.names import BODY, PERSON, Name
 from timeline.assemble.wording import Wording
 
-COMPANY = "company"
-"""The kind of body that is called so."""
+COMPANIES = ("company", "bank")
+"""The kinds of body that are called so."""
 
 
 def shortened(names: Sequence[Name], wording: Wording) -> list[Name]:
@@ -21,7 +21,7 @@ def shortened(names: Sequence[Name], wording: Wording) -> list[Name]:
     begins: dict[str, int] = {}
     for name in names:
         words = _words(name) if name.kind == BODY else []
-        if len(words) > 1 and wording.body(words[-1].rstrip(".")) == COMPANY:
+        if len(words) > 1 and wording.body(words[-1].rstrip(".")) in COMPANIES:
             companies.setdefault(words[0], set()).add(name.name)
             begins.setdefault(words[0], name.span.start)
     short = {word for word, called in companies.items() if len(called) == 1 and word not in people}

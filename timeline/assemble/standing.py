@@ -29,6 +29,8 @@ class Standing:
         self._before_either = members("words", "either")
         self._agent_signs = members("words", "agent")
         self._verbs = members("words", "subject_end")
+        self._reporting = members("verb", "reporting")
+        self._complements = members("clause", "complement")
         self._hyphens = members("words", "hyphen")
         self._obliging = members("words", "obliging")
         self._companions = members("words", "companion")
@@ -62,7 +64,9 @@ class Standing:
         before = symbols[first - 1]
         if before in self._before_others or before in self._verbs:
             return False
-        listed = before in self._list_signs and (after[:1] in self._list_signs or after[:1] in self._and)
+        late = after[:1] in self._before_others and any(s in self._verbs for s in symbols[start:first])
+        joined = late or after[:1] in self._list_signs or after[:1] in self._and
+        listed = before in self._list_signs and joined  # “Lee left, two of the dockers in town”
         return acts or (before in self._edges and before not in self._before_either and not listed)
 
     def acts(self, span: Span) -> bool:
@@ -86,6 +90,20 @@ class Standing:
         last = self._view.bounds(span.start, span.end)[1]
         after = self._view.symbols[last : last + 1]
         return not after or after in BREAKS or after in self._edges or after in self._before_others
+
+    def another_says(self, subject: Span, span: Span) -> bool:
+        """Whether the verb of saying right before the words has a subject of its own: “Lee left; half said they”."""
+        symbols, at = self._view.symbols, self._view.index_at(span.start)
+        since = self._view.bounds(subject.start, subject.end)[1] if subject.end > subject.start else self._view.index_at(subject.start)
+        at -= symbols[at - 1 : at] in self._complements
+        if at <= since or symbols[at - 1] not in self._reporting:
+            return False
+        while at > since and symbols[at - 1] in self._verbs:
+            at -= 1
+        before = symbols[at - 1 : at]
+        if at <= since or before in self._and or before in self._list_signs or before in self._relatives:
+            return False
+        return subject.end == subject.start or any(symbol in self._verbs for symbol in symbols[since:at])
 
     def embedding_between(self, one: Span, other: Span) -> bool:
         """Whether a word such as “that” opens a clause between two places."""
