@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.assemble.focus import Focus
-from timeline.assemble.names import Name
+from timeline.assemble.names import PLACE, Name
 from timeline.assemble.number import SHOW, Asked, Number, alike, same
 from timeline.assemble.runs import Run, runs_of
 from timeline.assemble.standing import Standing
@@ -45,9 +45,13 @@ class Likely:
         runs = runs_of([n for n in names if n.span != but], self._standing)
         runs = [r for r in runs if not (r.only and told & {*self._focus.members([r.only])})]
         fitting = [r for r in runs if self._number.fits(r, asked)]
-        subjects = [r for r in fitting if self._standing.subject(r.span)]
+        subjects = [r for r in fitting if self._standing.subject(r.span) and (r.sort != PLACE or self._acts(r))]
         hidden = asked.plural and any(n.plural and self._number.fits(Run((n,)), asked) for n in inner)
         return Candidates(runs, fitting, subjects, hidden)
+
+    def _acts(self, run: Run) -> bool:
+        """Whether a place is a subject: “The Oslo, Norway, maker said” is no Oslo that says something."""
+        return run.only is None or self._standing.acts(run.span) or self._standing.followed(run.span)
 
     def strangers(self, place: Span, asked: Asked) -> bool:
         """Whether the pronoun can mean something in a place that is no name: “New loans rose”."""

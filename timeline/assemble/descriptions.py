@@ -31,6 +31,9 @@ BEFORE = 40
 MAIN_NEAR = 1500
 """How many characters back the body that the text names most must have been named."""
 
+SAME = 6
+"""Among how many names before a description the same words are looked for."""
+
 FOLLOWING = 60
 """How many characters behind a description a name may end that stands right behind it."""
 
@@ -55,7 +58,7 @@ class Descriptions:
         self._introduced: dict[str, int] | None = None
         self._main: dict[str, Member | None] = {}
 
-    def meaning(self, words: Sequence[str], span: Span) -> Reference | None:
+    def meaning(self, words: Sequence[str], span: Span, depth: int = SAME) -> Reference | None:
         """Whom the words of a description mean, with how that is known; None where it is open."""
         wording = self._wording
         if not 2 <= len(words) <= LONGEST or not wording.definite(words[0]):
@@ -78,6 +81,12 @@ class Descriptions:
         owned = wording.owned(words[0])
         if owned and member and span.start - _last(member, span.start) > OWNED_NEAR:
             return None
+        if body and not owned and (same := self._same_before(words, span, depth)):
+            return same
+        if body and not owned and self._told_of_another(span, member):
+            member = None
+            if not told:
+                return None
         near = self._near_body(noun, span) if body and not told and not owned else None
         again = None if owned else self._again(role, span, near or member)
         if again:
@@ -92,6 +101,29 @@ class Descriptions:
             return None if found and any(map(self._wording.origin, told)) and self._beside(found, span) else found
         one = inside[0] if len(inside) == 1 and inside[0].singular else None
         return (self._person(role, span) if one else None) or self._only_one(noun, told)
+
+    def _same_before(self, words: Sequence[str], span: Span, depth: int) -> Reference | None:
+        """Whom the same words meant a little before, if no other body was named since: “the company … the company”."""
+        for name in self._focus.names.before(span.start, SAME) if depth else ():
+            if span.start - name.span.end > LONG_BEFORE or (name.kind in NAMED and self._cast.of(name.span)):
+                return None
+            said = self._focus.words(name.span).split()
+            if name.kind == BODY and [w.casefold() for w in said] == [w.casefold() for w in words]:
+                found = self.meaning(said, name.span, depth - 1)
+                return found if found and found.member else None
+        return None
+
+    def _told_of_another(self, span: Span, member: Member | None) -> bool:
+        """Whether the sentence before is on somebody of no known kind, and the body was not named since."""
+        start = self._focus.sentence_start(span.start)
+        place = next(iter(self._focus.sentences_before(start, 1)), None)
+        inside = self._focus.names.inside(place) if place else []
+        first = self._cast.of(inside[0].span) if inside and self._focus.is_subject(inside[0].span) else None
+        if not place or first is None or first is member or (member and _last(member, span.start) >= place.start):
+            return False
+        if member and len(member.seen) >= OFTEN and member is self._main_body(next(iter(self._kinds(member)), ""), span.start):
+            return False
+        return not first.gender and not first.role and not self._kinds(first)
 
     def _named_behind(self, span: Span) -> Reference | None:
         """The body named right behind a description: “the property company Lumen Quill”."""
@@ -169,7 +201,8 @@ class Descriptions:
         near = self._near_body(noun, span)
         if near:
             return _known(near, "of which the text speaks just before")
-        main = self._main_body(self._wording.body(noun), span.start)
+        kind = self._wording.body(noun)
+        main = self._main_body(kind, span.start) if kind in self._wording.plain else None
         return _known(main, "which the text names most") if main else None
 
     def _near_body(self, noun: str, span: Span) -> Member | None:
@@ -179,8 +212,6 @@ class Descriptions:
 
     def _main_body(self, kind: str, offset: int) -> Member | None:
         """The body of a kind or of no known one that the text names most, if one leads and was named before a place."""
-        if kind not in self._wording.plain:
-            return None
         if kind not in self._main:
             bodies = [m for m in self._cast.members if m.kind == BODY and self._kinds(m) in ([], [kind])]
             often = sorted((m for m in bodies if len(m.seen) >= OFTEN), key=lambda m: -len(m.seen))

@@ -58,6 +58,7 @@ class Number:
         self._several = wording.several
         self._reflexive = wording.reflexive
         self._object = wording.object
+        self._owned = wording.owned
 
     def fits(self, run: Run, asked: Asked) -> bool:
         """Whether the pronoun can mean those in a run."""
@@ -90,7 +91,9 @@ class Number:
 
     def governed(self, asked: Asked) -> bool:
         """Whether the pronoun is no subject."""
-        return self._object(asked.text) or (not asked.plural and self._standing.governed(asked.name.span))
+        if self._object(asked.text):
+            return True
+        return not asked.plural and not self._owned(asked.text) and self._standing.governed(asked.name.span)
 
     def collective(self, run: Run) -> bool:
         """Whether one body stands for those in it: “his team”."""

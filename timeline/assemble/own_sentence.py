@@ -8,7 +8,7 @@ from timeline.assemble.candidates import Candidates, Likely, first_like
 from timeline.assemble.cast import Reference
 from timeline.assemble.focus import Focus
 from timeline.assemble.found import NOTHING, OPEN, Found, settled
-from timeline.assemble.names import PERSON, PLACE, Name
+from timeline.assemble.names import BODY, PERSON, PLACE, Name
 from timeline.assemble.naming import Naming
 from timeline.assemble.number import Asked, Number, same
 from timeline.assemble.runs import Run
@@ -95,6 +95,8 @@ class OwnSentence:
             return settled(self._naming.run(one), "the only ones named in the sentence")
         if can.fitting and (inner or (asked.plural and self._standing.acts_between(sentence, at.start))):
             return OPEN
+        if not asked.plural and self._number.governed(asked):
+            return OPEN  # what is done to “it” may be done to a thing that is no name
         return OPEN if can.hidden else NOTHING
 
     def ahead(self, asked: Asked, sentence: int) -> Found | None:
@@ -156,14 +158,19 @@ class OwnSentence:
         return told or [r for r in can.fitting if r.span.start in heads and not self._standing.acts(r.span)]
 
     def _others_before(self, asked: Asked, said: Said, can: Candidates) -> bool:
-        """Whether several others are told of in the words before “they”, and the words do not begin with it."""
-        told = (r for r in can.fitting for c in said.content if c.holds(r.span))
-        return asked.plural and any(not any(to.overlaps(r.span) for to in said.addressee) for r in told)
+        """Whether others that agree are told of in the words before the pronoun; for “it”, right before its clause."""
+        told = [r for r in can.fitting if any(c.holds(r.span) for c in said.content)]
+        if not asked.plural:  # “Lee’s office spoke of signs from Oslo that it wants to talk”
+            return any(self._standing.complement_between(r.span, asked.name.span) for r in told)
+        return any(not any(to.overlaps(r.span) for to in said.addressee) for r in told)
 
     def _unknown(self, asked: Asked, said: Said) -> Found:
         """One who speaks and whom no rule knows, if the words tell that they are several: “holders say they …”."""
         if asked.plural and self._strangers.are_several(said.source):
             return settled(Reference(self._focus.words(said.source), "", ""), "who say so")
+        member = said.reference.member
+        if not asked.plural and member and member.kind == BODY:
+            return settled(said.reference, "who says so")
         last = self._focus.names.inside(said.source)[-1:]
         if asked.plural and last and last[0].span.end == said.source.end and self._number.fits(Run((last[0],)), asked):
             return settled(Reference(self._focus.words(said.source), "", ""), "who say so")

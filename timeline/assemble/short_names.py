@@ -1,4 +1,4 @@
-"""Companies called by the first word of their name: “Lumen Quill Inc.”, and then “Lumen” all through the document."""
+"""Companies called by the first words of their name: “Lumen Quill Inc.”, and then “Lumen” all through the document."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ COMPANIES = ("company", "bank")
 
 
 def shortened(names: Sequence[Name], wording: Wording) -> list[Name]:
-    """The names, with single words taken for persons made bodies where one company before has a name that begins so.
+    """The names, with those taken for persons made bodies where one company before has a name that begins so.
 
-    Nobody is a company whose word stands in the name of a person with a first name, a title or a gender.
+    Nobody is a company whose words stand in the name of a person with a first name, a title or a gender.
     """
     people = {word for n in names if n.kind == PERSON and not _bare(n) for word in _words(n)}
     companies: dict[str, set[str]] = {}
@@ -22,15 +22,17 @@ def shortened(names: Sequence[Name], wording: Wording) -> list[Name]:
     for name in names:
         words = _words(name) if name.kind == BODY else []
         if len(words) > 1 and wording.body(words[-1].rstrip(".")) in COMPANIES:
-            companies.setdefault(words[0], set()).add(name.name)
-            begins.setdefault(words[0], name.span.start)
-    short = {word for word, called in companies.items() if len(called) == 1 and word not in people}
-    return [
-        n._replace(kind=BODY)
-        if n.kind == PERSON and _bare(n) and n.name in short and n.span.start > begins[n.name]
-        else n
-        for n in names
-    ]
+            for i in range(1, len(words)):
+                short = " ".join(words[:i])
+                companies.setdefault(short, set()).add(name.name)
+                begins.setdefault(short, name.span.start)
+
+    def is_short(name: Name) -> bool:
+        words = " ".join(_words(name))
+        called = name.kind == PERSON and _bare(name) and len(companies.get(words, ())) == 1
+        return called and name.span.start > begins[words] and not people & {*words.split()}
+
+    return [n._replace(kind=BODY) if is_short(n) else n for n in names]
 
 
 def _words(name: Name) -> list[str]:
@@ -38,4 +40,4 @@ def _words(name: Name) -> list[str]:
 
 
 def _bare(name: Name) -> bool:
-    return " " not in name.name and not name.role and not name.gender
+    return not name.role and not name.gender

@@ -66,12 +66,19 @@ class Standing:
             return False
         late = after[:1] in self._before_others and any(s in self._verbs for s in symbols[start:first])
         joined = late or after[:1] in self._list_signs or after[:1] in self._and
-        listed = before in self._list_signs and joined  # “Lee left, two of the dockers in town”
+        met = any(find is not None for find in self._view.finds[start : first - 1])
+        listed = before in self._list_signs and joined and met  # “Lee left, two of the dockers in town”
         return acts or (before in self._edges and before not in self._before_either and not listed)
 
     def acts(self, span: Span) -> bool:
         """Whether a verb stands right behind the words."""
         return self._view.symbols[self._view.bounds(span.start, span.end)[1] :][:1] in self._verbs
+
+    def followed(self, span: Span) -> bool:
+        """Whether a verb or a clause such as “which …” stands behind the words, a comma aside."""
+        after = self._view.symbols[self._view.bounds(span.start, span.end)[1] :][:2]
+        after = after[1:] if after[:1] in self._list_signs else after
+        return after[:1] in self._relatives or after[:1] in self._verbs
 
     def object(self, span: Span) -> bool:
         """Whether a verb stands right before the words."""
@@ -89,7 +96,9 @@ class Standing:
         """Whether the words are an object, as nothing behind them can be their verb: a sign, a preposition, the end."""
         last = self._view.bounds(span.start, span.end)[1]
         after = self._view.symbols[last : last + 1]
-        return not after or after in BREAKS or after in self._edges or after in self._before_others
+        if not after or after in BREAKS or after in self._edges or after in self._before_others:
+            return True
+        return not self._view.text[self._view.starts[last]].isalnum() and after not in self._owner_marks
 
     def another_says(self, subject: Span, span: Span) -> bool:
         """Whether the verb of saying right before the words has a subject of its own: “Lee left; half said they”."""
@@ -104,6 +113,11 @@ class Standing:
         if at <= since or before in self._and or before in self._list_signs or before in self._relatives:
             return False
         return subject.end == subject.start or any(symbol in self._verbs for symbol in symbols[since:at])
+
+    def complement_between(self, one: Span, other: Span) -> bool:
+        """Whether nothing but a word such as “that” stands between two places."""
+        first, last = self._view.bounds(one.start, one.end)[1], self._view.index_at(other.start)
+        return first + 1 == last and self._view.symbols[first] in self._complements
 
     def embedding_between(self, one: Span, other: Span) -> bool:
         """Whether a word such as “that” opens a clause between two places."""

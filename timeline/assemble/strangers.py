@@ -73,7 +73,7 @@ class Strangers:
         parted = at > first and symbols[at - 1] in self._commas
         last = at - 1 if parted else at
         start = last
-        while start > first and last - start < LONGEST and self._noun(start - 1):
+        while start > first and last - start < LONGEST and (self._noun(start - 1) or symbols[start - 1] in self._openers):
             start -= 1
             if symbols[start] in self._openers:
                 break
@@ -82,7 +82,8 @@ class Strangers:
         alone = parted and start == first and symbols[last - 1] in self._plurals
         if last - start < 1 + opened or not (alone or (opened and (not behind or symbols[start] in self._new))):
             return None
-        return Span(self._view.starts[start], self._view.ends[last - 1])
+        owned = start > first and symbols[start] in self._owner_marks  # “Lee’s stepmother, who”
+        return Span(self._view.starts[start - owned], self._view.ends[last - 1])
 
     def _noun(self, i: int) -> bool:
         """Whether the word at *i* can belong to a noun."""
