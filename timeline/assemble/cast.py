@@ -47,6 +47,11 @@ class Reference:
     known: bool = True
     together: tuple[Reference, ...] = ()
 
+    @property
+    def each(self) -> tuple[Reference, ...]:
+        """Those who are meant, one by one."""
+        return self.together or (self,)
+
 
 class Cast:
     """Members in order of appearance, made of all names of a document; ``main`` is the person named most."""

@@ -71,9 +71,10 @@ class OwnSentence:
             return self._subject(asked, can, sentence)
         earlier = first_like(can.runs, asked)
         if earlier:
-            return again(Asked(earlier, asked.text))
+            nearer = asked.plural and any(r.span.start > earlier.span.end for r in can.fitting)
+            return OPEN if nearer else again(Asked(earlier, asked.text))
         spoke = [t for t in self._turns.within(place) if self._number.speaks(t, asked)]
-        if spoke:
+        if spoke and not self._number.governed(asked):
             return settled(self._naming.spoken(spoke[-1]), "who speaks in the sentence")
         if self._likely.strangers(place, asked):
             return OPEN

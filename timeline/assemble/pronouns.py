@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from timeline.assemble.agreement import Agreement
 from timeline.assemble.cast import Cast, Member, Reference, introduced, pronoun
@@ -133,7 +134,7 @@ class Pronouns:
             return _open(asked.text, OPEN_MANY if asked.name.plural else OPEN_ONE)
         if asked.name.plural:
             reason = f"“{asked.text}” are {found.who.name}, {found.how}."
-            return Reference(found.who.name, found.who.role, reason, found.who.member)
+            return replace(found.who, reason=reason)
         return _meant(found.who, asked.text, found.how)
 
     def _subject(self, place: Span, name: Name, gender: str, others: frozenset[str]) -> Reference | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.assemble.cast import Reference
 from timeline.assemble.focus import Focus
@@ -102,4 +103,4 @@ def _somebody(name: Name) -> bool:
 
 
 def _meant(found: Reference, text: str, how: str) -> Reference:
-    return Reference(found.name, found.role, f"“{text}” is {found.name}, {how}.", found.member)
+    return replace(found, reason=f"“{text}” is {found.name}, {how}.")

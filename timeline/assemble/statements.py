@@ -142,7 +142,8 @@ def _joint(who: tuple[Reference, ...], spans: Sequence[Span], text: str) -> Refe
     for before, span, one in zip(spans, spans[1:], who[1:], strict=False):
         between = " ".join(text[before.end : span.start].split())
         parts += (between if between.startswith(",") else f" {between}", " ", one.name)
-    return Reference("".join(parts), "", "", known=any(r.known for r in who), together=who)
+    each = tuple(one for r in who for one in r.each)
+    return Reference("".join(parts), "", "", known=any(r.known for r in who), together=each)
 
 
 def _words(spans: tuple[Span, ...], text: str) -> str:
