@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.assemble.candidates import Candidates, Likely, first_like
-from timeline.assemble.cast import Member, Reference
-from timeline.assemble.focus import NEAR, Focus
+from timeline.assemble.cast import Member
+from timeline.assemble.focus import NEAR
 from timeline.assemble.found import NOTHING, OPEN, Found, settled
+from timeline.assemble.grammar import Tools
 from timeline.assemble.names import BODY, GROUP, PERSON, PRONOUN, THING
-from timeline.assemble.naming import Naming
-from timeline.assemble.number import SHOW, Asked, Number
+from timeline.assemble.number import SHOW, Asked
 from timeline.assemble.own_sentence import OwnSentence
 from timeline.assemble.runs import Run
 from timeline.assemble.source_runs import SourceRuns
-from timeline.assemble.standing import Standing
-from timeline.assemble.strangers import Strangers
 from timeline.assemble.turns import Said, Turn, Turns
-from timeline.assemble.words import Test
 from timeline.model.span import Span
 
 FAR = 8
@@ -26,7 +23,6 @@ FAR = 8
 REACH = 1500
 """How many characters back of a pronoun its sentence is looked at."""
 
-
 SUBJECT = "the subject of a sentence before"
 """How it is known whom a pronoun means that goes on with a sentence."""
 
@@ -34,16 +30,14 @@ SUBJECT = "the subject of a sentence before"
 class Agreement:
     """Finds those whom “they” and “it” mean, and remembers who spoke where."""
 
-    def __init__(
-        self, focus: Focus, standing: Standing, number: Number, naming: Naming, strangers: Strangers, leads: Test
-    ) -> None:
-        self._focus = focus
-        self._standing = standing
-        self._number = number
-        self._naming = naming
-        self._turns = Turns(SourceRuns(focus, standing).of)
-        self._likely = Likely(focus, standing, number, strangers, self._turns)
-        self._own = OwnSentence(focus, standing, number, naming, self._turns, self._likely, strangers, leads)
+    def __init__(self, tools: Tools) -> None:
+        self._focus = tools.focus
+        self._standing = tools.grammar.standing
+        self._number = tools.number
+        self._naming = tools.naming
+        self._turns = Turns(SourceRuns(tools.focus, self._standing).of)
+        self._likely = Likely(tools, self._turns)
+        self._own = OwnSentence(tools, self._turns, self._likely)
         self._known: dict[Span, Found] = {}
 
     def spoke(self, said: Said) -> None:
@@ -52,7 +46,9 @@ class Agreement:
 
     def teller(self, at: Span) -> Member | None:
         """Who says the words around a place, if named before it in the sentence, and if it stands in no quotation."""
-        turn = None if self._focus.in_quotation(at) else self._turns.turn_around(at, self._focus.sentence_start(at.start))
+        if self._focus.in_quotation(at):
+            return None
+        turn = self._turns.turn_around(at, self._focus.sentence_start(at.start))
         return turn.reference.member if turn else None
 
     def meaning(self, asked: Asked, depth: int = NEAR) -> Found:
@@ -109,7 +105,8 @@ class Agreement:
         found = self._sole(can, place, asked)
         if found:
             return settled(self._naming.run(found), "the only ones told of in a sentence before")
-        return OPEN if can.hidden or (asked.plural and can.fitting) or self._likely.strangers(place, asked) else NOTHING
+        unsure = can.hidden or (asked.plural and can.fitting) or self._likely.strangers(place, asked)
+        return OPEN if unsure else NOTHING
 
     def _subject(self, can: Candidates, place: Span, asked: Asked) -> Found:
         """The subject of a sentence: the first one that can be meant, if it is told of in no clause within another."""

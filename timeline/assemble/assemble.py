@@ -9,6 +9,7 @@ from timeline.assemble.bounds import bounded
 from timeline.assemble.cast import Cast
 from timeline.assemble.clauses import Clauses
 from timeline.assemble.entries import EntryMaker
+from timeline.assemble.grammar import grammar_of
 from timeline.assemble.happenings import Happenings, dates_of_events
 from timeline.assemble.names import Name, name_of
 from timeline.assemble.places import placed
@@ -16,8 +17,6 @@ from timeline.assemble.reports import Reports
 from timeline.assemble.roles import heads_of
 from timeline.assemble.short_names import shortened
 from timeline.assemble.speakers import People, Speakers
-from timeline.assemble.standing import Standing
-from timeline.assemble.strangers import Strangers
 from timeline.assemble.statements import UNSAID, Telling, nested, statements_of
 from timeline.assemble.wording import wording_of
 from timeline.assemble.words import said_by, words_of
@@ -62,8 +61,7 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     cast = Cast(told, heads)
     authors = Authors(found.of("context"), names, cast, rulebook)
     people = People(cast, told, authors, heads)
-    standing, strangers = Standing(found.view, members), Strangers(found.view, members)
-    speakers = Speakers(found.view, people, quoted, wording, standing, strangers, rulebook.language)
+    speakers = Speakers(found.view, people, quoted, wording, grammar_of(found.view, members), rulebook.language)
     telling = Telling(document.text, zones, quoted, rulebook, symbols.value)
     read = list(statements_of(found.of("statement"), speakers, telling))
     speakers.all_spoke()

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.assemble.focus import Focus
+from timeline.assemble.grammar import Tools
 from timeline.assemble.names import PLACE, Name
-from timeline.assemble.number import SHOW, Asked, Number, alike, same
+from timeline.assemble.number import SHOW, Asked, alike, same
 from timeline.assemble.runs import Run, runs_of
-from timeline.assemble.standing import Standing
-from timeline.assemble.strangers import Strangers
 from timeline.assemble.turns import Turns
 from timeline.model.span import Span
 
@@ -31,15 +29,15 @@ class Candidates:
 class Likely:
     """Finds the candidates for a pronoun."""
 
-    def __init__(self, focus: Focus, standing: Standing, number: Number, strangers: Strangers, turns: Turns) -> None:
-        self._focus = focus
-        self._standing = standing
-        self._number = number
-        self._strangers = strangers
+    def __init__(self, tools: Tools, turns: Turns) -> None:
+        self._focus = tools.focus
+        self._standing = tools.grammar.standing
+        self._strangers = tools.grammar.strangers
+        self._number = tools.number
         self._turns = turns
 
     def of(self, place: Span, asked: Asked, but: Span | None = None) -> Candidates:
-        """Who can be meant in a place; without those whom the pronoun cannot mean, as they are told of, and *but* one."""
+        """Who can be meant in a place; without those whom the pronoun cannot mean, being told of, and *but* one."""
         names, inner = self._names(place, asked)
         told = {m for c in asked.said for m in self._focus.members(self._focus.names.inside(c))}
         runs = runs_of([n for n in names if n.span != but], self._standing)

@@ -21,4 +21,4 @@ NOTHING, OPEN = Found(settled=False), Found(settled=True)
 
 def settled(who: Reference | None, how: str) -> Found:
     """What settles whom a pronoun means."""
-    return Found(True, who, how) if who else OPEN
+    return Found(settled=True, who=who, how=how) if who else OPEN

@@ -71,7 +71,9 @@ class Number:
             return name.kind == THING or (asked.cue != SHOW and (name.kind in (BODY, PLACE) or self._team(name)))
         if name is None:
             return _people(run.names[0]) and not self._listed(run)
-        return (self._plural(name) and (name.kind != THING or asked.cue == SHOW)) or self._many(name) or self._team(name)
+        return (
+            (self._plural(name) and (name.kind != THING or asked.cue == SHOW)) or self._many(name) or self._team(name)
+        )
 
     def speaks(self, turn: Turn, asked: Asked) -> bool:
         """Whether the pronoun, in the words of somebody or behind them in the sentence, can mean who says them."""
@@ -86,7 +88,9 @@ class Number:
         if self._reflexive(asked.text) or not self.governed(asked):
             return False
         between = [r for r in runs if r.span.start >= subject.span.end]
-        others = any(self._standing.acts(r.span) and self._standing.subject(r.span) for r in between if not _takes_up(r))
+        others = any(
+            self._standing.acts(r.span) and self._standing.subject(r.span) for r in between if not _takes_up(r)
+        )
         return not others and not self._standing.embedding_between(subject.span, at)
 
     def governed(self, asked: Asked) -> bool:

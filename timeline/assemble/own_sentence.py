@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.assemble.candidates import Candidates, Likely, first_like
-from timeline.assemble.cast import Reference
-from timeline.assemble.focus import Focus
 from timeline.assemble.found import NOTHING, OPEN, Found, settled
-from timeline.assemble.names import BODY, PERSON, PLACE, Name
-from timeline.assemble.naming import Naming
-from timeline.assemble.number import Asked, Number, same
+from timeline.assemble.grammar import Tools
+from timeline.assemble.in_report import InReport
+from timeline.assemble.names import PERSON, PLACE, Name
+from timeline.assemble.number import Asked, same
 from timeline.assemble.runs import Run
-from timeline.assemble.standing import Standing
-from timeline.assemble.strangers import Strangers
-from timeline.assemble.turns import Said, Turns
-from timeline.assemble.words import Test
+from timeline.assemble.turns import Turns
 from timeline.model.span import Span
 
 Again = Callable[[Asked], Found]
@@ -25,25 +21,16 @@ Again = Callable[[Asked], Found]
 class OwnSentence:
     """Reads the words before a pronoun in its sentence."""
 
-    def __init__(
-        self,
-        focus: Focus,
-        standing: Standing,
-        number: Number,
-        naming: Naming,
-        turns: Turns,
-        likely: Likely,
-        strangers: Strangers,
-        leads: Test,
-    ) -> None:
-        self._focus = focus
-        self._standing = standing
-        self._number = number
-        self._naming = naming
+    def __init__(self, tools: Tools, turns: Turns, likely: Likely) -> None:
+        self._focus = tools.focus
+        self._standing = tools.grammar.standing
+        self._strangers = tools.grammar.strangers
+        self._number = tools.number
+        self._naming = tools.naming
+        self._leads = tools.leads
         self._turns = turns
         self._likely = likely
-        self._strangers = strangers
-        self._leads = leads
+        self._report = InReport(tools, turns)
 
     def find(self, asked: Asked, sentence: int, again: Again) -> Found:
         """What the words before the pronoun in the sentence that begins at a place tell."""
@@ -61,9 +48,13 @@ class OwnSentence:
         can = self._likely.of(place, asked, head.span if head else None)
         around = None if self._focus.in_quotation(at) else self._turns.around(at, sentence)
         if around:
-            found = self._in_report(asked, around, can)
+            found = self._report.find(asked, around, can)
             if found.settled:
                 return found
+        return self._named(asked, can, sentence, again)
+
+    def _named(self, asked: Asked, can: Candidates, sentence: int, again: Again) -> Found:
+        """What the names before the pronoun in its sentence tell by how they stand."""
         beside = self._beside(asked, can)
         if beside:
             return OPEN if can.subjects else settled(self._naming.run(beside), "named right before it")
@@ -73,6 +64,12 @@ class OwnSentence:
         if earlier:
             nearer = asked.plural and any(r.span.start > earlier.span.end for r in can.fitting)
             return OPEN if nearer else again(Asked(earlier, asked.text))
+        return self._loose(asked, can, sentence)
+
+    def _loose(self, asked: Asked, can: Candidates, sentence: int) -> Found:
+        """What is told of those who are no subject and no pronoun: who speaks, who did it, the only ones named."""
+        at = asked.name.span
+        place = Span(sentence, at.start)
         spoke = [t for t in self._turns.within(place) if self._number.speaks(t, asked)]
         if spoke and not self._number.governed(asked):
             return settled(self._naming.spoken(spoke[-1]), "who speaks in the sentence")
@@ -124,7 +121,8 @@ class OwnSentence:
         if asked.plural and self._number.collective(main[-1]) and any(not self._number.collective(r) for r in behind):
             return OPEN
         if self._number.apart(main[-1], asked, can.runs):  # “Lee wants to find the club and close it”
-            return settled(self._naming.run(behind[0]), "the only one before it that is no subject") if len(behind) == 1 else OPEN
+            one = behind[0] if len(behind) == 1 else None
+            return settled(self._naming.run(one), "the only one before it that is no subject") if one else OPEN
         return settled(self._naming.run(main[-1]), "the subject before it in its sentence")
 
     def _beside(self, asked: Asked, can: Candidates) -> Run | None:
@@ -132,50 +130,6 @@ class OwnSentence:
         last = can.fitting[-1] if can.fitting and asked.plural else None
         near = last and last not in can.subjects and self._standing.between(last.span, asked.name.span)
         return last if near else None
-
-    # -- what somebody says --------------------------------------------------------------------------------------------
-
-    def _in_report(self, asked: Asked, said: Said, can: Candidates) -> Found:
-        """Who says the words that the pronoun stands in, or who is told them."""
-        sentence = self._focus.sentence_start(asked.name.span.start)
-        turn = self._turns.turn_around(asked.name.span, sentence)
-        inside = any(c.holds(r.span) for r in can.subjects for c in said.content)
-        speaks = turn is not None and self._number.speaks(turn, asked)
-        hearers = self._hearers(said, can)
-        obliged = self._standing.obliged(asked.name.span)
-        if hearers and (obliged or (asked.plural and not speaks)):
-            return OPEN if inside else settled(self._naming.run(hearers[0]), "to whom it is said")
-        if speaks and turn:
-            apart = inside or self._others_before(asked, said, can)
-            return OPEN if apart else settled(self._naming.spoken(turn), "who says so")
-        if turn is None and not inside:
-            return self._unknown(asked, said)
-        return NOTHING
-
-    def _hearers(self, said: Said, can: Candidates) -> list[Run]:
-        """Those who agree with the pronoun and to whom the words are said."""
-        told = [r for r in can.fitting if any(to.overlaps(r.span) for to in said.addressee)]
-        heads = {c.start for c in said.content}  # “officials warned dockers in May that they …”
-        return told or [r for r in can.fitting if r.span.start in heads and not self._standing.acts(r.span)]
-
-    def _others_before(self, asked: Asked, said: Said, can: Candidates) -> bool:
-        """Whether others that agree are told of in the words before the pronoun; for “it”, right before its clause."""
-        told = [r for r in can.fitting if any(c.holds(r.span) for c in said.content)]
-        if not asked.plural:  # “Lee’s office spoke of signs from Oslo that it wants to talk”
-            return any(self._standing.complement_between(r.span, asked.name.span) for r in told)
-        return any(not any(to.overlaps(r.span) for to in said.addressee) for r in told)
-
-    def _unknown(self, asked: Asked, said: Said) -> Found:
-        """One who speaks and whom no rule knows, if the words tell that they are several: “holders say they …”."""
-        if asked.plural and self._strangers.are_several(said.source):
-            return settled(Reference(self._focus.words(said.source), "", ""), "who say so")
-        member = said.reference.member
-        if not asked.plural and member and member.kind == BODY:
-            return settled(said.reference, "who says so")
-        last = self._focus.names.inside(said.source)[-1:]
-        if asked.plural and last and last[0].span.end == said.source.end and self._number.fits(Run((last[0],)), asked):
-            return settled(Reference(self._focus.words(said.source), "", ""), "who say so")
-        return NOTHING
 
     def _head(self, opening: Span) -> Name | None:
         """The one named right before a word such as “who” or “which”."""

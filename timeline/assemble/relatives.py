@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from timeline.assemble.cast import Reference
 from timeline.assemble.focus import Focus
+from timeline.assemble.grammar import Grammar
 from timeline.assemble.names import BODY, GROUP, PERSON, PLACE, PRONOUN, Name, unnamed
 from timeline.assemble.naming import Naming
 from timeline.assemble.number import Asked, same
 from timeline.assemble.pronouns import Pronouns
 from timeline.assemble.runs import runs_of
-from timeline.assemble.standing import Standing
-from timeline.assemble.strangers import Strangers
 from timeline.assemble.words import Test
 from timeline.match.quotes import COMMAS
 from timeline.model.span import Span
@@ -31,12 +30,12 @@ RIGHT_BEFORE, EARLIER = "named right before it", "named earlier in the sentence"
 class Relatives:
     """Finds the one whom a relative word takes up."""
 
-    def __init__(self, focus: Focus, standing: Standing, naming: Naming, pronouns: Pronouns, strangers: Strangers, new: Test) -> None:
+    def __init__(self, focus: Focus, grammar: Grammar, naming: Naming, pronouns: Pronouns, new: Test) -> None:
         self._focus = focus
-        self._standing = standing
+        self._standing = grammar.standing
+        self._strangers = grammar.strangers
         self._naming = naming
         self._pronouns = pronouns
-        self._strangers = strangers
         self._new = new
 
     def meaning(self, asked: Asked) -> Reference:

@@ -11,14 +11,13 @@ from timeline.assemble.author import Authors
 from timeline.assemble.cast import Cast, Heads, Member, Reference
 from timeline.assemble.descriptions import Descriptions
 from timeline.assemble.focus import Focus
+from timeline.assemble.grammar import Grammar, Tools
 from timeline.assemble.named_sources import NamedSources
 from timeline.assemble.names import ANTECEDENT, BODY, PERSON, PRONOUN, SPEAKER, Name
 from timeline.assemble.naming import Naming
 from timeline.assemble.number import UNTOLD, Asked, Number, Saying
 from timeline.assemble.pronouns import Pronouns
 from timeline.assemble.relatives import Relatives
-from timeline.assemble.standing import Standing
-from timeline.assemble.strangers import Strangers
 from timeline.assemble.turns import Said
 from timeline.assemble.wording import Wording
 from timeline.match.view import View
@@ -50,8 +49,7 @@ class Speakers:
         people: People,
         quoted: Stretches,
         wording: Wording,
-        standing: Standing,
-        strangers: Strangers,
+        grammar: Grammar,
         language: Language,
     ) -> None:
         self._cast = people.cast
@@ -60,7 +58,7 @@ class Speakers:
         self._token = language.token
         self._wording = wording
         self._named = NamedSources(view.text, people.cast, self._names, people.heads, wording)
-        self._focus = focus = Focus(view, people.cast, self._names, quoted, standing)
+        self._focus = focus = Focus(view, people.cast, self._names, quoted, grammar.standing)
         self._words: list[tuple[Span, Reference]] = []
         self._all_words: SpanIndex[tuple[Span, Reference]] | None = None
         # Through a proxy: a circle of objects would keep all that was found until the collector comes to look for it.
@@ -69,11 +67,11 @@ class Speakers:
         def described(span: Span) -> Reference:
             return this.described(span)
 
-        number, naming = Number(focus, standing, wording), Naming(focus, described)
-        self._agreement = Agreement(focus, standing, number, naming, strangers, wording.leads)
+        number, naming = Number(focus, grammar.standing, wording), Naming(focus, described)
+        self._agreement = Agreement(Tools(focus, grammar, number, naming, wording.leads))
         self._descriptions = Descriptions(view.text, focus, people.cast, people.heads, wording, self._agreement.teller)
         self._pronouns = Pronouns(focus, people.cast, described, wording, self._agreement)
-        self._relatives = Relatives(focus, standing, naming, self._pronouns, strangers, wording.new)
+        self._relatives = Relatives(focus, grammar, naming, self._pronouns, wording.new)
 
     def reference(self, span: Span, text: str, other: str = "", saying: Saying = UNTOLD) -> Reference:
         """Whom the words at *span* mean, which are the source of *saying*.

@@ -42,7 +42,9 @@ class Strangers:
     def single(self, place: Span) -> Iterator[Span]:
         """The articles of the nouns that are the subject of a verb in a place: “The dollar rose”."""
         first, last = self._view.bounds(place.start, place.end)
-        return (Span(self._view.starts[i], self._view.ends[i]) for i in range(first, last) if self._opens_a_subject(i, last))
+        return (
+            Span(self._view.starts[i], self._view.ends[i]) for i in range(first, last) if self._opens_a_subject(i, last)
+        )
 
     def _opens_a_subject(self, i: int, last: int) -> bool:
         """Whether a noun opens at *i* that is no object and before whose end, a verb, no name stands."""
@@ -67,13 +69,15 @@ class Strangers:
         return self._view.symbols[last - 1] in self._plurals
 
     def noun_before(self, span: Span) -> Span | None:
-        """The words of the noun right before a place, with its article: “a jogger who”; None where none stands there."""
+        """The words of the noun right before a place, with its article: “a jogger who”; None if there is none."""
         symbols, at = self._view.symbols, self._view.index_at(span.start)
         first = self._view.sentence(at)[0]
         parted = at > first and symbols[at - 1] in self._commas
         last = at - 1 if parted else at
         start = last
-        while start > first and last - start < LONGEST and (self._noun(start - 1) or symbols[start - 1] in self._openers):
+        while start > first and last - start < LONGEST:
+            if not self._noun(start - 1) and symbols[start - 1] not in self._openers:
+                break
             start -= 1
             if symbols[start] in self._openers:
                 break

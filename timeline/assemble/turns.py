@@ -14,7 +14,7 @@ from timeline.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement: its source, whom that means, what is said, and to whom; *others* are the sources that say it, too."""
+    """A statement: its source, whom that means, what is said, and to whom; ``others`` are more sources of it."""
 
     source: Span
     reference: Reference
@@ -75,16 +75,6 @@ class Turns:
         if first is None or not all(others):
             return None
         return Run((*first.names, *(run.names[-1] for run in others if run)))
-
-    def _within(self, place: Span) -> list[Said]:
-        first = bisect_left(self._said, place.start, key=_start)
-        return self._said[first : bisect_left(self._said, place.end, key=_start)]
-
-    def _joint(self, said: Said) -> Run | None:
-        """The names in the source of a statement, and in those that share it."""
-        runs = [self._run_of(source) for source in (said.source, *said.others)]
-        names = tuple(n for run in runs if run for n in run.names)
-        return Run(names) if all(runs) else None
 
     def _turn(self, said: Said) -> Turn | None:
         if said.source not in self._turns:
