@@ -33,6 +33,7 @@ class Agreement:
     def __init__(self, tools: Tools) -> None:
         self._focus = tools.focus
         self._standing = tools.grammar.standing
+        self._strangers = tools.grammar.strangers
         self._number = tools.number
         self._naming = tools.naming
         self._turns = Turns(SourceRuns(tools.focus, self._standing).of)
@@ -64,7 +65,8 @@ class Agreement:
         found = self._own.find(asked, sentence, lambda again: self.meaning(again, depth))
         if found.settled:
             return found
-        found = self._from_before(asked, sentence, depth)
+        between = asked.plural and not asked.said and self._strangers.named_between(sentence, at.start)
+        found = OPEN if between else self._from_before(asked, sentence, depth)
         ahead = self._own.ahead(asked, sentence)
         if not ahead:
             return found
@@ -120,9 +122,11 @@ class Agreement:
 
     def _sole(self, can: Candidates, place: Span, asked: Asked) -> Run | None:
         """The only one in a sentence that can be meant and that the sentence is about, though it is no subject."""
+        if self._number.governed(asked):
+            return None
         agents = [r for r in can.fitting if asked.plural and self._standing.agent(r.span)]
         if len(agents) == 1:
-            return agents[0]
+            return agents[0] if self._standing.equated(Span(place.start, agents[0].span.start)) else None
         objects = [r for r in can.fitting if (asked.plural or r.sort == THING) and self._standing.object(r.span)]
         if len(objects) != 1 or asked.cue == SHOW or self._standing.embedded(asked.name.span):
             return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.assemble.grammar import Tools
-from timeline.assemble.names import PLACE, Name
+from timeline.assemble.names import PLACE, THING, Name
 from timeline.assemble.number import SHOW, Asked, alike, same
 from timeline.assemble.runs import Run, runs_of
 from timeline.assemble.turns import Turns
@@ -17,7 +17,7 @@ from timeline.model.span import Span
 class Candidates:
     """The names of a place that stand together: all, those that agree with the pronoun, and the subjects of these.
 
-    ``hidden`` tells that more that agree stand within other names: “a leader of voters”.
+    ``hidden`` tells that more can be meant: within other names, as in “a leader of voters”, or things.
     """
 
     runs: Sequence[Run]
@@ -44,7 +44,10 @@ class Likely:
         runs = [r for r in runs if not (r.only and told & {*self._focus.members([r.only])})]
         fitting = [r for r in runs if self._number.fits(r, asked)]
         subjects = [r for r in fitting if self._standing.subject(r.span) and (r.sort != PLACE or self._acts(r))]
-        hidden = asked.plural and any(n.plural and self._number.fits(Run((n,)), asked) for n in inner)
+        hidden = asked.plural and (
+            any(n.plural and self._number.fits(Run((n,)), asked) for n in inner)
+            or any(r.only and r.only.kind == THING and r.only.plural and r not in fitting for r in runs)
+        )
         return Candidates(runs, fitting, subjects, hidden)
 
     def _acts(self, run: Run) -> bool:

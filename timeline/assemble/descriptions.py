@@ -9,6 +9,7 @@ from timeline.assemble.bodies import LONG_BEFORE, Bodies, known_as, last_named
 from timeline.assemble.cast import NAMED, Cast, Heads, Member, Reference, introduced
 from timeline.assemble.focus import Focus
 from timeline.assemble.names import BODY, GROUP, PERSON, PLACE, THING, Name
+from timeline.assemble.roles import owned_by_name
 from timeline.assemble.wording import Wording
 from timeline.assemble.words import up_to
 from timeline.model.span import Span
@@ -59,14 +60,15 @@ class Descriptions:
         body = bool(inside) and all(n.kind == BODY for n in inside)
         if body or (wording.body(role[-1]) and not wording.epithet(role[-1])):
             return self._of_body(role, words, span, depth)
-        one = inside[0] if len(inside) == 1 and inside[0].singular else None
-        return self._of_person(role, words, span, one)
+        return self._of_person(role, words, span, inside)
 
-    def _of_person(self, role: Sequence[str], words: Sequence[str], span: Span, one: Name | None) -> Reference | None:
-        """Whom a description of somebody means, which is the name of *one* or may be of several."""
+    def _of_person(
+        self, role: Sequence[str], words: Sequence[str], span: Span, inside: Sequence[Name]
+    ) -> Reference | None:
+        """Whom a description of somebody means; several are nobody of the cast."""
         noun, told, owned = role[-1], role[:-1], self._wording.owned(words[0])
         member = self._cast.by_role(noun, span.start, NAMED, told)
-        if member and (self._other_office(role, span, member) or (owned and _far(member, span))):
+        if member and (self._other_office(role, span, member) or (owned and _of_another(member, span))):
             return None
         again = None if owned else self._again(role, span, member)
         if again:
@@ -75,16 +77,20 @@ class Descriptions:
             return (None if owned else self._closer(role, span, member)) or _introduced(member)
         if owned:
             return None
-        return (self._person(role, span) if one else None) or self._only_one(noun, told)
+        if len(inside) == 1 and inside[0].singular:
+            return self._person(role, span) or self._only_one(noun, told)
+        return None if any(n.plural for n in inside) else self._only_one(noun, told)
 
     def _of_body(self, role: Sequence[str], words: Sequence[str], span: Span, depth: int) -> Reference | None:
         """Which body a description means."""
         noun, told, owned = role[-1], role[:-1], self._wording.owned(words[0])
+        if any(map(self._wording.apart, told)):
+            return None
         named = self._bodies.named_behind(span)
         if named:
             return named
         member = self._cast.by_role(noun, span.start, (BODY,), told)
-        if member and (self._bodies.left(noun, told, span, member) or (owned and _far(member, span))):
+        if member and (self._bodies.left(noun, told, span, member) or (owned and _of_another(member, span))):
             return None
         if owned:
             return _introduced(member) if member else None
@@ -142,6 +148,8 @@ class Descriptions:
             if name.span.start < since or name.kind not in (GROUP, BODY) or name.plural or self._cast.of(name.span):
                 continue
             words = self._focus.words(name.span).split()
+            if plain and self._wording.new(words[0]) and self._focus.is_oblique(name.span):
+                continue  # “after the sale of a boat company … the company”
             head = up_to(words[1:], self._wording.ends)
             if head and head[-1].casefold() == role[-1].casefold() and not self._focus.quotes(name.span):
                 return self._told_more(role, words, name)
@@ -201,9 +209,9 @@ def _introduced(member: Member) -> Reference:
     return known_as(member, f"introduced as “{member.role or member.name}”")
 
 
-def _far(member: Member, span: Span) -> bool:
-    """Whether one was named too long before for a word such as “his” to mean the same owner."""
-    return span.start - last_named(member, span.start) > OWNED_NEAR
+def _of_another(member: Member, span: Span) -> bool:
+    """Whether “his lawyer” is somebody else: the lawyer was named long before, or as that of one who is named."""
+    return span.start - last_named(member, span.start) > OWNED_NEAR or owned_by_name(member.role)
 
 
 def _with_pairs(words: Sequence[str]) -> list[str]:

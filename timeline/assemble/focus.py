@@ -126,6 +126,10 @@ class Focus:
         """Whether the words at a place can be a subject."""
         return self._standing.subject(span)
 
+    def is_oblique(self, span: Span) -> bool:
+        """Whether a preposition stands right before the words at a place."""
+        return self._standing.oblique(span)
+
     def members(self, names: Iterable[Name], kind: str = "") -> list[Member]:
         """The members of the cast that names mean, in their order; those of a kind, if one is given."""
         return [m for n in names if (not kind or n.kind == kind) and (m := self._cast.of(n.span))]

@@ -8,7 +8,7 @@ from timeline.assemble.candidates import Candidates, Likely, first_like
 from timeline.assemble.found import NOTHING, OPEN, Found, settled
 from timeline.assemble.grammar import Tools
 from timeline.assemble.in_report import InReport
-from timeline.assemble.names import PERSON, PLACE, Name
+from timeline.assemble.names import PERSON, PLACE, THING, Name
 from timeline.assemble.number import Asked, same
 from timeline.assemble.runs import Run
 from timeline.assemble.turns import Turns
@@ -118,6 +118,9 @@ class OwnSentence:
         if self._standing.another_says(main[-1].span, at):
             return OPEN  # “Lee left, and half of them said they …”
         behind = [r for r in can.fitting if r.span.start > main[-1].span.end]
+        if behind and not asked.plural and self._number.governed(asked):
+            one = behind[0] if len(behind) == 1 and behind[0].sort == THING else None
+            return settled(self._naming.run(one), "the only one before it that is no subject") if one else OPEN
         if asked.plural and self._number.collective(main[-1]) and any(not self._number.collective(r) for r in behind):
             return OPEN
         if self._number.apart(main[-1], asked, can.runs):  # “Lee wants to find the club and close it”
@@ -129,7 +132,7 @@ class OwnSentence:
         """Several named right before “and they”, though they are no subject: “He met dockers, and they left”."""
         last = can.fitting[-1] if can.fitting and asked.plural else None
         near = last and last not in can.subjects and self._standing.between(last.span, asked.name.span)
-        return last if near else None
+        return last if near in ("and", "both") else None
 
     def _head(self, opening: Span) -> Name | None:
         """The one named right before a word such as “who” or “which”."""

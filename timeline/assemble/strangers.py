@@ -86,7 +86,9 @@ class Strangers:
         alone = parted and start == first and symbols[last - 1] in self._plurals
         if last - start < 1 + opened or not (alone or (opened and (not behind or symbols[start] in self._new))):
             return None
-        owned = start > first and symbols[start] in self._owner_marks  # “Lee’s stepmother, who”
+        owned = symbols[start] in self._owner_marks  # “Lee’s stepmother, who”
+        if owned and start != first + 1:
+            return None
         return Span(self._view.starts[start - owned], self._view.ends[last - 1])
 
     def _noun(self, i: int) -> bool:

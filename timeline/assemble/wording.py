@@ -25,6 +25,7 @@ ROLES = {
     "address": "address",
     "reflexive": "reflexive",
     "object": "object",
+    "apart": "apart",
 }
 """Which role of [settings.words] tells what of a description."""
 
@@ -43,7 +44,7 @@ class Wording:
     nobody is meant (“no official”), ``one`` that it is one unnamed (“someone”), ``several`` are nouns in the plural,
     ``collective`` ones stand for those in a body (“team”), ``address`` ones tell no office (“Mr.”), ``origin`` ones
     where one is from (“Swiss”), ``folk`` ones mean a people (“the Chinese”), ``reflexive`` ones the subject itself
-    (“themselves”), and ``object`` ones are no subject (“them”). ``epithet`` tells the gender of nouns by which anybody
+    (“themselves”), ``object`` ones are no subject (“them”), and ``apart`` ones tell of another than before (“separate”). ``epithet`` tells the gender of nouns by which anybody
     may be called again (“billionaire”), ``body`` what kind of body a noun or a word in a name means (“court”), and
     ``plain`` are the kinds of body whose names need not show it.
     """
@@ -67,6 +68,7 @@ class Wording:
     address: Test
     reflexive: Test
     object: Test
+    apart: Test
     plain: frozenset[str]
 
 
