@@ -35,6 +35,7 @@ class Agreement:
         self._standing = tools.grammar.standing
         self._strangers = tools.grammar.strangers
         self._number = tools.number
+        self._leads = tools.leads
         self._naming = tools.naming
         self._turns = Turns(SourceRuns(tools.focus, self._standing).of)
         self._likely = Likely(tools, self._turns)
@@ -65,12 +66,22 @@ class Agreement:
         found = self._own.find(asked, sentence, lambda again: self.meaning(again, depth))
         if found.settled:
             return found
-        between = asked.plural and not asked.said and self._strangers.named_between(sentence, at.start)
-        found = OPEN if between else self._from_before(asked, sentence, depth)
+        found = OPEN if self._on_another(asked, sentence) else self._from_before(asked, sentence, depth)
         ahead = self._own.ahead(asked, sentence)
         if not ahead:
             return found
         return ahead if found.who is None or (ahead.who and ahead.who.name == found.who.name) else OPEN
+
+    def _on_another(self, asked: Asked, sentence: int) -> bool:
+        """Whether the sentence is on somebody else before it comes to the pronoun: a verb stands there, or a noun."""
+        at = asked.name.span
+        if any(c.end <= at.start for c in asked.said):
+            return False  # “…, they said”
+        fronted = self._leads(self._focus.first_word(sentence)) and self._standing.parted(at)
+        if not fronted and self._standing.acts_between(sentence, at.start):
+            return True
+        loose = asked.plural and not asked.said
+        return loose and (self._focus.in_quotation(at) or self._strangers.named_between(sentence, at.start))
 
     def _from_before(self, asked: Asked, sentence: int, depth: int) -> Found:
         """What the sentences before that of the pronoun tell, the nearest first."""
@@ -113,6 +124,8 @@ class Agreement:
     def _subject(self, can: Candidates, place: Span, asked: Asked) -> Found:
         """The subject of a sentence: the first one that can be meant, if it is told of in no clause within another."""
         first = can.subjects[0]
+        if asked.plural and self._number.collective(first) and any(not self._number.collective(r) for r in can.fitting):
+            return OPEN  # “The paper met dockers. They …”
         if first.span.start == place.start:
             return settled(self._naming.run(first), SUBJECT)
         if len(can.subjects) > 1 or self._likely.strangers(Span(place.start, first.span.start), asked):

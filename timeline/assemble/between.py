@@ -52,6 +52,11 @@ class Between:
         """Whether a verb stands between two places."""
         return any(symbol in self._verbs for symbol in self._gap(one, other))
 
+    def opening_between(self, one: Span, other: Span) -> bool:
+        """Whether nothing but a word that opens a clause stands between two places: “the suit after it”."""
+        gap = self._gap(one, other)
+        return len(gap) == 1 and gap in self._embedding
+
     def embedding_between(self, one: Span, other: Span) -> bool:
         """Whether a word such as “that” opens a clause between two places."""
         return any(symbol in self._embedding for symbol in self._gap(one, other))

@@ -19,6 +19,10 @@ SHOW = "show"
 """The class of cues of which a thing is the subject, rather than a body."""
 
 
+MINDED = ("promise", "believe")
+"""Classes of cues of which no thing is the subject."""
+
+
 class Saying(NamedTuple):
     """What is said by a source, and the class of its verb."""
 
@@ -68,7 +72,9 @@ class Number:
         if not asked.plural:
             if name is None or self._plural(name):
                 return False
-            return name.kind == THING or (asked.cue != SHOW and (name.kind in (BODY, PLACE) or self._team(name)))
+            if name.kind == THING:
+                return asked.cue not in MINDED
+            return asked.cue != SHOW and (name.kind in (BODY, PLACE) or self._team(name))
         if name is None:
             return _people(run.names[0]) and not self._listed(run)
         return (

@@ -89,7 +89,7 @@ class OwnSentence:
         one = can.fitting[0] if inner and len(can.fitting) == 1 else None
         if one and self._number.governed(asked) and self._strangers.named_between(one.span.end, at.start):
             return OPEN  # “He met dockers, bought boats and sold them”
-        if one and one.sort != PLACE and not can.hidden and (asked.plural or not self._standing.oblique(one.span)):
+        if one and one.sort != PLACE and not can.hidden and (asked.plural or self._standing.acts(one.span)):
             return settled(self._naming.run(one), "the only ones named in the sentence")
         if can.fitting and (inner or (asked.plural and self._standing.acts_between(sentence, at.start))):
             return OPEN
@@ -123,6 +123,8 @@ class OwnSentence:
             return settled(self._naming.run(one), "the only one before it that is no subject") if one else OPEN
         if asked.plural and self._number.collective(main[-1]) and any(not self._number.collective(r) for r in behind):
             return OPEN
+        if behind and self._standing.opening_between(behind[-1].span, at):
+            return OPEN  # “Lee’s club joined the suit after it was filed”
         if self._number.apart(main[-1], asked, can.runs):  # “Lee wants to find the club and close it”
             one = behind[0] if len(behind) == 1 else None
             return settled(self._naming.run(one), "the only one before it that is no subject") if one else OPEN

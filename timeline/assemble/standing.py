@@ -20,6 +20,7 @@ class Standing(Between):
         self._before_others = members("words", "prepositional")
         self._before_either = members("words", "either")
         self._agent_signs = members("words", "agent")
+        self._plurals = members("words", "plurals")  # “it wants” looks like one
         self._hyphens = members("words", "hyphen")
         self._obliging = members("words", "obliging")
         self._copulas = members("words", "copula")
@@ -49,6 +50,8 @@ class Standing(Between):
             return False
         late = after[:1] in self._before_others and any(s in self._verbs for s in symbols[start:first])
         joined = late or after[:1] in self._list_signs or after[:1] in self._and
+        if before in self._and and first - 2 > start and self._loose_noun(first - 2):
+            return False  # “arrests of minors and families rose”
         met = any(find is not None for find in self._view.finds[start : first - 1])
         listed = before in self._list_signs and joined and met  # “Lee left, two of the dockers in town”
         return acts or (before in self._edges and before not in self._before_either and not listed)
@@ -56,6 +59,12 @@ class Standing(Between):
     def acts(self, span: Span) -> bool:
         """Whether a verb stands right behind the words."""
         return self._after(span, 1) in self._verbs
+
+    def _loose_noun(self, i: int) -> bool:
+        """Whether the word at *i* is a noun that no rule knows, or something like it."""
+        symbol = self._view.symbols[i]
+        known = self._view.finds[i] is not None or symbol in self._edges or symbol in self._verbs
+        return not known and self._view.text[self._view.starts[i]].isalpha()
 
     def followed(self, span: Span) -> bool:
         """Whether a verb or a clause such as “which …” stands behind the words, a comma aside."""
@@ -69,12 +78,16 @@ class Standing(Between):
         return first > self._view.sentence(first)[0] and self._view.symbols[first - 1] in self._verbs
 
     def governed(self, span: Span) -> bool:
-        """Whether the words are an object, as nothing behind them can be their verb: a sign, a preposition, the end."""
-        last = self._view.bounds(span.start, span.end)[1]
-        after = self._view.symbols[last : last + 1]
-        if not after or after in BREAKS or after in self._edges or after in self._before_others:
+        """Whether the words are an object, as no word right behind them, or next to that, can be their verb."""
+        after = self._after(span, 2)
+        if not after or after[0] in BREAKS or after[0] in self._edges or after[0] in self._before_others:
             return True
-        return not self._view.text[self._view.starts[last]].isalnum() and after not in self._owner_marks
+        last = self._view.bounds(span.start, span.end)[1]
+        if after[0] in self._owner_marks or after[0] in self._verbs or after[0] in self._plurals:
+            return False
+        return not self._view.text[self._view.starts[last]].isalnum() or not (
+            after[1:] in self._verbs or after[1:] in self._plurals
+        )
 
     def opens(self, span: Span) -> bool:
         """Whether the words open a sentence or a clause."""

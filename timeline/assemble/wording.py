@@ -44,9 +44,10 @@ class Wording:
     nobody is meant (“no official”), ``one`` that it is one unnamed (“someone”), ``several`` are nouns in the plural,
     ``collective`` ones stand for those in a body (“team”), ``address`` ones tell no office (“Mr.”), ``origin`` ones
     where one is from (“Swiss”), ``folk`` ones mean a people (“the Chinese”), ``reflexive`` ones the subject itself
-    (“themselves”), ``object`` ones are no subject (“them”), and ``apart`` ones tell of another than before (“separate”). ``epithet`` tells the gender of nouns by which anybody
-    may be called again (“billionaire”), ``body`` what kind of body a noun or a word in a name means (“court”), and
-    ``plain`` are the kinds of body whose names need not show it.
+    (“themselves”), ``object`` ones are no subject (“them”), and ``apart`` ones tell of another than before
+    (“separate”). ``epithet`` tells the gender of nouns by which anybody may be called again (“billionaire”), ``body``
+    what kind of body a noun or a word in a name means (“court”), and ``plain`` are the kinds of body whose names need
+    not show it.
     """
 
     definite: Test
