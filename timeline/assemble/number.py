@@ -103,7 +103,8 @@ class Number:
         """Whether the pronoun is no subject."""
         if self._object(asked.text):
             return True
-        return not asked.said and not asked.plural and not self._owned(asked.text) and self._standing.governed(asked.name.span)
+        can_be = not asked.said and not asked.plural and not self._owned(asked.text)
+        return can_be and self._standing.governed(asked.name.span)
 
     def collective(self, run: Run) -> bool:
         """Whether one body stands for those in it: “his team”."""
