@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.match.members import Members
 from timeline.match.view import View
 from timeline.model.span import Span
@@ -51,6 +53,11 @@ class Between:
     def verb_between(self, one: Span, other: Span) -> bool:
         """Whether a verb stands between two places."""
         return any(symbol in self._verbs for symbol in self._gap(one, other))
+
+    def coordinated(self, one: Span, other: Span) -> bool:
+        """Whether a word such as “and” behind a comma opens a clause between two places."""
+        gap = self._gap(one, other)
+        return any(b in self._and and a in self._list_signs for a, b in pairwise(gap))
 
     def opening_between(self, one: Span, other: Span) -> bool:
         """Whether nothing but a word that opens a clause stands between two places: “the suit after it”."""

@@ -25,6 +25,8 @@ class InReport:
 
     def find(self, asked: Asked, said: Said, can: Candidates) -> Found:
         """Who says the words that the pronoun stands in, or who is told them."""
+        if self._number.governed(asked) and any(c.start == asked.name.span.start for c in said.content):
+            return OPEN  # “the party challenged it”
         sentence = self._focus.sentence_start(asked.name.span.start)
         turn = self._turns.turn_around(asked.name.span, sentence)
         inside = any(c.holds(r.span) for r in can.subjects for c in said.content)

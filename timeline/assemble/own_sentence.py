@@ -38,6 +38,8 @@ class OwnSentence:
         opening = self._standing.relative(at)
         head = self._head(opening) if opening else None
         if head and opening and not self._standing.governs(opening, at):
+            if self._number.governed(asked) and not self._standing.embedding_between(opening, at):
+                return OPEN  # “a club which closed it”
             if self._agrees(head, opening, asked):
                 return settled(self._naming.name(head), "named right before it")
             head = None
@@ -87,6 +89,8 @@ class OwnSentence:
         at = asked.name.span
         inner = self._standing.embedded(at) or (asked.plural and self._number.governed(asked))
         one = can.fitting[0] if inner and len(can.fitting) == 1 else None
+        if one and self._standing.embedded(at) and self._standing.coordinated(one.span, at):
+            return OPEN  # “It is rare among dockers, and nobody knows how they …”
         if one and self._number.governed(asked) and self._strangers.named_between(one.span.end, at.start):
             return OPEN  # “He met dockers, bought boats and sold them”
         if one and one.sort != PLACE and not can.hidden and (asked.plural or self._standing.acts(one.span)):
