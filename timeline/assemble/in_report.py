@@ -11,6 +11,9 @@ from timeline.assemble.number import Asked
 from timeline.assemble.runs import Run
 from timeline.assemble.turns import Said, Turns
 
+SAYS, SAY = "who says so", "who say so"
+"""How it is known that one means himself."""
+
 
 class InReport:
     """Looks at the statement in which a pronoun stands."""
@@ -37,7 +40,7 @@ class InReport:
             return OPEN if inside else settled(self._naming.run(hearers[0]), "to whom it is said")
         if speaks and turn:
             apart = inside or self._others_before(asked, said, can)
-            return OPEN if apart else settled(self._naming.spoken(turn), "who says so")
+            return OPEN if apart else settled(self._naming.spoken(turn), SAY if asked.plural else SAYS)
         if turn is None and not inside:
             return self._unknown(asked, said)
         return NOTHING
@@ -58,11 +61,11 @@ class InReport:
     def _unknown(self, asked: Asked, said: Said) -> Found:
         """One who speaks and whom no rule knows, if the words tell that they are several: “holders say they …”."""
         if asked.plural and self._strangers.are_several(said.source):
-            return settled(Reference(self._focus.words(said.source), "", ""), "who say so")
+            return settled(Reference(self._focus.words(said.source), "", ""), SAY)
         member = said.reference.member
         if not asked.plural and member and member.kind == BODY:
-            return settled(said.reference, "who says so")
+            return settled(said.reference, SAYS)
         last = self._focus.names.inside(said.source)[-1:]
         if asked.plural and last and last[0].span.end == said.source.end and self._number.fits(Run((last[0],)), asked):
-            return settled(Reference(self._focus.words(said.source), "", ""), "who say so")
+            return settled(Reference(self._focus.words(said.source), "", ""), SAY)
         return NOTHING

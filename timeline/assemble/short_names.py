@@ -27,6 +27,9 @@ def shortened(names: Sequence[Name], wording: Wording) -> list[Name]:
                 companies.setdefault(short, set()).add(name.name)
                 begins.setdefault(short, name.span.start)
 
+    if not companies:
+        return list(names)
+
     def is_short(name: Name) -> bool:
         words = " ".join(_words(name))
         called = name.kind == PERSON and _bare(name) and len(companies.get(words, ())) == 1
