@@ -52,6 +52,8 @@ def speakers(text: str) -> list[str]:
         ("Before they said that the yard would close, dockers met in Oslo.", "dockers"),
         ("Karl Ott told dockers to leave. They said the yard would close.", "dockers"),
         ("Officials left. The polls rose in May. They showed that the yard would close.", "The polls"),
+        ("Officials left. The Chinese slept. They said the yard would close.", "The Chinese"),
+        ("Officials left in May. The dockers themselves said the yard would close.", "The dockers"),
         ("Officials left, and half of them said they believed that the yard would close.", "half of them"),
         ("For the deal between Anna Berg and Karl Ott, as they call it, nobody waited.", "Anna Berg and Karl Ott"),
     ],
@@ -73,6 +75,9 @@ def test_they_are_several(text: str, speaker: str):
         "Officials met dockers, and they said the yard would close.",
         "The paper met dockers. They said the yard would close.",
         "Loans rose. They showed that the yard would close.",
+        "When they said that the yard would close, the crowd slept.",
+        "Dockers and Sailor-Poets left. They said the yard would close.",
+        "Officials met Karl Ott and Anna Berg in the yard they believed was closed.",
         "Officials left. Plans dubbed grand by dockers failed. They said the yard would close.",
     ],
 )

@@ -75,8 +75,8 @@ class Agreement:
     def _on_another(self, asked: Asked, sentence: int) -> bool:
         """Whether the sentence is on somebody else before it comes to the pronoun: a verb stands there, or a noun."""
         at = asked.name.span
-        if any(c.end <= at.start for c in asked.said):
-            return False  # “…, they said”
+        if asked.beside:
+            return False
         fronted = self._leads(self._focus.first_word(sentence)) and self._standing.parted(at)
         if not fronted and self._standing.acts_between(sentence, at.start):
             return True
@@ -85,7 +85,7 @@ class Agreement:
 
     def _from_before(self, asked: Asked, sentence: int, depth: int) -> Found:
         """What the sentences before that of the pronoun tell, the nearest first."""
-        beside = any(c.end <= asked.name.span.start for c in asked.said)  # “…, they said”: who spoke before goes on
+        beside = asked.beside  # who spoke before goes on
         places = list(self._focus.sentences_before(sentence, FAR if beside else NEAR))
         for place in places[: 1 if self._number.governed(asked) else NEAR]:
             spoke = self._spoke(asked, places[:NEAR] if beside else [place])

@@ -23,6 +23,10 @@ MINDED = ("promise", "believe")
 """Classes of cues of which no thing is the subject."""
 
 
+FOLK = 2
+"""Of how many words the name of a people is: “the Chinese”."""
+
+
 class Saying(NamedTuple):
     """What is said by a source, and the class of its verb."""
 
@@ -36,12 +40,21 @@ UNTOLD = Saying()
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A pronoun of which it is asked whom it means; it is the source of ``said``, and ``cue`` the class of its verb."""
+    """A pronoun of which it is asked whom it means.
+
+    It is the source of ``said``, and ``cue`` the class of its verb; ``heard`` tells that it is who is told something.
+    """
 
     name: Name
     text: str
     said: tuple[Span, ...] = ()
     cue: str = ""
+    heard: bool = False
+
+    @property
+    def beside(self) -> bool:
+        """Whether it stands behind what it says: “…, they said”."""
+        return any(c.end <= self.name.span.start for c in self.said)
 
     @property
     def plural(self) -> bool:
@@ -60,6 +73,7 @@ class Number:
         self._none = wording.none
         self._ends = wording.ends
         self._several = wording.several
+        self._folk = wording.folk
         self._reflexive = wording.reflexive
         self._object = wording.object
         self._owned = wording.owned
@@ -99,6 +113,10 @@ class Number:
         )
         return not others and not self._standing.embedding_between(subject.span, at)
 
+    def reflexive(self, asked: Asked) -> bool:
+        """Whether the pronoun is a word such as “themselves”."""
+        return self._reflexive(asked.text)
+
     def governed(self, asked: Asked) -> bool:
         """Whether the pronoun is no subject."""
         if self._object(asked.text):
@@ -121,6 +139,9 @@ class Number:
 
     def _plural(self, name: Name) -> bool:
         """Whether a name is that of several: “officials”, “Senate Democrats”."""
+        if name.kind == GROUP and not name.plural:
+            told = self._focus.words(name.span).split()
+            return len(told) == FOLK and self._folk(told[-1])
         if name.plural or name.kind not in (BODY, THING):
             return name.plural and name.kind in (BODY, GROUP, THING, PLACE)
         words = up_to(self._focus.words(name.span).split(), self._ends)

@@ -43,6 +43,9 @@ class OwnSentence:
             if self._agrees(head, opening, asked):
                 return settled(self._naming.name(head), "named right before it")
             head = None
+        stressed = self._stressed(asked)
+        if stressed:
+            return stressed
         own = self._in_own_words(asked)
         if own:
             return again(Asked(own, asked.text))
@@ -84,10 +87,18 @@ class OwnSentence:
             return OPEN
         return self._only(asked, can, sentence)
 
+    def _stressed(self, asked: Asked) -> Found | None:
+        """The one right before a word such as “themselves” that only stresses it: “the dockers themselves”."""
+        before = self._focus.names.before(asked.name.span.start, 1) if self._number.reflexive(asked) else []
+        if not before or not self._focus.adjoins(before[0].span, asked.name.span):
+            return None
+        fits = self._number.fits(Run((before[0],)), asked)
+        return settled(self._naming.name(before[0]), "named right before it") if fits else OPEN
+
     def _only(self, asked: Asked, can: Candidates, sentence: int) -> Found:
         """The only ones named before the pronoun in its sentence, in a clause within another or as its object."""
         at = asked.name.span
-        inner = self._standing.embedded(at) or (asked.plural and self._number.governed(asked))
+        inner = self._standing.embedded(at) or (asked.plural and asked.heard)
         one = can.fitting[0] if inner and len(can.fitting) == 1 else None
         if one and self._standing.embedded(at) and self._standing.coordinated(one.span, at):
             return OPEN  # “It is rare among dockers, and nobody knows how they …”
@@ -110,6 +121,8 @@ class OwnSentence:
         opens = named and self._leads(self._focus.first_word(sentence)) and self._standing.acts(named.span)
         if not named or not opens or not self._number.fits(Run((named,)), asked):
             return None
+        if asked.plural and self._number.collective(Run((named,))):
+            return None
         return settled(self._naming.name(named), "named later in the sentence")
 
     def _subject(self, asked: Asked, can: Candidates, sentence: int) -> Found:
@@ -125,8 +138,13 @@ class OwnSentence:
         if behind and not asked.plural and self._number.governed(asked):
             one = behind[0] if len(behind) == 1 and behind[0].sort == THING else None
             return settled(self._naming.run(one), "the only one before it that is no subject") if one else OPEN
-        if asked.plural and self._number.collective(main[-1]) and any(not self._number.collective(r) for r in behind):
-            return OPEN
+        team = self._number.collective(main[-1])
+        if (
+            asked.plural
+            and not asked.beside
+            and any(not (r.only and (not team or self._number.collective(r))) for r in behind)
+        ):
+            return OPEN  # of several told of, or of those in a team, one and the other are likely
         if behind and self._standing.opening_between(behind[-1].span, at):
             return OPEN  # “Lee’s club joined the suit after it was filed”
         if self._number.apart(main[-1], asked, can.runs):  # “Lee wants to find the club and close it”

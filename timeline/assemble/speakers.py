@@ -84,7 +84,7 @@ class Speakers:
             return _found(person, text, f"“{text}” names {person.name}.")
         pronouns = [n for n in inside if n.kind == PRONOUN]
         if len(inside) == 1 and pronouns:
-            return self._pronoun(Asked(pronouns[0], text, *saying), other)
+            return self._pronoun(Asked(pronouns[0], text, *saying, heard=bool(other)), other)
         bodies = [m for n in inside if n.kind == BODY and (m := self._cast.of(n.span))]
         if bodies and len(inside) == 1:
             return _found(bodies[0], text, f"“{text}” names {bodies[0].name}.")

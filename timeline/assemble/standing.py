@@ -43,6 +43,8 @@ class Standing(Between):
             return False
         after = after[1:] if after[:1] in self._list_signs and after[1:] in self._relatives else after
         acts = after[:1] in self._verbs or after[:1] in self._relatives or after[:1] in self._owner_marks
+        if after[:1] in self._and and self._strange(last + 1):
+            return False  # “dockers and Sailor-Poets left”
         if first <= start or (first == start + 1 and symbols[start] in self._joints):
             return True
         before = symbols[first - 1]
@@ -59,6 +61,12 @@ class Standing(Between):
     def acts(self, span: Span) -> bool:
         """Whether a verb stands right behind the words."""
         return self._after(span, 1) in self._verbs
+
+    def _strange(self, i: int) -> bool:
+        """Whether the word at *i* is no name that a rule knows and has a capital or looks like several."""
+        if i >= len(self._view.symbols) or self._view.finds[i] is not None or self._view.symbols[i] in self._verbs:
+            return False
+        return self._view.symbols[i] in self._plurals or self._view.text[self._view.starts[i]].isupper()
 
     def _loose_noun(self, i: int) -> bool:
         """Whether the word at *i* is a noun that no rule knows, or something like it."""
