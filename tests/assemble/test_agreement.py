@@ -40,6 +40,21 @@ def speakers(text: str) -> list[str]:
         ("The team left. They said the yard would close.", "The team"),
         ("Officials came in May. They had read it. They said the yard would close.", "Officials"),
         ("They were tired, dockers in Oslo said. Officials met. They were cold, they said.", "Officials"),
+        ("Karl Ott, along with Anna Berg, left. They said the yard would close.", "Karl Ott, along with Anna Berg"),
+        ("Karl Ott, of Oslo, and Jens Lund left. They said it rained.", "Karl Ott, of Oslo, and Jens Lund"),
+        ("Karl Ott, Jens Lund and others left. They said it rained.", "Karl Ott, Jens Lund and others"),
+        ("Karl Ott told dockers what they thought was wrong with the yard.", "dockers"),
+        ("The officials told dockers what they believed was wrong with the yard.", "The officials"),
+        ("Holders of the bonds said they believed that the yard would close.", "Holders of the bonds"),
+        ("Karl Ott drove dockers to distraction, though they believed that the yard would close.", "dockers"),
+        ("Karl Ott met dockers, and they said the yard would close.", "dockers"),
+        ("Oslo-based exiles left. They said the yard would close.", "exiles"),
+        ("Before they said that the yard would close, dockers met in Oslo.", "dockers"),
+        ("Karl Ott told dockers to leave. They said the yard would close.", "dockers"),
+        ("Officials left. The polls rose in May. They showed that the yard would close.", "The polls"),
+        ("Officials left. The Chinese slept. They said the yard would close.", "The Chinese"),
+        ("Officials left in May. The dockers themselves said the yard would close.", "The dockers"),
+        ("Officials left, and half of them said they believed that the yard would close.", "half of them"),
         ("For the deal between Anna Berg and Karl Ott, as they call it, nobody waited.", "Anna Berg and Karl Ott"),
     ],
 )
@@ -57,6 +72,13 @@ def test_they_are_several(text: str, speaker: str):
         "They warned officials that the yard would close. Officials left.",
         "No officials came. They said the yard would close.",
         "One of the officials left. They said the yard would close.",
+        "Officials met dockers, and they said the yard would close.",
+        "The paper met dockers. They said the yard would close.",
+        "Loans rose. They showed that the yard would close.",
+        "When they said that the yard would close, the crowd slept.",
+        "Dockers and Sailor-Poets left. They said the yard would close.",
+        "Officials met Karl Ott and Anna Berg in the yard they believed was closed.",
+        "Officials left. Plans dubbed grand by dockers failed. They said the yard would close.",
     ],
 )
 def test_they_are_left_open_where_nobody_or_more_than_one_agrees(text: str):
@@ -71,6 +93,13 @@ def test_they_are_left_open_where_nobody_or_more_than_one_agrees(text: str):
         ("The group seeks the end of what it calls the yard.", "The group"),
         ("The ministry released a video of the club. It said the yard would close.", "The ministry"),
         ("Karl Ott released a video taken at a club. It said the yard would close.", "a video"),
+        ("The Lumen Quill Corp. left. Lumen said it believed that the yard would close.", "Lumen Quill Corp."),
+        ("The ministry signed it. It was clear that the yard would close, it said.", "The ministry"),
+        ("When it said that the yard would close, the ministry was wrong.", "the ministry"),
+        ("A letter which it said was old came from the ministry.", "it"),
+        ("The ministry spoke of signs from Norway that it believed were good.", "it"),
+        ("The Oslo, Norway, maker of boats left. It said the yard would close.", "It"),
+        ("The plan promised a yard, which it believed was good.", "it"),
         ("Karl Ott read a letter. He left when it said the yard would close.", "it"),
         ("Documents from the ministry left. It said the yard would close.", "It"),
         ("China wants a road, and it believes that the yard will close.", "China"),
@@ -93,3 +122,62 @@ def test_it_is_one_body_or_thing(text: str, speaker: str):
 def test_a_chain_of_pronouns_is_followed_a_few_sentences_and_no_farther():
     text = "Officials came. " + "They left. " * 3000 + "They said the yard would close."
     assert speakers(text) == ["They"]
+
+
+def addressees(text: str) -> tuple[str, ...]:
+    return build(Document("t", text), load_rulebook()).statements[-1].addressees
+
+
+@pytest.mark.parametrize(
+    ("text", "hearers"),
+    [
+        ("Karl Ott met dockers and told them that the yard would close.", "dockers"),
+        ("Officials met dockers and told them that the yard would close.", "dockers"),
+        ("Officials slept and told them that the yard would close.", "them"),
+        ("Karl Ott met dockers, bought plates and told them that the yard would close.", "them"),
+    ],
+)
+def test_they_as_object_are_not_the_subject_of_their_clause(text: str, hearers: str):
+    assert addressees(text) == (hearers,)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Karl Ott and Jens Lund said it rained. He said it was cold.", "He"),
+        ("Karl Ott and Anna Berg said it rained. He said it was cold.", "Karl Ott"),
+        ("Karl Ott and Anna Berg said it rained. She said it was cold.", "Anna Berg"),
+        ("Karl Ott and Anna Berg said it rained. They said it was cold.", "Karl Ott and Anna Berg"),
+    ],
+)
+def test_two_who_spoke_are_both_remembered(text: str, speaker: str):
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karl Ott and Anna Berg said the yard would close.",
+        "Karl Ott and Anna Berg slept. They said the yard would close.",
+        "Karl Ott and Anna Berg slept. In May they moved to Oslo.",
+        "Karl Ott, Anna Berg and others said the yard would close.",
+    ],
+)
+def test_each_of_two_takes_part(text: str):
+    entries = build(Document("t", text), load_rulebook()).entries
+    assert [e.who for e in entries] == [("Karl Ott", "Anna Berg")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry left. It emerged on Monday that the yard had closed.",
+        "The ministry left. It was the first time that Karl Ott won on Monday.",
+        "The ministry left. It was hard to go on Monday.",
+        "The ministry left. It rained on Monday.",
+        "The ministry left. The storm made it hard to go on Monday.",
+    ],
+)
+def test_it_is_nobody_where_it_only_announces_a_clause(text: str):
+    entries = build(Document("t", text), load_rulebook()).entries
+    assert not any("The ministry" in e.who for e in entries if "Monday" in e.text)

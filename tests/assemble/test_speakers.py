@@ -95,6 +95,13 @@ def test_he_who_is_urged_is_the_other_one_of_the_sentence():
         ("Karl Ott himself, who said the yard would close, left.", "Karl Ott"),
         ("Karl Ott is a liar and birther who said the yard would close.", "Karl Ott"),
         ("Karl Ott met workers in Oslo and London who said the yard would close.", "workers"),
+        ("Karl Ott spoke of a jogger who said that the yard would close.", "a jogger"),
+        ("Karl Ott spoke of those who say that the yard would close.", "those"),
+        ("Bond holders, who said the yard would close, met Karl Ott.", "Bond holders"),
+        ("Karl Ott’s roofmate, who said that the yard would close, left.", "Karl Ott’s roofmate"),
+        ("Karl Ott met sailors and others who said the yard would close.", "sailors and others"),
+        ("Karl Ott met sailors from around the globe who said the yard would close.", "sailors"),
+        ("Karl Ott asked a billionaire who said that the yard would close.", "a billionaire"),
         ("Karl Ott met sailors who were ill and who said the yard would close.", "sailors"),
         ("Karl Ott left. It was cold. The top figures, who said the yard would close, were wet.", "who"),
     ],
@@ -206,6 +213,11 @@ def test_a_role_told_later_counts_when_only_one_has_it():
             "Red Crest Group",
         ),
         ("Red Crest Group left in May. A trade group for bakers met. The group said so in May.", "A trade group"),
+        ("Blue Crest Inc. sold it to Red Crest. The company said the yard would close.", "Blue Crest Inc."),
+        ("Blue Crest Inc. left. Blue Crest sold a bay to the Danish firm, the Danish firm said.", "the Danish firm"),
+        ("Blue Crest Inc. left. The new company, to be made in May, said the yard would close.", "The new company"),
+        ("Blue Crest Inc. left. The property company Red Lake Inc. said the yard would close.", "Red Lake Inc."),
+        ("Grigson slept. Anna Berg praised a firm. The firm said the yard would close.", "The firm"),
         ("Blue Crest Inc. lost money. It said the yard would close.", "Blue Crest Inc."),
         ("With Blue Crest Inc. there was trouble. It said the yard would close.", "It"),
     ],
@@ -226,4 +238,31 @@ def test_the_company_is_the_body_of_that_kind_in_focus(text: str, speaker: str):
     ],
 )
 def test_they_are_the_people_told_of_just_before(text: str, speaker: str):
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Lumen Quill Inc. rose. Lumen said the yard would close.", "Lumen Quill Inc."),
+        ("Lumen Quill Inc. rose. Lumen Quill said the yard would close.", "Lumen Quill Inc."),
+        ("Lumen Quill Inc. and Lumen Bay Inc. rose. Then Lumen said the yard would close.", "Lumen"),
+        ("Lumen Quill Inc. rose. Anna Lumen slept. Then Lumen said the yard would close.", "Anna Lumen"),
+        ("Lumen said the yard would close. Then Lumen Quill Inc. rose.", "Lumen"),
+    ],
+)
+def test_a_company_is_called_by_the_first_words_of_its_name(text: str, speaker: str):
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Karl Ott spoke. The audience said the yard would close.", "The audience"),
+        ("Anna Berg, a lawyer for Karl Ott’s father, left. The father said the yard would close.", "The father"),
+        ("Anna Berg, Jens Lund’s lawyer, left. Karl Ott came. His lawyer said the yard would close.", "His lawyer"),
+        ("Anna Berg, a police detective, left. The police said the yard would close.", "The police"),
+    ],
+)
+def test_a_description_is_left_open_where_another_may_be_meant(text: str, speaker: str):
     assert speakers(text)[-1] == speaker

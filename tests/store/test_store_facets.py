@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.store.factory import entry_of, reading_of
 from tests.tui.sample import file_of, history, talks
 from timeline.store.corrections import Correction, Status
 from timeline.store.facets import FIELDS
@@ -56,3 +58,22 @@ def test_what_was_merged_is_not_counted(file):
 def test_every_field_can_be_counted_under_any_query(file, field):
     for typed in ("", "zebra", "-kind:event", 'who:"o\'x"', "/a+/", "tag:x", "on:2022"):
         assert isinstance(file.counts(typed, field, 3), list)
+
+
+def test_those_who_speak_together_are_counted_one_by_one(tmp_path: Path):
+    plain = reading_of()
+    together = entry_of(
+        plain.document,
+        "We are late",
+        kind="statement",
+        speaker="Ada Byron and Tom Hale",
+        who=("Ada Byron", "Tom Hale"),
+        cue="said",
+    )
+    alone = entry_of(
+        plain.document, "Nobody knows", kind="statement", speaker="Ada Byron", who=("Ada Byron",), cue="said"
+    )
+    with TimelineFile.create(tmp_path / "a.timeline") as opened:
+        opened.write(replace(plain, entries=(together, alone)), "rules")
+        assert opened.counts("", "who", 9) == [("Ada Byron", 2), ("Tom Hale", 1)]
+        assert opened.count("who:hale") == 1

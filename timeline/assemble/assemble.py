@@ -9,13 +9,14 @@ from timeline.assemble.bounds import bounded
 from timeline.assemble.cast import Cast
 from timeline.assemble.clauses import Clauses
 from timeline.assemble.entries import EntryMaker
+from timeline.assemble.grammar import grammar_of
 from timeline.assemble.happenings import Happenings, dates_of_events
 from timeline.assemble.names import Name, name_of
 from timeline.assemble.places import placed
 from timeline.assemble.reports import Reports
 from timeline.assemble.roles import heads_of
+from timeline.assemble.short_names import shortened
 from timeline.assemble.speakers import People, Speakers
-from timeline.assemble.standing import Standing
 from timeline.assemble.statements import UNSAID, Telling, nested, statements_of
 from timeline.assemble.wording import wording_of
 from timeline.assemble.words import said_by, words_of
@@ -49,7 +50,8 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     zones = zones_of(found.of("context"), rulebook)
     members = members_of(settings, symbols)
     clauses = Clauses(found.view, members)
-    told = placed([n for n in names if not zones.at(n.span)], clauses.beside)
+    wording = wording_of(settings, symbols.value)
+    told = shortened(placed([n for n in names if not zones.at(n.span)], clauses.beside), wording)
     quoted = Stretches(found.quoted)
     heads = heads_of(
         words_of(settings, "role_end", symbols.value),
@@ -59,9 +61,7 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     cast = Cast(told, heads)
     authors = Authors(found.of("context"), names, cast, rulebook)
     people = People(cast, told, authors, heads)
-    standing = Standing(found.view, members)
-    wording = wording_of(settings, symbols.value)
-    speakers = Speakers(found.view, people, quoted, wording, standing, rulebook.language)
+    speakers = Speakers(found.view, people, quoted, wording, grammar_of(found.view, members), rulebook.language)
     telling = Telling(document.text, zones, quoted, rulebook, symbols.value)
     read = list(statements_of(found.of("statement"), speakers, telling))
     speakers.all_spoke()

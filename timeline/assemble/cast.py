@@ -37,7 +37,7 @@ class Member:
 class Reference:
     """Whom a mention means: the name as introduced, the role, and how it was found; ``member`` when it is settled.
 
-    ``known`` is false for a pronoun of which it is open whom it means.
+    ``known`` is false for a pronoun of which it is open whom it means; ``together`` are those who speak as one.
     """
 
     name: str
@@ -45,6 +45,12 @@ class Reference:
     reason: str
     member: Member | None = None
     known: bool = True
+    together: tuple[Reference, ...] = ()
+
+    @property
+    def each(self) -> tuple[Reference, ...]:
+        """Those who are meant, one by one."""
+        return self.together or (self,)
 
 
 class Cast:

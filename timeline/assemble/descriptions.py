@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from timeline.assemble.cast import NAMED, Cast, Heads, Member, Reference
+from timeline.assemble.bodies import LONG_BEFORE, Bodies, known_as, last_named
+from timeline.assemble.cast import NAMED, Cast, Heads, Member, Reference, introduced
 from timeline.assemble.focus import Focus
 from timeline.assemble.names import BODY, GROUP, PERSON, PLACE, THING, Name
+from timeline.assemble.roles import owned_by_name
 from timeline.assemble.wording import Wording
 from timeline.assemble.words import up_to
 from timeline.model.span import Span
@@ -18,22 +20,14 @@ LONGEST = 10
 LIFELESS = (THING, PLACE)
 """Kinds of names by which nobody is described."""
 
-LONG_BEFORE = 600
-"""So many characters back one was named long before."""
-
 OWNED_NEAR = 1000
 """How many characters back “her friend” may have been named; farther off, it may be the friend of another."""
-
 
 BEFORE = 40
 """Among how many names before a description the one is looked for that told more."""
 
-MAIN_NEAR = 1500
-"""How many characters back the body that the text names most must have been named."""
-
-OFTEN = 3
-"""How often a text must name a body of no known kind for “the company” to mean it."""
-
+SAME = 6
+"""Among how many names before a description the same words are looked for."""
 
 Teller = Callable[[Span], Member | None]
 """Who says the words around a place."""
@@ -50,9 +44,9 @@ class Descriptions:
         self._wording = wording
         self._teller = teller
         self._introduced: dict[str, int] | None = None
-        self._main: dict[str, Member | None] = {}
+        self._bodies = Bodies(focus, cast, wording)
 
-    def meaning(self, words: Sequence[str], span: Span) -> Reference | None:
+    def meaning(self, words: Sequence[str], span: Span, depth: int = SAME) -> Reference | None:
         """Whom the words of a description mean, with how that is known; None where it is open."""
         wording = self._wording
         if not 2 <= len(words) <= LONGEST or not wording.definite(words[0]):
@@ -63,30 +57,74 @@ class Descriptions:
         role = up_to(words[1:], wording.ends)
         if not role or (len(role) == 1 and wording.folk(role[0])):
             return None
-        noun, told = role[-1], role[:-1]
         body = bool(inside) and all(n.kind == BODY for n in inside)
-        body = body or bool(wording.body(noun) and not wording.epithet(noun))
-        member = self._cast.by_role(noun, span.start, (BODY,) if body else NAMED, told)
-        owned = wording.owned(words[0])
-        if owned and member and span.start - _last(member, span.start) > OWNED_NEAR:
+        if body or (wording.body(role[-1]) and not wording.epithet(role[-1])):
+            return self._of_body(role, words, span, depth)
+        return self._of_person(role, words, span, inside)
+
+    def _of_person(
+        self, role: Sequence[str], words: Sequence[str], span: Span, inside: Sequence[Name]
+    ) -> Reference | None:
+        """Whom a description of somebody means; several are nobody of the cast."""
+        noun, told, owned = role[-1], role[:-1], self._wording.owned(words[0])
+        member = self._cast.by_role(noun, span.start, NAMED, told)
+        if member and (self._other_office(role, span, member) or (owned and _of_another(member, span))):
             return None
-        near = self._near_body(noun, span) if body and not told and not owned else None
-        again = None if owned else self._again(role, span, near or member)
+        again = None if owned else self._again(role, span, member)
         if again:
             return again
         if member:
-            closer = None if body or owned else self._closer(role, span, member)
-            return closer or _known(member, f"introduced as “{member.role or member.name}”")
+            return (None if owned else self._closer(role, span, member)) or _introduced(member)
         if owned:
             return None
-        if body:
-            return self._body(noun, span)
-        one = inside[0] if len(inside) == 1 and inside[0].singular else None
-        return (self._person(role, span) if one else None) or self._only_one(noun, told)
+        if len(inside) == 1 and inside[0].singular:
+            return self._person(role, span) or self._only_one(noun, told)
+        return None if any(n.plural for n in inside) else self._only_one(noun, told)
+
+    def _of_body(self, role: Sequence[str], words: Sequence[str], span: Span, depth: int) -> Reference | None:
+        """Which body a description means."""
+        noun, told, owned = role[-1], role[:-1], self._wording.owned(words[0])
+        if any(map(self._wording.apart, told)):
+            return None
+        named = self._bodies.named_behind(span)
+        if named:
+            return named
+        member = self._cast.by_role(noun, span.start, (BODY,), told)
+        if member and (self._bodies.left(noun, told, span, member) or (owned and _of_another(member, span))):
+            return None
+        if owned:
+            return _introduced(member) if member else None
+        same = self._same_before(words, span, depth)
+        if same:
+            return same
+        if self._bodies.another(span, member):
+            if not told:
+                return None
+            member = None
+        again = self._again(role, span, (None if told else self._bodies.near(noun, span)) or member)
+        return again or (_introduced(member) if member else self._bodies.of(noun, told, span))
+
+    def _same_before(self, words: Sequence[str], span: Span, depth: int) -> Reference | None:
+        """Whom the same words meant a little before, if no other body was named since: “the company … the company”."""
+        for name in self._focus.names.before(span.start, SAME) if depth else ():
+            if span.start - name.span.end > LONG_BEFORE or (name.kind in NAMED and self._cast.of(name.span)):
+                return None
+            said = self._focus.words(name.span).split()
+            if name.kind == BODY and [w.casefold() for w in said] == [w.casefold() for w in words]:
+                found = self.meaning(said, name.span, depth - 1)
+                return found if found and found.member else None
+        return None
+
+    def _other_office(self, role: Sequence[str], span: Span, member: Member) -> bool:
+        """Whether somebody of no known office has spoken since, and the member's is told by more: “bank president”."""
+        last = self._focus.last_speaker(span.start)
+        if not last or not last.member or last.member is member or last.member.role or last.member.kind != PERSON:
+            return False
+        return len(role) == 1 and len(member.role.split()) > 1
 
     def _closer(self, role: Sequence[str], span: Span, far: Member) -> Reference | None:
         """The one told of just now who can be called so, too, where the one introduced so was named long before."""
-        if not self._wording.epithet(role[-1]) or span.start - _last(far, span.start) < LONG_BEFORE:
+        if not self._wording.epithet(role[-1]) or span.start - last_named(far, span.start) < LONG_BEFORE:
             return None
         near = self._person(role, span)
         return near if near and near.member and self._may_hold(near.member, role[-1], ()) else None
@@ -98,19 +136,29 @@ class Descriptions:
 
     def _only_one(self, noun: str, told: Sequence[str]) -> Reference | None:
         member = self._cast.only_one(noun, told)
-        return _known(member, f"the only one called so: “{member.role}”") if member else None
+        return known_as(member, f"the only one called so: “{member.role}”") if member else None
 
     def _again(self, role: Sequence[str], span: Span, member: Member | None) -> Reference | None:
         """The one of whom more was told, later than *member* was named: “a judge in Ohio … the judge”."""
-        since = _last(member, span.start) if member else 0
+        since = last_named(member, span.start) if member else 0
+        plain = self._wording.body(role[-1]) in self._wording.plain
         for name in self._focus.names.before(span.start, BEFORE):
+            if plain and name.kind == PERSON and self._strange(name):
+                return None  # “Patriot was founded”: it may be the company
             if name.span.start < since or name.kind not in (GROUP, BODY) or name.plural or self._cast.of(name.span):
                 continue
             words = self._focus.words(name.span).split()
+            if plain and self._wording.new(words[0]) and self._focus.is_oblique(name.span):
+                continue  # “after the sale of a boat company … the company”
             head = up_to(words[1:], self._wording.ends)
             if head and head[-1].casefold() == role[-1].casefold() and not self._focus.quotes(name.span):
                 return self._told_more(role, words, name)
         return None
+
+    def _strange(self, name: Name) -> bool:
+        """Whether a name is a single word of which nothing more is told, and a subject."""
+        member = self._cast.of(name.span)
+        return member is not None and not introduced(member) and self._focus.is_subject(name.span)
 
     def _told_more(self, role: Sequence[str], words: Sequence[str], name: Name) -> Reference | None:
         """The one whom the words at another place mean, if they tell more than *role* and nothing else."""
@@ -121,41 +169,12 @@ class Descriptions:
             return known if known and known.member else None
         return Reference(" ".join(words), "", "told of so before")
 
-    def _body(self, noun: str, span: Span) -> Reference | None:
-        """The body of the right kind just told of; else the one of no known kind that the text names most."""
-        near = self._near_body(noun, span)
-        if near:
-            return _known(near, "of which the text speaks just before")
-        main = self._main_body(self._wording.body(noun), span.start)
-        return _known(main, "which the text names most") if main else None
-
-    def _near_body(self, noun: str, span: Span) -> Member | None:
-        """The body of the kind of a noun that the text just told of."""
-        kind = self._wording.body(noun)
-        return self._focus.only(span, BODY, lambda m: kind in self._kinds(m)) if kind else None
-
-    def _main_body(self, kind: str, offset: int) -> Member | None:
-        """The body of a kind or of no known one that the text names most, if one leads and was named before a place."""
-        if kind not in self._wording.plain:
-            return None
-        if kind not in self._main:
-            bodies = [m for m in self._cast.members if m.kind == BODY and self._kinds(m) in ([], [kind])]
-            often = sorted((m for m in bodies if len(m.seen) >= OFTEN), key=lambda m: -len(m.seen))
-            leads = often and (len(often) == 1 or len(often[1].seen) < len(often[0].seen))
-            self._main[kind] = often[0] if leads else None
-        main = self._main[kind]
-        last = _last(main, offset) if main else 0
-        return main if last and offset - last <= MAIN_NEAR else None
-
-    def _kinds(self, member: Member) -> list[str]:
-        """What kinds of body the name of a member shows, if it does."""
-        words = (member.name, *reversed(member.name.split()))
-        return next((k for word in words if (k := self._wording.body(word.rstrip(".,")).split())), [])
-
     def _person(self, role: Sequence[str], span: Span) -> Reference | None:
         """The one of whom the text speaks just before, for a word by which anybody may be called again."""
         noun, told = role[-1], role[:-1]
         gender = self._wording.epithet(noun)
+        if self._wording.collective(noun):
+            return None
         if self._met(noun, span.start) or not (gender or any(map(self._wording.telling, _with_pairs(told)))):
             return None
 
@@ -167,7 +186,7 @@ class Descriptions:
         member = self._focus.only(span, PERSON, fits, lambda m: self._may_hold(m, noun, ()))
         if member is None or ((teller or not gender) and not self._may_hold(member, noun, told)):
             return None
-        return _known(member, "of whom the text speaks just before")
+        return known_as(member, "of whom the text speaks just before")
 
     def _may_hold(self, member: Member, noun: str, told: Sequence[str]) -> bool:
         """Whether an office can be the member's, who may have another now: “the former mayor” of a minister."""
@@ -186,13 +205,13 @@ class Descriptions:
         return self._introduced.get(noun.casefold(), offset) < offset
 
 
-def _known(member: Member, how: str) -> Reference:
-    return Reference(member.name, member.role, how, member)
+def _introduced(member: Member) -> Reference:
+    return known_as(member, f"introduced as “{member.role or member.name}”")
 
 
-def _last(member: Member, offset: int) -> int:
-    """Where a member was last named before a place."""
-    return max((at for at in member.seen if at < offset), default=0)
+def _of_another(member: Member, span: Span) -> bool:
+    """Whether “his lawyer” is somebody else: the lawyer was named long before, or as that of one who is named."""
+    return span.start - last_named(member, span.start) > OWNED_NEAR or owned_by_name(member.role)
 
 
 def _with_pairs(words: Sequence[str]) -> list[str]:

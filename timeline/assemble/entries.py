@@ -69,7 +69,7 @@ class EntryMaker:
 
     def _people(self, happening: Happening, speakers: Speakers) -> tuple[str, ...]:
         """Those who take part; a pronoun counts only when it is known whom it means."""
-        found = ((s, speakers.reference(s, self._line(s))) for s in sorted(happening.who))
+        found = ((s, r) for s in sorted(happening.who) for r in speakers.reference(s, self._line(s)).each)
         return tuple(dict.fromkeys(r.name for s, r in found if r.member or s not in happening.pronouns))
 
     # -- entries -----------------------------------------------------------------------------------------------------

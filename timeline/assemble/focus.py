@@ -101,7 +101,7 @@ class Focus:
     def adjoins(self, span: Span, other: Span) -> bool:
         """Whether nothing but a comma stands between two places."""
         between = self._view.text[span.end : other.start]
-        return span.end <= other.start and len(between) <= len(", ") and not any(c.isalnum() for c in between)
+        return span.end <= other.start and len(between.strip()) <= 1 and not any(c.isalnum() for c in between)
 
     def joint(self, span: Span, other: Span) -> str:
         """What stands between two places, on one line."""
@@ -121,6 +121,14 @@ class Focus:
         if not len(self._quoted) or self._quoted.hold(at):
             return names
         return [n for n in names if not self._quoted.hold(n.span)]
+
+    def is_subject(self, span: Span) -> bool:
+        """Whether the words at a place can be a subject."""
+        return self._standing.subject(span)
+
+    def is_oblique(self, span: Span) -> bool:
+        """Whether a preposition stands right before the words at a place."""
+        return self._standing.oblique(span)
 
     def members(self, names: Iterable[Name], kind: str = "") -> list[Member]:
         """The members of the cast that names mean, in their order; those of a kind, if one is given."""

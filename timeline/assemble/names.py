@@ -16,6 +16,12 @@ from timeline.rulebook.rulebook import Rulebook
 PERSON, BODY, GROUP, THING, PRONOUN, PLACE = "person", "organisation", "group", "thing", "pronoun", "place"
 """Kinds of names, as the rules call them; a group is people described, one or several: “officials”, “a spokesman”."""
 
+NOBODY = "nobody"
+"""What a pronoun means that stands for people who are not named: “many”."""
+
+SPEAKER, ANTECEDENT = "speaker", "antecedent"
+"""What a pronoun means that stands for the one who speaks or writes, or for the one named right before it."""
+
 WORDLESS = frozenset({GROUP, PRONOUN, THING})
 """Kinds of names of which nobody asks the words."""
 
@@ -39,6 +45,11 @@ class Name(NamedTuple):
     singular: bool = False
     word: str = ""
     owner: str = ""
+
+
+def unnamed(name: Name) -> bool:
+    """Whether a name is a word such as “many” for people who are not named."""
+    return name.kind == PRONOUN and name.means == NOBODY and not name.plural
 
 
 @dataclass(frozen=True, slots=True)

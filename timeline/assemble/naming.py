@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from timeline.assemble.cast import Reference
 from timeline.assemble.focus import Focus
-from timeline.assemble.names import GROUP, Name
-from timeline.assemble.number import unnamed
+from timeline.assemble.names import GROUP, Name, unnamed
 from timeline.assemble.runs import Run
 from timeline.assemble.turns import Turn
 from timeline.model.span import Span
@@ -22,7 +21,10 @@ class Naming:
 
     def run(self, run: Run) -> Reference:
         """Those in a run, as the text names them best."""
-        return self.name(run.only) if run.only else Reference("".join(self._parts(run.names)), "", "")
+        if run.only:
+            return self.name(run.only)
+        each = tuple(map(self.name, run.names))
+        return Reference("".join(self._parts(run.names, each)), "", "", together=each)
 
     def name(self, name: Name) -> Reference:
         """Whoever is named, as the text names them best; several who are described keep their words."""
@@ -33,12 +35,14 @@ class Naming:
     def spoken(self, turn: Turn) -> Reference | None:
         """Whoever spoke, with those joined to them; None where that is open."""
         only = turn.run.only
+        if turn.reference.together:
+            return turn.reference if turn.reference.known else None
         if only is None:
             return self.run(turn.run)
         return turn.reference if turn.reference.known or unnamed(only) else None
 
-    def _parts(self, names: Sequence[Name]) -> Iterator[str]:
-        for i, name in enumerate(names):
+    def _parts(self, names: Sequence[Name], each: Sequence[Reference]) -> Iterator[str]:
+        for i, (name, one) in enumerate(zip(names, each, strict=True)):
             if i:
                 yield self._focus.joint(names[i - 1].span, name.span)
-            yield self.name(name).name
+            yield one.name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from timeline.assemble.agreement import Agreement
 from timeline.assemble.cast import Cast, Member, Reference, introduced, pronoun
@@ -39,7 +40,7 @@ class Pronouns:
 
     def spoke(self, at: int, reference: Reference, source: Span) -> None:
         """Remembers who spoke last; statements come in the order of the text."""
-        if reference.member or self._opens(source):
+        if reference.member or reference.together or self._opens(source):
             self._focus.spoke(at, reference)
 
     def asked(self, at: int, reference: Reference) -> None:
@@ -90,6 +91,11 @@ class Pronouns:
             return _meant(subject, text, "named earlier in the sentence")
         before, at = self._subject_before(sentence, name, gender, others)
         last = self._focus.last_speaker(name.span.start, at)
+        both = [r for r in last.together if _can_be(r, gender) and r.name not in others] if last else []
+        if len(both) > 1:
+            return _open(text, f"it may be {both[0].name} or {both[1].name}")
+        if last and last.together:
+            last = both[0] if both else None
         if last and last.name in others:
             last = None
         likely = last if last and _can_be(last, gender) else before
@@ -124,12 +130,12 @@ class Pronouns:
     def _agreeing(self, asked: Asked) -> Reference:
         """The body or thing that “it” means, or the several whom “they” means."""
         found = self._agreement.meaning(asked)
-        if found is None:
+        if found.who is None:
             return _open(asked.text, OPEN_MANY if asked.name.plural else OPEN_ONE)
         if asked.name.plural:
-            reason = f"“{asked.text}” are {found.name}, of whom the text speaks just before."
-            return Reference(found.name, found.role, reason, found.member)
-        return _meant(found, asked.text, "of which the text speaks just before")
+            reason = f"“{asked.text}” are {found.who.name}, {found.how}."
+            return replace(found.who, reason=reason)
+        return _meant(found.who, asked.text, found.how)
 
     def _subject(self, place: Span, name: Name, gender: str, others: frozenset[str]) -> Reference | None:
         """The first one in a place whom the pronoun can mean; somebody named comes before a description."""

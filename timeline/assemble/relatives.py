@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.assemble.cast import Reference
 from timeline.assemble.focus import Focus
-from timeline.assemble.names import BODY, GROUP, PERSON, PLACE, PRONOUN, Name
+from timeline.assemble.grammar import Grammar
+from timeline.assemble.names import BODY, GROUP, PERSON, PLACE, PRONOUN, Name, unnamed
 from timeline.assemble.naming import Naming
-from timeline.assemble.number import Asked, same, unnamed
+from timeline.assemble.number import Asked, same
 from timeline.assemble.pronouns import Pronouns
-from timeline.assemble.standing import Standing
+from timeline.assemble.runs import runs_of
 from timeline.assemble.words import Test
 from timeline.match.quotes import COMMAS
 from timeline.model.span import Span
@@ -28,9 +30,10 @@ RIGHT_BEFORE, EARLIER = "named right before it", "named earlier in the sentence"
 class Relatives:
     """Finds the one whom a relative word takes up."""
 
-    def __init__(self, focus: Focus, standing: Standing, naming: Naming, pronouns: Pronouns, new: Test) -> None:
+    def __init__(self, focus: Focus, grammar: Grammar, naming: Naming, pronouns: Pronouns, new: Test) -> None:
         self._focus = focus
-        self._standing = standing
+        self._standing = grammar.standing
+        self._strangers = grammar.strangers
         self._naming = naming
         self._pronouns = pronouns
         self._new = new
@@ -40,9 +43,13 @@ class Relatives:
         name, text = asked.name, asked.text
         sentence = self._focus.sentence_start(name.span.start)
         before = [n for n in self._focus.names.before(name.span.start, ACROSS) if n.span.start >= sentence]
-        stressed = before[:1] and before[0].kind == PRONOUN and self._focus.adjoins(before[0].span, name.span)
+        stressed = before[:1] and before[0].kind == PRONOUN and not unnamed(before[0])
+        stressed = stressed and self._focus.adjoins(before[0].span, name.span)
         adjoining = self._adjoining(before, before[0] if stressed else name)  # “Lee himself, who”
         if adjoining:
+            run = runs_of(before[before.index(adjoining) :][::-1], self._standing)[-1]
+            if unnamed(adjoining) and not run.only:  # “guards and others who”
+                return _meant(self._naming.run(run), text, RIGHT_BEFORE)
             return self._taken(adjoining, text, RIGHT_BEFORE)
         again = next((n for n in before if same(n, name)), None) if self._standing.joined(name.span) else None
         if again:  # “people who came, and who left”
@@ -50,12 +57,15 @@ class Relatives:
         head = self._head(before, name)
         if head:
             return self._taken(head, text, EARLIER)
+        noun = self._strangers.noun_before(name.span)
+        if noun:  # “a jogger who”
+            return Reference(words := self._focus.words(noun), "", f"“{text}” is {words}, {RIGHT_BEFORE}.")
         found = self._pronouns.in_sentence(name) if self._may_reach(before, name, sentence) else None
         if found is None:
             return Reference(
                 text, "", f"“{text}” is left open: nobody is named before it whom it can mean.", known=False
             )
-        return Reference(found.name, found.role, f"“{text}” is {found.name}, {EARLIER}.", found.member)
+        return _meant(found, text, EARLIER)
 
     def _adjoining(self, before: Sequence[Name], name: Name) -> Name | None:
         """The one right before the word, with or without a comma; of several that begin there the widest."""
@@ -69,7 +79,8 @@ class Relatives:
     def _head(self, before: Sequence[Name], name: Name) -> Name | None:
         """The group at the head of the words before it: “workers in Oslo who”, “people in the hall, who”."""
         head = next((n for n in before if n.kind != PLACE), None)
-        plain = head and head.kind == GROUP and head.plural and not self._standing.verb_between(head.span, name.span)
+        several = head and ((head.kind == GROUP and head.plural) or unnamed(head))
+        plain = head and several and not self._standing.verb_between(head.span, name.span)
         return head if plain else None
 
     def _may_reach(self, before: Sequence[Name], name: Name, sentence: int) -> bool:
@@ -83,9 +94,12 @@ class Relatives:
         return self._standing.parted(name.span) or self._standing.equated(Span(sentence, name.span.start))
 
     def _taken(self, name: Name, text: str, how: str) -> Reference:
-        found = self._naming.name(name)
-        return Reference(found.name, found.role, f"“{text}” is {found.name}, {how}.", found.member)
+        return _meant(self._naming.name(name), text, how)
 
 
 def _somebody(name: Name) -> bool:
     return name.kind in (PERSON, BODY, GROUP) or unnamed(name)
+
+
+def _meant(found: Reference, text: str, how: str) -> Reference:
+    return replace(found, reason=f"“{text}” is {found.name}, {how}.")

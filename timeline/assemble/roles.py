@@ -33,3 +33,8 @@ def heads_of(ends: Test, joins: Test, written_out: Callable[[str], str]) -> Head
         return found
 
     return heads
+
+
+def owned_by_name(role: str) -> bool:
+    """Whether a role tells by name whose it is, as in “Lee’s lawyer”."""
+    return any(owner for _, owner in _PARTS.findall(role))

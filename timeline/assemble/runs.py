@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.assemble.names import BODY, GROUP, PERSON, PLACE, PRONOUN, THING, Name
+from timeline.assemble.names import BODY, GROUP, PERSON, PLACE, PRONOUN, THING, Name, unnamed
 from timeline.assemble.standing import Standing
 from timeline.model.span import Span
 
@@ -44,20 +44,30 @@ def runs_of(names: Sequence[Name], standing: Standing) -> list[Run]:
     at = 0
     while at < len(names):
         length = _length(names[at : at + LONGEST], standing)
-        out.append(Run(tuple(names[at : at + length])))
-        at += length
+        apart = _apart(names[at : at + LONGEST], standing) if length == 1 else 0
+        out.append(Run((names[at], names[at + apart])) if apart else Run(tuple(names[at : at + length])))
+        at += apart + 1 if apart else length
     return out
+
+
+def _apart(names: Sequence[Name], standing: Standing) -> int:
+    """Where the second of two stands who are joined across a remark on the first: “Lee, of Oslo, and Kim left”."""
+    first = names[0]
+    if LISTS.get(first.kind) != PERSON or first.kind == PRONOUN or not standing.opens(first.span):
+        return 0
+    others = (i for i, n in enumerate(names[1:], 1) if n.kind == first.kind and standing.aside(first.span, n.span))
+    return next(others, 0)
 
 
 def _length(names: Sequence[Name], standing: Standing) -> int:
     """How many of the names, from the first, make one list."""
     for i in range(1, len(names)):
         joint = standing.between(names[i - 1].span, names[i].span)
-        like = LISTS.get(names[i].kind) == LISTS.get(names[0].kind) and names[i].kind != PRONOUN
+        like = LISTS.get(names[i].kind) == LISTS.get(names[0].kind) and (names[i].kind != PRONOUN or unnamed(names[i]))
         if not joint or not like:
-            return 1
+            break
         if joint == "both" and i == 1:
-            return 1  # “They met Lee, and Kim left”
+            break  # “They met Lee, and Kim left”
         if joint != "comma":
             return i + 1
     return 1

@@ -11,13 +11,14 @@ from timeline.assemble.author import Authors
 from timeline.assemble.cast import Cast, Heads, Member, Reference
 from timeline.assemble.descriptions import Descriptions
 from timeline.assemble.focus import Focus
+from timeline.assemble.grammar import Grammar, Tools
 from timeline.assemble.named_sources import NamedSources
-from timeline.assemble.names import BODY, PERSON, PRONOUN, Name
+from timeline.assemble.names import ANTECEDENT, BODY, PERSON, PRONOUN, SPEAKER, Name
 from timeline.assemble.naming import Naming
 from timeline.assemble.number import UNTOLD, Asked, Number, Saying
 from timeline.assemble.pronouns import Pronouns
 from timeline.assemble.relatives import Relatives
-from timeline.assemble.standing import Standing
+from timeline.assemble.turns import Said
 from timeline.assemble.wording import Wording
 from timeline.match.view import View
 from timeline.model.span import Span
@@ -27,9 +28,6 @@ from timeline.rulebook.rulebook import Language
 
 RECENT = 8
 """Among how many parts of the last statements the one is looked for in which another stands."""
-
-SPEAKER, ANTECEDENT = "speaker", "antecedent"
-"""What a pronoun means that stands for the one who speaks or writes, or for the one named right before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ class Speakers:
         people: People,
         quoted: Stretches,
         wording: Wording,
-        standing: Standing,
+        grammar: Grammar,
         language: Language,
     ) -> None:
         self._cast = people.cast
@@ -60,7 +58,7 @@ class Speakers:
         self._token = language.token
         self._wording = wording
         self._named = NamedSources(view.text, people.cast, self._names, people.heads, wording)
-        self._focus = focus = Focus(view, people.cast, self._names, quoted, standing)
+        self._focus = focus = Focus(view, people.cast, self._names, quoted, grammar.standing)
         self._words: list[tuple[Span, Reference]] = []
         self._all_words: SpanIndex[tuple[Span, Reference]] | None = None
         # Through a proxy: a circle of objects would keep all that was found until the collector comes to look for it.
@@ -69,11 +67,11 @@ class Speakers:
         def described(span: Span) -> Reference:
             return this.described(span)
 
-        number, naming = Number(focus, standing, wording), Naming(focus, described)
-        self._agreement = Agreement(focus, standing, number, naming)
+        number, naming = Number(focus, grammar.standing, wording), Naming(focus, described)
+        self._agreement = Agreement(Tools(focus, grammar, number, naming, wording.leads))
         self._descriptions = Descriptions(view.text, focus, people.cast, people.heads, wording, self._agreement.teller)
         self._pronouns = Pronouns(focus, people.cast, described, wording, self._agreement)
-        self._relatives = Relatives(focus, standing, naming, self._pronouns, wording.new)
+        self._relatives = Relatives(focus, grammar, naming, self._pronouns, wording.new)
 
     def reference(self, span: Span, text: str, other: str = "", saying: Saying = UNTOLD) -> Reference:
         """Whom the words at *span* mean, which are the source of *saying*.
@@ -86,7 +84,7 @@ class Speakers:
             return _found(person, text, f"“{text}” names {person.name}.")
         pronouns = [n for n in inside if n.kind == PRONOUN]
         if len(inside) == 1 and pronouns:
-            return self._pronoun(Asked(pronouns[0], text, *saying), other)
+            return self._pronoun(Asked(pronouns[0], text, *saying, heard=bool(other)), other)
         bodies = [m for n in inside if n.kind == BODY and (m := self._cast.of(n.span))]
         if bodies and len(inside) == 1:
             return _found(bodies[0], text, f"“{text}” names {bodies[0].name}.")
@@ -108,15 +106,15 @@ class Speakers:
         """Whether the words of a source tell that none of those it names said it: “no official”."""
         return self._wording.none(text.split(maxsplit=1)[0])
 
-    def spoke(self, at: int, reference: Reference, source: Span, content: tuple[Span, ...]) -> None:
-        """Remembers the speaker of a statement and the words; statements come in the order of the text.
+    def spoke(self, at: int, said: Said) -> None:
+        """Remembers a statement that ends at a place; statements come in the order of the text.
 
         Who speaks in what another says has not spoken last.
         """
-        if not self._words_around(source) and not self._in_passing(source):
-            self._pronouns.spoke(at, reference, source)
-        self._agreement.spoke(source, reference, content)
-        self._words += ((c, reference) for c in content)
+        if not self._words_around(said.source) and not self._in_passing(said.source):
+            self._pronouns.spoke(at, said.reference, said.source)
+        self._agreement.spoke(said)
+        self._words += ((c, said.reference) for c in said.content)
 
     def _in_passing(self, source: Span) -> bool:
         """Whether a source is a word such as “who” that takes up another than the first one of its sentence."""

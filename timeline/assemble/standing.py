@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
+from timeline.assemble.between import Between
 from timeline.match.members import Members
+from timeline.match.symbols import BREAKS
 from timeline.match.view import View
 from timeline.model.span import Span
-
-GAP = 3
-"""How many words and signs may stand between two names of one list: “Lee, and the Kims”."""
 
 AHEAD = 12
 """How many words a clause on what is named before may have before a pronoun in it."""
 
 
-class Standing:
+class Standing(Between):
     """Tells how the words at a place stand; the words that show it are lexicons named in language.toml."""
 
     def __init__(self, view: View, members: Members) -> None:
-        self._view = view
+        super().__init__(view, members)
         self._before_others = members("words", "prepositional")
         self._before_either = members("words", "either")
         self._agent_signs = members("words", "agent")
-        self._verbs = members("words", "subject_end")
+        self._plurals = members("words", "plurals")  # “it wants” looks like one
+        self._hyphens = members("words", "hyphen")
+        self._obliging = members("words", "obliging")
         self._copulas = members("words", "copula")
         self._edges = members("clause", "edge")
-        self._embedding = members("clause", "embedding")
-        self._breaks = members("clause", "break")
-        self._and = members("words", "coordinator")
         self._joints = members("words", "role_joint")
         self._commas = members("clause", "boundary")
-        self._list_signs = members("clause", "list")
-        self._relatives = members("clause", "relative")
         self._owner_marks = members("clause", "owner")
 
     def subject(self, span: Span) -> bool:
@@ -40,22 +36,66 @@ class Standing:
         """
         first, last = self._view.bounds(span.start, span.end)
         symbols, start = self._view.symbols, self._view.sentence(first)[0]
+        while first > start + 2 and symbols[first - 2] in self._hyphens:  # “Oslo-based exiles”
+            first -= 3
         after = symbols[last : last + 2]
         if after[:1] in self._owner_marks and after[1:] not in self._relatives:
             return False
         after = after[1:] if after[:1] in self._list_signs and after[1:] in self._relatives else after
         acts = after[:1] in self._verbs or after[:1] in self._relatives or after[:1] in self._owner_marks
+        if after[:1] in self._and and self._strange(last + 1):
+            return False  # “dockers and Sailor-Poets left”
         if first <= start or (first == start + 1 and symbols[start] in self._joints):
             return True
         before = symbols[first - 1]
         if before in self._before_others or before in self._verbs:
             return False
-        return acts or (before in self._edges and before not in self._before_either)
+        late = after[:1] in self._before_others and any(s in self._verbs for s in symbols[start:first])
+        joined = late or after[:1] in self._list_signs or after[:1] in self._and
+        if before in self._and and first - 2 > start and self._loose_noun(first - 2):
+            return False  # “arrests of minors and families rose”
+        met = any(find is not None for find in self._view.finds[start : first - 1])
+        listed = before in self._list_signs and joined and met  # “Lee left, two of the dockers in town”
+        return acts or (before in self._edges and before not in self._before_either and not listed)
+
+    def acts(self, span: Span) -> bool:
+        """Whether a verb stands right behind the words."""
+        return self._after(span, 1) in self._verbs
+
+    def _strange(self, i: int) -> bool:
+        """Whether the word at *i* is no name that a rule knows and has a capital or looks like several."""
+        if i >= len(self._view.symbols) or self._view.finds[i] is not None or self._view.symbols[i] in self._verbs:
+            return False
+        return self._view.symbols[i] in self._plurals or self._view.text[self._view.starts[i]].isupper()
+
+    def _loose_noun(self, i: int) -> bool:
+        """Whether the word at *i* is a noun that no rule knows, or something like it."""
+        symbol = self._view.symbols[i]
+        known = self._view.finds[i] is not None or symbol in self._edges or symbol in self._verbs
+        return not known and self._view.text[self._view.starts[i]].isalpha()
+
+    def followed(self, span: Span) -> bool:
+        """Whether a verb or a clause such as “which …” stands behind the words, a comma aside."""
+        after = self._after(span, 2)
+        after = after[1:] if after[:1] in self._list_signs else after
+        return after[:1] in self._relatives or after[:1] in self._verbs
 
     def object(self, span: Span) -> bool:
         """Whether a verb stands right before the words."""
         first = self._view.index_at(span.start)
         return first > self._view.sentence(first)[0] and self._view.symbols[first - 1] in self._verbs
+
+    def governed(self, span: Span) -> bool:
+        """Whether the words are an object, as no word right behind them, or next to that, can be their verb."""
+        after = self._after(span, 2)
+        if not after or after[0] in BREAKS or after[0] in self._edges or after[0] in self._before_others:
+            return True
+        last = self._view.bounds(span.start, span.end)[1]
+        if after[0] in self._owner_marks or after[0] in self._verbs or after[0] in self._plurals:
+            return False
+        return not self._view.text[self._view.starts[last]].isalnum() or not (
+            after[1:] in self._verbs or after[1:] in self._plurals
+        )
 
     def opens(self, span: Span) -> bool:
         """Whether the words open a sentence or a clause."""
@@ -77,16 +117,6 @@ class Standing:
         first = self._view.bounds(span.start, span.end)[0]
         return first > 0 and self._view.symbols[first - 1] in self._agent_signs
 
-    def between(self, one: Span, other: Span) -> str:
-        """What joins two places: ``and``, a ``comma``, ``both``, or nothing of these."""
-        first, last = self._view.bounds(one.start, one.end)[1], self._view.index_at(other.start)
-        gap = self._view.symbols[first:last]
-        if not gap or len(gap) > GAP or any(s not in self._and and s not in self._list_signs for s in gap):
-            return ""
-        if not any(s in self._and for s in gap):
-            return "comma"
-        return "both" if any(s in self._list_signs for s in gap) else "and"
-
     def joined(self, span: Span) -> bool:
         """Whether a word such as “and” stands right before the words."""
         first = self._view.index_at(span.start)
@@ -97,21 +127,18 @@ class Standing:
         first = self._view.index_at(span.start)
         return first > 0 and not self._view.text[self._view.starts[first - 1]].isalnum()
 
+    def obliged(self, span: Span) -> bool:
+        """Whether a word such as “should” right behind the words tells what those have to do."""
+        return self._after(span, 1) in self._obliging
+
+    def governs(self, opening: Span, span: Span) -> bool:
+        """Whether a word such as “which” is no subject, as the words stand right behind it: “which it sent”."""
+        return self._view.bounds(opening.start, opening.end)[1] == self._view.index_at(span.start)
+
     def equated(self, place: Span) -> bool:
         """Whether a form of “to be” stands in a place."""
         first, last = self._view.bounds(place.start, place.end)
         return any(symbol in self._copulas for symbol in self._view.symbols[first:last])
-
-    def verb_between(self, one: Span, other: Span) -> bool:
-        """Whether a verb stands between two places."""
-        first, last = self._view.bounds(one.start, one.end)[1], self._view.index_at(other.start)
-        return any(symbol in self._verbs for symbol in self._view.symbols[first:last])
-
-    def break_before(self, at: int, since: int) -> int:
-        """Behind the last sign between two places, such as a dash, that parts sentences within one; else the first."""
-        first, last = self._view.index_at(since), self._view.index_at(at)
-        breaks = (i for i in range(last - 1, first - 1, -1) if self._view.symbols[i] in self._breaks)
-        return next((self._view.ends[i] for i in breaks), since)
 
     def relative(self, span: Span) -> Span | None:
         """The word, such as “who”, that opens the clause in which the place stands, if nothing ends that clause."""
@@ -123,3 +150,8 @@ class Standing:
             if self._view.symbols[i] in self._commas:
                 return None
         return None
+
+    def _after(self, span: Span, count: int) -> str:
+        """The words and signs right behind a place."""
+        last = self._view.bounds(span.start, span.end)[1]
+        return self._view.symbols[last : last + count]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from timeline.assemble.cast import Reference
 from timeline.assemble.cues import Look, cue_of
 from timeline.assemble.directness import directness
 from timeline.assemble.number import Saying
 from timeline.assemble.reports import Reports
 from timeline.assemble.speakers import Speakers
+from timeline.assemble.turns import Said
 from timeline.assemble.zones import Zones
 from timeline.model.mention import Mention, Statement
 from timeline.model.span import Span
@@ -68,16 +70,14 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
                 continue
             nobody = speakers.nobody(words)
             told = (*parts["content"], *parts["addressee"])
-            who = speakers.reference(parts["source"][0], words, saying=Saying(told, cue.cue_class))
-            speakers.spoke(mention.span.end, who, parts["source"][0], parts["content"])
+            first = speakers.reference(parts["source"][0], words, saying=Saying(told, cue.cue_class))
+            others = [speakers.reference(span, _words((span,), text)) for span in parts["source"][1:]]
+            who = _joint((first, *others), parts["source"], text) if others else first
+            said = Said(parts["source"][0], who, parts["content"], parts["addressee"], parts["source"][1:])
+            speakers.spoke(mention.span.end, said)
             speaker, role, known = who.name, who.role, who.known
-            steps.append(who.reason)
-        others = [speakers.reference(span, _words((span,), text)) for span in parts["source"][1:]]
-        if others:
-            together = (speaker, *(o.name for o in others))
-            speaker, role = _together(together, parts["source"], text), ""
-            known = known and all(o.known for o in others)
-            steps += [o.reason for o in others]
+            together = tuple(r.name for r in who.together if r.known)
+            steps += [r.reason for r in (first, *others)]
         addressees = []
         for span in parts["addressee"]:
             to = speakers.reference(span, _words((span,), text), speaker)
@@ -136,13 +136,14 @@ def _stripped(span: Span, text: str) -> Span:
     return Span(start, end) if end > start else span
 
 
-def _together(names: Sequence[str], spans: Sequence[Span], text: str) -> str:
-    """The names of those who speak together, joined by the words that stand between them in the text."""
-    parts = [names[0]]
-    for before, span, name in zip(spans, spans[1:], names[1:], strict=False):
+def _joint(who: tuple[Reference, ...], spans: Sequence[Span], text: str) -> Reference:
+    """Those who speak together, their names joined by the words that stand between them in the text."""
+    parts = [who[0].name]
+    for before, span, one in zip(spans, spans[1:], who[1:], strict=False):
         between = " ".join(text[before.end : span.start].split())
-        parts += (between if between.startswith(",") else f" {between}", " ", name)
-    return "".join(parts)
+        parts += (between if between.startswith(",") else f" {between}", " ", one.name)
+    each = tuple(one for r in who for one in r.each)
+    return Reference("".join(parts), "", "", known=any(r.known for r in who), together=each)
 
 
 def _words(spans: tuple[Span, ...], text: str) -> str:

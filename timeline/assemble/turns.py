@@ -14,11 +14,13 @@ from timeline.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement: its source, whom that means, and what is said."""
+    """A statement: its source, whom that means, what is said, and to whom; ``others`` are more sources of it."""
 
     source: Span
     reference: Reference
     content: tuple[Span, ...]
+    addressee: tuple[Span, ...] = ()
+    others: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Turn:
     run: Run
     reference: Reference
     content: tuple[Span, ...]
+    addressee: tuple[Span, ...] = ()
 
 
 _start = attrgetter("source.start")
@@ -66,8 +69,15 @@ class Turns:
         first = bisect_left(self._said, place.start, key=_start)
         return self._said[first : bisect_left(self._said, place.end, key=_start)]
 
+    def _joint(self, said: Said) -> Run | None:
+        """The names in the source of a statement, and in those that share it."""
+        first, *others = (self._run_of(source) for source in (said.source, *said.others))
+        if first is None or not all(others):
+            return None
+        return Run((*first.names, *(run.names[-1] for run in others if run)))
+
     def _turn(self, said: Said) -> Turn | None:
         if said.source not in self._turns:
-            run = self._run_of(said.source)
-            self._turns[said.source] = Turn(run, said.reference, said.content) if run else None
+            run = self._joint(said)
+            self._turns[said.source] = Turn(run, said.reference, said.content, said.addressee) if run else None
         return self._turns[said.source]

@@ -21,7 +21,11 @@ ROLES = {
     "one": "one",
     "several": "several",
     "folk": "folk",
+    "origin": "origin",
     "address": "address",
+    "reflexive": "reflexive",
+    "object": "object",
+    "apart": "apart",
 }
 """Which role of [settings.words] tells what of a description."""
 
@@ -38,10 +42,12 @@ class Wording:
     of them that need not hold now (“former”), ``new`` words introduce somebody (“a”), ``oblique`` ones stand before one
     who is no subject (“with”), ``leads`` open a clause before the one it belongs to (“if”), ``none`` tell that
     nobody is meant (“no official”), ``one`` that it is one unnamed (“someone”), ``several`` are nouns in the plural,
-    ``collective`` ones stand for those in a body (“team”), ``address`` ones tell no office (“Mr.”), ``folk`` ones
-    mean a people (“the Chinese”). ``epithet`` tells the gender of nouns by which anybody may be called again
-    (“billionaire”), ``body`` what kind of body a noun or a word in a name means (“court”), and ``plain`` are the kinds
-    of body whose names need not show it.
+    ``collective`` ones stand for those in a body (“team”), ``address`` ones tell no office (“Mr.”), ``origin`` ones
+    where one is from (“Swiss”), ``folk`` ones mean a people (“the Chinese”), ``reflexive`` ones the subject itself
+    (“themselves”), ``object`` ones are no subject (“them”), and ``apart`` ones tell of another than before
+    (“separate”). ``epithet`` tells the gender of nouns by which anybody may be called again (“billionaire”), ``body``
+    what kind of body a noun or a word in a name means (“court”), and ``plain`` are the kinds of body whose names need
+    not show it.
     """
 
     definite: Test
@@ -59,7 +65,11 @@ class Wording:
     one: Test
     several: Test
     folk: Test
+    origin: Test
     address: Test
+    reflexive: Test
+    object: Test
+    apart: Test
     plain: frozenset[str]
 
 

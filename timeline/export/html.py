@@ -162,7 +162,7 @@ def _entry(line: Line, name: str, source: tuple[int, str]) -> dict[str, Any]:
 
 
 def _names(entry: Entry) -> list[str]:
-    return list(dict.fromkeys(name for name in (entry.speaker, *entry.who, *entry.addressee) if name))
+    return list(dict.fromkeys(name for name in (*entry.speakers, *entry.who, *entry.addressee) if name))
 
 
 def _clock(when: When | None) -> str:

@@ -62,6 +62,12 @@ class Entry:
         return edtf(self.when) if self.when else None
 
     @property
+    def speakers(self) -> tuple[str, ...]:
+        """Those who speak, one by one, where several do so together; nobody where it is not told."""
+        together = len(self.who) > 1 and self.kind == "statement" and all(name in self.speaker for name in self.who)
+        return self.who if together else (self.speaker,) if self.speaker else ()
+
+    @property
     def also_inferred(self) -> tuple[str, ...]:
         """What was inferred and is not already told in the why: for people, who need not read a sentence twice."""
         told = {step.casefold().rstrip(".") for step in self.why}

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 
+from timeline.model.entry import Entry
 from timeline.query.query import Query, parse_query
+from timeline.store.codec import loads
 from timeline.store.query import STAR, condition
 
 _COLUMNS = {"kind": "kind", "who": "speaker", "to": "addressee", "place": "place", "rule": "rule", "status": "status"}
 FIELDS = (*_COLUMNS, "source", "tag")
 """The fields whose values can be counted; ``who`` counts speakers, ``source`` documents by their titles or ids."""
+
+MORE = 4
+"""How many times as many values are looked at for ``who``, as those who speak together are counted one by one."""
 
 
 def counts(connection: sqlite3.Connection, typed: str, field: str, most: int) -> list[tuple[str, int]]:
@@ -29,9 +35,26 @@ def counts(connection: sqlite3.Connection, typed: str, field: str, most: int) ->
             WHERE t.tag <> '{STAR}' AND e.row IN (SELECT row FROM entries WHERE {sql}) GROUP BY value"""
     else:
         column = _COLUMNS[field]
-        select = f"""SELECT {column} AS value, COUNT(*) AS count FROM entries
+        row = ", MIN(row)" if field == "who" else ""
+        select = f"""SELECT {column} AS value, COUNT(*) AS count{row} FROM entries
             WHERE {column} <> '' AND {sql} GROUP BY {column}"""
-    return connection.execute(f"{select} ORDER BY count DESC, value LIMIT ?", (*parameters, most)).fetchall()
+    found = connection.execute(
+        f"{select} ORDER BY count DESC, value LIMIT ?", (*parameters, most * MORE if field == "who" else most)
+    ).fetchall()
+    return _one_by_one(connection, found)[:most] if field == "who" else found
+
+
+def _one_by_one(connection: sqlite3.Connection, found: list[tuple[str, int, int]]) -> list[tuple[str, int]]:
+    """The speakers of some entries with their counts, each of those who speak together by himself.
+
+    With every name stand its count and the row of an entry that has it.
+    """
+    counted: Counter[str] = Counter()
+    for speaker, number, row in found:
+        entry: Entry = loads(connection.execute("SELECT data FROM entries WHERE row = ?", (row,)).fetchone()[0])
+        for name in entry.speakers if entry.speaker == speaker else (speaker,):
+            counted[name] += number
+    return sorted(counted.items(), key=lambda value: (-value[1], value[0]))
 
 
 def count(connection: sqlite3.Connection, typed: str) -> int:
