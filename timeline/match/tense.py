@@ -41,14 +41,14 @@ class Tenses:
         self._closing = members("verb", "closing")
 
     def at(self, view: View, first: int, last: int) -> str:
-        """``past``, ``present``, ``future``, ``limit`` or nothing.
+        """``past``, ``present``, ``future``, ``near``, ``start``, ``limit`` or nothing.
 
-        What has lasted since a date looks back to it. A date that is a limit (“until Friday”) lies ahead of what its
+        What has lasted since a date, its ``start``, looks back to it. A date that is a limit (“until Friday”) lies ahead of what its
         clause tells, unless it opens the sentence.
         """
         symbols = view.symbols
         if first > 0 and symbols[first - 1] in self._starting:
-            return "past"
+            return "start"
         limit = first > 0 and symbols[first - 1] in self._limits
         tense = self._of_clause(symbols, first - limit, last)
         opens = first > 1 and symbols[first - 2] in BREAKS

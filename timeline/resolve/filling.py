@@ -58,6 +58,9 @@ def direction(scene: Scene, spec: Spec, fields: Fields, anchor: Anchor) -> str:
     if tense == "limit":
         scene.tell("It is the end of something that began in the past.")
         return "nearest" if fields.cycle is G.YEAR else "future"
+    if tense == "start":
+        scene.tell("It is the beginning of something that has lasted since.")
+        return "past"
     if tense == "near":
         scene.tell("The clause tells what was to come.")
         return "nearest"
@@ -65,8 +68,11 @@ def direction(scene: Scene, spec: Spec, fields: Fields, anchor: Anchor) -> str:
         return str(spec.get("otherwise", "past"))
     scene.tell(f"The clause speaks of the {tense}.")
     strict = fields.cycle is not G.YEAR or "season" in fields.given or fields.finest in _STRICT[tense]
-    return tense if strict else f"rather {tense}"
+    return tense if strict else _LOOSE[tense]
 
+
+_LOOSE = {"past": "mostly past", "future": "rather future"}
+"""The direction of a day of the year: it can be soon to come beside a past verb that tells of something else."""
 
 _STRICT = {"past": ("month", "quarter", "half"), "future": ("month",)}
 """Parts of a year so long that a clause of this tense tells which one is meant; a report to come is of the past."""

@@ -33,6 +33,10 @@ DATE: dict[str, Operation] = {
         kinds=_LIST,
     ),
     "shift": Operation("how far from the anchor: '-1 week', '{n} {unit}', '{direction} {unit}'", kinds=_LIST),
+    "eve": Operation(
+        "the day of the week, 1 to 7, on which weeks are counted from the week that begins the day after: 7, in Sunday papers",
+        kinds=_NUMBER,
+    ),
     "then": Operation("how far on or back from what was found: '1 week', '-{n} week'", kinds=_LIST),
     "granularity": Operation("the unit of the result: day, week, month, {unit} …"),
     "toward": Operation(
