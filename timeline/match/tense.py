@@ -6,8 +6,12 @@ from collections.abc import Set as AbstractSet
 
 from timeline.match.members import Members
 from timeline.match.symbols import BREAKS
-from timeline.match.verbs import Verbs
+from timeline.match.verbs import NEAR, Verbs
 from timeline.match.view import View
+
+
+TIMELESS = "timeless"
+"""The tense of a present that says nothing of the date: “has met”, “is above Monday’s close”."""
 
 
 class Tenses:
@@ -18,7 +22,8 @@ class Tenses:
     tells. A form of ``being`` beside the date looks ahead (“the vote is Monday”), as does what is ``arranged``, in its
     own clause. As a past verb does, an ``anterior`` before a ``gerund`` looks back (“after winning”), what stands
     ``inside`` an ``utterance`` (“in an interview on Monday”), and a date beside the noun of something ``done``, where
-    no verb stands before it.
+    no verb stands before it; a date that is an attribute of such a noun always does; of one
+    that is ``due`` it lies on whichever side is nearer.
     """
 
     def __init__(self, members: Members) -> None:
@@ -34,6 +39,13 @@ class Tenses:
         self._utterance = members("verb", "utterance")
         self._inside = members("verb", "inside")
         self._done = members("verb", "done")
+        self._due = members("verb", "due")
+        self._relative = members("verb", "relative")
+        self._moved = members("verb", "moved")
+        self._expletive = members("verb", "expletive")
+        self._condition = members("words", "condition")
+        self._pronouns = members("verb", "pronoun")
+        self._between = frozenset(BREAKS) | self._boundaries | members("verb", "preposition") | members("verb", "infinitive")
         self._owner = members("clause", "owner")
         self._starting = members("verb", "starting")
         self._limits = members("verb", "limit")
@@ -41,7 +53,7 @@ class Tenses:
         self._closing = members("verb", "closing")
 
     def at(self, view: View, first: int, last: int) -> str:
-        """``past``, ``present``, ``future``, ``near``, ``start``, ``limit`` or nothing.
+        """``past``, ``present``, ``timeless``, ``future``, ``near``, ``start``, ``limit`` or nothing.
 
         What has lasted since a date, its ``start``, looks back to it. A date that is a limit (“until Friday”) lies ahead of what its
         clause tells, unless it opens the sentence.
@@ -49,8 +61,12 @@ class Tenses:
         symbols = view.symbols
         if first > 0 and symbols[first - 1] in self._starting:
             return "start"
+        if self._is_put_off(symbols, first):
+            return "limit"
         limit = first > 0 and symbols[first - 1] in self._limits
         tense = self._of_clause(symbols, first - limit, last)
+        if tense == "present" and not self._owner.isdisjoint(symbols[last : last + _BESIDE]):
+            tense = TIMELESS  # “the price is above Monday’s close”: what is now says nothing of a date that is an attribute
         opens = first > 1 and symbols[first - 2] in BREAKS
         return "limit" if limit and not opens and tense != "future" else tense
 
@@ -63,31 +79,78 @@ class Tenses:
         """
         if self._verbs.of.get(symbols[last : last + 1]) == "past":
             return "past"
+        if named := self._named_behind(symbols, last):
+            return named
         tense, verb, edge = self._before(symbols, first, self._boundaries)
         if verb is None and self._is_said(symbols, first):
             return self._before(symbols, edge)[0]
-        if verb is None and self._is_done(symbols, first, last):
+        if verb is None and self._is_done(symbols, first):
             return "past"
+        opens = first - edge <= _BESIDE
         if verb is None:
             tense, verb = self._after(symbols, last, self._boundaries)
-            if verb is None and symbols[edge] not in BREAKS and first - edge > _BESIDE:
+            if verb is not None:
+                return self._arranged_now(symbols, tense, verb) if opens else _unless_present(tense)
+            if symbols[edge] not in BREAKS and not opens:
                 tense, verb, _ = self._before(symbols, edge)
-            return tense if verb is not None else self._after(symbols, last, skipped=self._arranged)[0]
+            if verb is not None:
+                return _unless_present(tense)
+            tense, verb = self._after(symbols, last, skipped=self._arranged)
+            return self._arranged_now(symbols, tense, verb) if symbols[edge] in BREAKS and opens else _unless_present(tense)
         if symbols[verb] in self._being and first - verb <= _BESIDE:
             return "future"
         if tense == "past" and symbols[verb] in self._reporting and first - verb > _BESIDE:
             return self._after(symbols, last, self._edges)[0] or tense
-        return tense
+        return self._arranged_now(symbols, tense, verb)
+
+    def _arranged_now(self, symbols: str, tense: str, verb: int | None) -> str:
+        """The tense of the clause of a verb; a present that reports or is a perfect (“has met”) says nothing of a date."""
+        if tense == "past" and verb is not None and self._is_supposed(symbols, verb):
+            return NEAR
+        if tense != "present" or verb is None:
+            return tense
+        if symbols[verb] in self._being and symbols[verb - 1] in self._expletive:
+            return TIMELESS
+        return TIMELESS if symbols[verb] in self._reporting or self._verbs.is_perfect(symbols, verb) else tense
+
+    def _is_put_off(self, symbols: str, first: int) -> bool:
+        """Whether the date is that to which something was moved: “extended to Friday”."""
+        if first < 1 or symbols[first - 1] not in self._verbs.infinitive:
+            return False
+        return any(char in self._moved for char in symbols[max(0, first - 1 - _MOVED) : first - 1])
 
     def _is_said(self, symbols: str, first: int) -> bool:
         """Whether the date stands right behind a participle of saying: “he left, announcing on Monday that …”."""
         beside = symbols[max(0, first - _BESIDE) : first]
         return any(char in self._saying for char in beside)
 
-    def _is_done(self, symbols: str, first: int, last: int) -> bool:
-        """Whether the date is that of something done: “the attack on Monday may”, “Monday’s attack may”."""
-        owned = symbols[last + 1 : last + 1 + _BESIDE] if symbols[last : last + 1] in self._owner else ""
-        return any(char in self._done for char in symbols[max(0, first - _BESIDE) : first] + owned)
+    def _is_done(self, symbols: str, first: int) -> bool:
+        """Whether the date is that of something done, named before it: “the attack on Monday may”."""
+        for i in range(max(0, first - _BESIDE), first):
+            if symbols[i] in self._done:
+                return i == 0 or symbols[i - 1] not in self._pronouns
+        return False
+
+    def _is_supposed(self, symbols: str, verb: int) -> bool:
+        """Whether a past verb tells a condition of what would be: “he would sue if nobody was punished by Monday”."""
+        for i in range(verb - 1, 0, -1):
+            if symbols[i] in BREAKS or symbols[i] in self._boundaries:
+                return False
+            if symbols[i] in self._condition:
+                return self._before(symbols, i)[0] == "future"
+        return False
+
+    def _named_behind(self, symbols: str, last: int) -> str:
+        """The tense of what the date is an attribute of: “around Monday’s ruling”, “an April 15 deadline”."""
+        start = last + (symbols[last : last + 1] in self._owner)
+        for char in symbols[start : start + _BESIDE]:
+            if char in self._between or char in self._verbs.of:
+                return ""
+            if char in self._done:
+                return "past"
+            if char in self._due:
+                return NEAR
+        return ""
 
     def _before(self, symbols: str, first: int, ends: AbstractSet[str] = frozenset()) -> tuple[str, int | None, int]:
         """The tense of the nearest verb before, where it stands, and where the search for it ended."""
@@ -126,18 +189,31 @@ class Tenses:
     def _after(
         self, symbols: str, last: int, ends: AbstractSet[str] = frozenset(), skipped: AbstractSet[str] = frozenset()
     ) -> tuple[str, int | None]:
-        """The tense of the first verb that follows, none of the *skipped*, before what *ends* its clause; and where."""
+        """The tense of the first verb that follows before what *ends* its clause, and where.
+
+        With verbs to be *skipped*, those of “who has …” are, too: they tell of somebody, and not when it was.
+        """
         for i in range(last, len(symbols)):
             char = symbols[i]
             if char in BREAKS or char in ends:
                 break
-            if char in self._verbs.of and char not in skipped and (tense := self._verbs.alone(symbols, i)):
+            if char not in self._verbs.of or char in skipped or (skipped and symbols[i - 1] in self._relative):
+                continue
+            if tense := self._verbs.alone(symbols, i):
                 return tense, i
         return "", None
 
 
+def _unless_present(tense: str) -> str:
+    """A tense found somewhere around the date, of which the present says nothing."""
+    return TIMELESS if tense == "present" else tense
+
+
 _QUOTED = 3
 """How far apart the marks of more than two words stand."""
+
+_MOVED = 5
+"""How far from its verb what is moved to a date ends: “moved the hearing in his trial to Monday”."""
 
 _BESIDE = 2
 """How far from a verb of reporting a date still belongs to it: “said Thursday”, “said on Thursday”."""

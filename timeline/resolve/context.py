@@ -45,7 +45,7 @@ class Discourse:
         """The anchor of a kind for a result as fine as *needed*, or for an *hour* of the day, in the *past* or not.
 
         ``publication``; ``previous``, the time last mentioned; ``context``, the one or the other by the mode; ``day``,
-        the day that a time of the clock belongs to; ``ahead``, the day that the sentence names next; ``sentence``, the
+        the day that a time of the clock belongs to; ``told``, the day told last that is over; ``ahead``, the day that the sentence names next; ``sentence``, the
         time as long as the result that the sentence told before; ``period``, the quarter or half that the text reports
         on; ``quarter``, the same, or else the last full quarter; ``nothing``, none at all.
         """
@@ -56,6 +56,8 @@ class Discourse:
                 return self._previous(needed)
             case "day":
                 return self._day(hour, past=past)
+            case "told":
+                return next((a for a in reversed(self.history) if _is_day(a.value) and self._is_over(a.value)), None)
             case "ahead":
                 return self.ahead
             case "sentence":
@@ -97,14 +99,16 @@ class Discourse:
     def _day(self, hour: int | None, *, past: bool) -> Anchor | None:
         """The day that the sentence names, or else the one in whose part, such as “Monday evening”, the hour lies.
 
-        Failing both, what is told of the *past* goes on at the day told last; and else it is the day of the context.
+        Failing both, what is told of the *past* goes on at the day told last that is over, if what was told last of the
+        past is a day; and else it is the day of the context.
         """
         days = [a for a in reversed(self.history) if a.value.granularity.rank <= Granularity.DAY.rank]
         named = next((a for a in days if a.at >= self.here and not a.value.within), self.ahead)
         if named is None and hour is not None:
             named = next((a for a in days if _is_part_around(a.value, hour)), None)
         if named is None and past:
-            named = next((a for a in self.history[-1:] if a in days and self._is_over(a.value)), None)
+            told = next((a for a in reversed(self.history) if self._is_over(a.value)), None)
+            named = told if told in days else None
         return named or self.anchor("context", Granularity.DAY)
 
     def _is_over(self, value: TimeValue) -> bool:
@@ -151,6 +155,11 @@ class Discourse:
         if published and (value.latest if foretold else value.earliest) > published.value.latest:
             return False
         return self.reported is None or value.earliest > tv.add(self.reported.value.earliest, -3, Granularity.QUARTER)
+
+
+def _is_day(value: TimeValue) -> bool:
+    """Whether a time is a known day, or within one."""
+    return value.granularity.rank <= Granularity.DAY.rank and not value.within
 
 
 def _is_part_around(value: TimeValue, hour: int) -> bool:

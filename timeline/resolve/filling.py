@@ -64,6 +64,9 @@ def direction(scene: Scene, spec: Spec, fields: Fields, anchor: Anchor) -> str:
     if tense == "near":
         scene.tell("The clause tells what was to come.")
         return "nearest"
+    if tense == "present" and "present" in spec:
+        scene.tell("The clause tells in the present what is arranged.")
+        return str(spec["present"])
     if tense not in ("past", "future"):
         return str(spec.get("otherwise", "past"))
     scene.tell(f"The clause speaks of the {tense}.")
