@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from timeline.model import calendar as cal
 from timeline.model import timevalue as tv
 from timeline.model.edtf import edtf
@@ -39,10 +41,22 @@ def filled(scene: Scene, spec: Spec, fields: Fields, anchor: Anchor, *, shifted:
 
 
 def around(fields: Fields, anchor: TimeValue, cycle: Granularity) -> list[TimeValue]:
-    """The period that the fields name in the anchor's own cycle, the one before and the one after."""
+    """The period that the fields name in the anchor's own cycle, the one before and the one after.
+
+    Where these have no such day, such as 29 February or the 31st, further cycles are tried.
+    """
     start = tv.period(anchor.earliest, cycle).earliest
-    bases = (tv.add(start, count, cycle) // cal.DAY for count in (-1, 0, 1))
-    return [value for base in bases if (value := place(fields, base))]
+
+    def first(counts: Iterable[int]) -> TimeValue | None:
+        values = (place(fields, tv.add(start, count, cycle) // cal.DAY) for count in counts)
+        return next((value for value in values if value), None)
+
+    found = (first(range(-1, -_FAR, -1)), first((0,)), first(range(1, _FAR)))
+    return [value for value in found if value]
+
+
+_FAR = 9
+"""How many cycles away a day is looked for that most of them lack: 29 February can be missing for eight years."""
 
 
 def direction(scene: Scene, spec: Spec, fields: Fields, anchor: Anchor) -> str:
