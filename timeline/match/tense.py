@@ -40,6 +40,7 @@ class Tenses:
         self._inside = members("verb", "inside")
         self._done = members("verb", "done")
         self._due = members("verb", "due")
+        self._fixed = members("verb", "fixed")
         self._relative = members("verb", "relative")
         self._moved = members("verb", "moved")
         self._expletive = members("verb", "expletive")
@@ -81,6 +82,8 @@ class Tenses:
             return "past"
         if named := self._named_behind(symbols, last):
             return named
+        if any(char in self._fixed for char in symbols[max(0, first - _BESIDE) : first]):
+            return NEAR
         tense, verb, edge = self._before(symbols, first, self._boundaries)
         if verb is None and self._is_said(symbols, first):
             return self._before(symbols, edge)[0]
@@ -94,7 +97,7 @@ class Tenses:
             if symbols[edge] not in BREAKS and not opens:
                 tense, verb, _ = self._before(symbols, edge)
             if verb is not None:
-                return _unless_present(tense)
+                return TIMELESS if symbols[verb] in self._arranged else _unless_present(tense)
             tense, verb = self._after(symbols, last, skipped=self._arranged)
             return self._arranged_now(symbols, tense, verb) if symbols[edge] in BREAKS and opens else _unless_present(tense)
         if symbols[verb] in self._being and first - verb <= _BESIDE:
@@ -158,7 +161,7 @@ class Tenses:
         i = first - 1
         while i >= 0:
             char = symbols[i]
-            if char in BREAKS or char in ends:
+            if char in BREAKS or (char in ends and not self._verbs.parts_a_number(symbols, i)):
                 return "", None, i
             if char in self._verbs.of and (tense := self._verbs.at(symbols, i)):
                 return self._verbs.of_infinitive(char, tense) if infinitive else tense, i, i

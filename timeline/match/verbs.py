@@ -22,6 +22,7 @@ class Verbs:
     - a ``nominal``, such as “plans”, is one only before what it can govern: “plans to go”, “plans a speech”;
     - a ``bare`` form, such as “meet”, is one only where no “to” or helping verb stands before it, which then tells, and
       what looks like the past is none behind “to” (“to set”);
+    - “am” is none behind a ``number``, where it belongs to the ``clock``;
     - “may” is a month beside a ``number`` and behind a ``preposition``.
 
     And some tell another tense than their form:
@@ -51,6 +52,7 @@ class Verbs:
         self._perfect = members("verb", "perfect")
         self.infinitive = members("verb", "infinitive")
         self._object = members("verb", "object")
+        self._clock = members("verb", "clock")
         self._bare = members("verb", "bare")
         self._helped = self._group | {char for char, tense in self.of.items() if tense == "past"}
 
@@ -84,7 +86,7 @@ class Verbs:
         before = symbols[i - 1] if i else ""
         if before in self.infinitive and (found == "past" or char in self._bare):
             return ""
-        if char in self._bare and before in self._helped:
+        if (char in self._bare and before in self._helped) or (char in self._clock and before in self._number):
             return ""
         if char in self._guess and self._is_a_month(symbols, i):
             return ""
@@ -97,6 +99,10 @@ class Verbs:
             return ""
         governs = symbols[i + 1 : i + 2] in self._governed or (i > 0 and symbols[i - 1] in self._group)
         return found if governs or char not in self._nominal else ""
+
+    def parts_a_number(self, symbols: str, i: int) -> bool:
+        """Whether the sign at *i* stands within a number, as the colon of “06:00”."""
+        return symbols[i + 1 : i + 2] in self._number and symbols[i - 1 : i] in self._number
 
     def is_perfect(self, symbols: str, i: int) -> bool:
         """Whether the verb at *i* helps a participle behind it, or what stands in its group: “has not met”."""
