@@ -54,10 +54,10 @@ class Tenses:
         self._closing = members("verb", "closing")
 
     def at(self, view: View, first: int, last: int) -> str:
-        """``past``, ``present``, ``timeless``, ``future``, ``near``, ``start``, ``limit`` or nothing.
+        """``past``, ``present``, ``timeless``, ``future``, ``near``, ``start``, ``limit``, ``end`` or nothing.
 
-        What has lasted since a date, its ``start``, looks back to it. A date that is a limit (“until Friday”) lies ahead of what its
-        clause tells, unless it opens the sentence.
+        What has lasted since a date, its ``start``, looks back to it. A date that is a limit (“until Friday”) lies ahead
+        of what its clause tells, unless it opens the sentence.
         """
         symbols = view.symbols
         if first > 0 and symbols[first - 1] in self._starting:
@@ -69,7 +69,9 @@ class Tenses:
         if tense == "present" and not self._owner.isdisjoint(symbols[last : last + _BESIDE]):
             tense = TIMELESS  # “the price is above Monday’s close”: what is now says nothing of a date that is an attribute
         opens = first > 1 and symbols[first - 2] in BREAKS
-        return "limit" if limit and not opens and tense != "future" else tense
+        if not limit or opens or tense == "future":
+            return tense
+        return "limit" if tense in ("past", NEAR) else "end"
 
     def _of_clause(self, symbols: str, first: int, last: int) -> str:
         """The tense of the clause around.
@@ -118,6 +120,7 @@ class Tenses:
 
     def _is_put_off(self, symbols: str, first: int) -> bool:
         """Whether the date is that to which something was moved: “extended to Friday”."""
+        first -= first > 1 and symbols[first - 1] in self._verbs.qualified
         if first < 1 or symbols[first - 1] not in self._verbs.infinitive:
             return False
         return any(char in self._moved for char in symbols[max(0, first - 1 - _MOVED) : first - 1])

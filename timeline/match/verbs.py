@@ -38,7 +38,7 @@ class Verbs:
     def __init__(self, members: Members) -> None:
         self.of = {char: tense for tense in TENSES for char in members("tense", tense)}
         self._group = members("verb", "group")
-        self._qualified = members("verb", "qualified")
+        self.qualified = members("verb", "qualified")
         self._modal = members("verb", "modal")
         self._nominal = members("verb", "nominal")
         self._governed = members("verb", "governed")
@@ -68,7 +68,7 @@ class Verbs:
                 found = self.alone(symbols, i) or found
         if symbols[i] in self._prospective and (before := self._past_before(symbols, i)):
             return "past" if before in self._pluperfect else NEAR
-        return "" if found == "past" and i > 0 and symbols[i - 1] in self._qualified else found
+        return "" if found == "past" and i > 0 and symbols[i - 1] in self.qualified else found
 
     def is_verb(self, symbols: str, i: int) -> bool:
         """Whether the word at *i* is a verb that shows a tense, not a noun such as “the left”."""
@@ -95,7 +95,7 @@ class Verbs:
         if found != "future" or char in self._modal:
             guess = char in self._guess and symbols[i + 1 : i + 2] in self._perfect
             return "past" if guess and symbols[i + 2 : i + 3] not in self.infinitive else found
-        if i > 0 and symbols[i - 1] in self._qualified:
+        if i > 0 and symbols[i - 1] in self.qualified:
             return ""
         governs = symbols[i + 1 : i + 2] in self._governed or (i > 0 and symbols[i - 1] in self._group)
         return found if governs or char not in self._nominal else ""

@@ -16,11 +16,15 @@ REMEMBERED = 8
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A time to count from, what to call it, and where the text mentions it (-1 when it does not)."""
+    """A time to count from, what to call it, and where the text mentions it (-1 when it does not).
+
+    ``named`` tells whether the words name its year.
+    """
 
     value: TimeValue
     name: str
     at: int = -1
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,10 @@ class Discourse:
             case "nothing":
                 return None
             case _:
-                previous = self._previous(needed) if self.mode == "narrative" else None
-                return previous or self._publication()
+                if self.mode == "narrative":
+                    return self._previous(needed) or self._publication()
+                told = self._told_in_full() if past and needed is Granularity.YEAR else None
+                return told or self._publication()
 
     def _publication(self) -> Anchor | None:
         value = self.publication
@@ -84,6 +90,11 @@ class Discourse:
             return anchor
         value = tv.period(anchor.value.earliest, Granularity.QUARTER).shifted(-1, Granularity.QUARTER)
         return Anchor(value, "the last full quarter before the publication")
+
+    def _told_in_full(self) -> Anchor | None:
+        """The day that the sentence told with its year: “on 7 March 1904 it began and on 12 April it ended”."""
+        told = (a for a in reversed(self.history) if a.at >= self.here and a.named)
+        return next((a for a in told if a.value.granularity is Granularity.DAY and self._is_over(a.value)), None)
 
     def _in_sentence(self, needed: Granularity) -> Anchor | None:
         """The time of that very length that the sentence told last."""
@@ -134,13 +145,16 @@ class Discourse:
         """The state at the head of a letter, which begins a story of its own."""
         return Discourse(date, self.mode, called="the date of the letter")
 
-    def mentioned(self, value: When, words: str, at: int = -1, *, foretold: bool = False) -> Discourse:
-        """The state after a time was mentioned at an offset of the text; *foretold* in a clause about the future."""
+    def mentioned(self, value: When, words: str, at: int = -1, *, foretold: bool = False, named: bool = False) -> Discourse:
+        """The state after a time was mentioned at an offset of the text.
+
+        *foretold* in a clause about the future, *named* with its year.
+        """
         if isinstance(value, Interval):
             value = value.start or value.end or value
         if not isinstance(value, TimeValue):
             return self
-        anchor = Anchor(value, f"“{words}”", at)
+        anchor = Anchor(value, f"“{words}”", at, named)
         return replace(
             self,
             history=(*self.history[1 - REMEMBERED :], anchor),

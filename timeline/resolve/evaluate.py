@@ -113,7 +113,7 @@ def _relative(scene: Scene, spec: Spec, fields: Fields) -> Meaning:
         base = widened(scene, anchor, unit)
     if not fields.given:
         return base
-    return filled(scene, spec, fields, Anchor(base, anchor.name), shifted=bool(shift))
+    return filled(scene, spec, fields, Anchor(base, anchor.name, anchor.at, anchor.named), shifted=bool(shift))
 
 
 def _turned(scene: Scene, spec: Spec, anchor: Anchor) -> Anchor:

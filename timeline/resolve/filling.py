@@ -62,7 +62,7 @@ _FAR = 9
 def direction(scene: Scene, spec: Spec, fields: Fields, anchor: Anchor) -> str:
     """Where to look for the period, as the rule, the mode and the tense of the clause say."""
     toward = scene.text(spec.get("toward", "context")) or "context"
-    if toward == "context" and scene.discourse.mode == "narrative":
+    if toward == "context" and (scene.discourse.mode == "narrative" or anchor.named):
         if anchor.value.granularity.rank >= fields.cycle.rank:
             return "this"
         return "slightly future" if fields.cycle is G.YEAR else "rather future"
@@ -72,6 +72,9 @@ def direction(scene: Scene, spec: Spec, fields: Fields, anchor: Anchor) -> str:
     if tense == "limit":
         scene.tell("It is the end of something that began in the past.")
         return "nearest" if fields.cycle is G.YEAR else "future"
+    if tense == "end":
+        scene.tell("It is the end of something that goes on.")
+        return "future"
     if tense == "start":
         scene.tell("It is the beginning of something that has lasted since.")
         return "past"
