@@ -42,6 +42,8 @@ class Tenses:
         self._due = members("verb", "due")
         self._fixed = members("verb", "fixed")
         self._relative = members("verb", "relative")
+        self._telling = self._done | self._due
+        self._leading = self._verbs.infinitive | self._verbs.qualified
         self._moved = members("verb", "moved")
         self._expletive = members("verb", "expletive")
         self._condition = members("words", "condition")
@@ -60,11 +62,12 @@ class Tenses:
         of what its clause tells, unless it opens the sentence.
         """
         symbols = view.symbols
-        if first > 0 and symbols[first - 1] in self._starting:
+        before = symbols[first - 1] if first else ""
+        if before in self._starting:
             return "start"
-        if self._is_put_off(symbols, first):
+        if before in self._leading and self._is_put_off(symbols, first):
             return "limit"
-        limit = first > 0 and symbols[first - 1] in self._limits
+        limit = before in self._limits
         tense = self._of_clause(symbols, first - limit, last)
         if tense == "present" and not self._owner.isdisjoint(symbols[last : last + _BESIDE]):
             tense = TIMELESS  # “the price is above Monday’s close”: what is now says nothing of a date that is an attribute
@@ -84,7 +87,7 @@ class Tenses:
             return "past"
         if named := self._named_behind(symbols, last):
             return named
-        if any(char in self._fixed for char in symbols[max(0, first - _BESIDE) : first]):
+        if not self._fixed.isdisjoint(symbols[max(0, first - _BESIDE) : first]):
             return NEAR
         tense, verb, edge = self._before(symbols, first, self._boundaries)
         if verb is None and self._is_said(symbols, first):
@@ -148,6 +151,8 @@ class Tenses:
 
     def _named_behind(self, symbols: str, last: int) -> str:
         """The tense of what the date is an attribute of: “around Monday’s ruling”, “an April 15 deadline”."""
+        if self._telling.isdisjoint(symbols[last : last + _BESIDE + 1]):
+            return ""
         start = last + (symbols[last : last + 1] in self._owner)
         for char in symbols[start : start + _BESIDE]:
             if char in self._between or char in self._verbs.of:
