@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from timeline.match.members import Members
+from timeline.match.nouns import Nouns
 from timeline.match.symbols import BREAKS
 from timeline.match.verbs import NEAR, Verbs
 from timeline.match.view import View
-
 
 TIMELESS = "timeless"
 """The tense of a present that says nothing of the date: “has met”, “is above Monday’s close”."""
@@ -21,13 +21,13 @@ class Tenses:
     verb of what is reported does, up to its ``edge``, if there is one. Beside a participle of ``saying`` the main verb
     tells. A form of ``being`` beside the date looks ahead (“the vote is Monday”), as does what is ``arranged``, in its
     own clause. As a past verb does, an ``anterior`` before a ``gerund`` looks back (“after winning”), what stands
-    ``inside`` an ``utterance`` (“in an interview on Monday”), and a date beside the noun of something ``done``, where
-    no verb stands before it; a date that is an attribute of such a noun always does; of one
-    that is ``due`` it lies on whichever side is nearer.
+    ``inside`` an ``utterance`` (“in an interview on Monday”), and a date beside the noun of something done, where no
+    verb stands before it (timeline/match/nouns.py).
     """
 
     def __init__(self, members: Members) -> None:
         self._verbs = Verbs(members)
+        self._nouns = Nouns(members, self._verbs)
         self._boundaries = members("clause", "boundary")
         self._reporting = members("verb", "reporting")
         self._saying = members("verb", "saying")
@@ -38,17 +38,9 @@ class Tenses:
         self._gerund = members("verb", "gerund")
         self._utterance = members("verb", "utterance")
         self._inside = members("verb", "inside")
-        self._done = members("verb", "done")
-        self._due = members("verb", "due")
-        self._fixed = members("verb", "fixed")
         self._relative = members("verb", "relative")
-        self._telling = self._done | self._due
-        self._leading = self._verbs.infinitive | self._verbs.qualified
-        self._moved = members("verb", "moved")
         self._expletive = members("verb", "expletive")
         self._condition = members("words", "condition")
-        self._pronouns = members("verb", "pronoun")
-        self._between = frozenset(BREAKS) | self._boundaries | members("verb", "preposition") | members("verb", "infinitive")
         self._owner = members("clause", "owner")
         self._starting = members("verb", "starting")
         self._limits = members("verb", "limit")
@@ -58,19 +50,19 @@ class Tenses:
     def at(self, view: View, first: int, last: int) -> str:
         """``past``, ``present``, ``timeless``, ``future``, ``near``, ``start``, ``limit``, ``end`` or nothing.
 
-        What has lasted since a date, its ``start``, looks back to it. A date that is a limit (“until Friday”) lies ahead
-        of what its clause tells, unless it opens the sentence.
+        What has lasted since a date, its ``start``, looks back to it. A date that is a limit (“until Friday”) lies
+        ahead of what its clause tells, unless it opens the sentence.
         """
         symbols = view.symbols
         before = symbols[first - 1] if first else ""
         if before in self._starting:
             return "start"
-        if before in self._leading and self._is_put_off(symbols, first):
+        if self._nouns.put_off(symbols, first):
             return "limit"
         limit = before in self._limits
         tense = self._of_clause(symbols, first - limit, last)
         if tense == "present" and not self._owner.isdisjoint(symbols[last : last + _BESIDE]):
-            tense = TIMELESS  # “the price is above Monday’s close”: what is now says nothing of a date that is an attribute
+            tense = TIMELESS  # “the price is above Monday’s close”: the date is an attribute
         opens = first > 1 and symbols[first - 2] in BREAKS
         if not limit or opens or tense == "future":
             return tense
@@ -85,34 +77,39 @@ class Tenses:
         """
         if self._verbs.of.get(symbols[last : last + 1]) == "past":
             return "past"
-        if named := self._named_behind(symbols, last):
+        if named := self._nouns.behind(symbols, last) or self._nouns.fixed_before(symbols, first):
             return named
-        if not self._fixed.isdisjoint(symbols[max(0, first - _BESIDE) : first]):
-            return NEAR
         tense, verb, edge = self._before(symbols, first, self._boundaries)
         if verb is None and self._is_said(symbols, first):
             return self._before(symbols, edge)[0]
-        if verb is None and self._is_done(symbols, first):
+        if verb is None and self._nouns.done_before(symbols, first):
             return "past"
-        opens = first - edge <= _BESIDE
         if verb is None:
-            tense, verb = self._after(symbols, last, self._boundaries)
-            if verb is not None:
-                return self._arranged_now(symbols, tense, verb) if opens else _unless_present(tense)
-            if symbols[edge] not in BREAKS and not opens:
-                tense, verb, _ = self._before(symbols, edge)
-            if verb is not None:
-                return TIMELESS if symbols[verb] in self._arranged else _unless_present(tense)
-            tense, verb = self._after(symbols, last, skipped=self._arranged)
-            return self._arranged_now(symbols, tense, verb) if symbols[edge] in BREAKS and opens else _unless_present(tense)
+            return self._around(symbols, first, last, edge)
         if symbols[verb] in self._being and first - verb <= _BESIDE:
             return "future"
         if tense == "past" and symbols[verb] in self._reporting and first - verb > _BESIDE:
             return self._after(symbols, last, self._edges)[0] or tense
         return self._arranged_now(symbols, tense, verb)
 
+    def _around(self, symbols: str, first: int, last: int, edge: int) -> str:
+        """The tense that a verb behind the date, or one beyond the *edge* of its clause, tells.
+
+        A present there says nothing of it, unless the date opens the clause: “on Friday, he has a speech to give”.
+        """
+        opens = first - edge <= _BESIDE
+        tense, verb = self._after(symbols, last, self._boundaries)
+        if verb is not None:
+            return self._arranged_now(symbols, tense, verb) if opens else _unless_present(tense)
+        if symbols[edge] not in BREAKS and not opens:
+            tense, verb, _ = self._before(symbols, edge)
+        if verb is not None:
+            return TIMELESS if symbols[verb] in self._arranged else _unless_present(tense)
+        tense, verb = self._after(symbols, last, skipped=self._arranged)
+        return self._arranged_now(symbols, tense, verb) if symbols[edge] in BREAKS and opens else _unless_present(tense)
+
     def _arranged_now(self, symbols: str, tense: str, verb: int | None) -> str:
-        """The tense of the clause of a verb; a present that reports or is a perfect (“has met”) says nothing of a date."""
+        """The tense of the clause of a verb; a present that reports, or a perfect, says nothing of a date."""
         if tense == "past" and verb is not None and self._is_supposed(symbols, verb):
             return NEAR
         if tense != "present" or verb is None:
@@ -121,24 +118,10 @@ class Tenses:
             return TIMELESS
         return TIMELESS if symbols[verb] in self._reporting or self._verbs.is_perfect(symbols, verb) else tense
 
-    def _is_put_off(self, symbols: str, first: int) -> bool:
-        """Whether the date is that to which something was moved: “extended to Friday”."""
-        first -= first > 1 and symbols[first - 1] in self._verbs.qualified
-        if first < 1 or symbols[first - 1] not in self._verbs.infinitive:
-            return False
-        return any(char in self._moved for char in symbols[max(0, first - 1 - _MOVED) : first - 1])
-
     def _is_said(self, symbols: str, first: int) -> bool:
         """Whether the date stands right behind a participle of saying: “he left, announcing on Monday that …”."""
         beside = symbols[max(0, first - _BESIDE) : first]
         return any(char in self._saying for char in beside)
-
-    def _is_done(self, symbols: str, first: int) -> bool:
-        """Whether the date is that of something done, named before it: “the attack on Monday may”."""
-        for i in range(max(0, first - _BESIDE), first):
-            if symbols[i] in self._done:
-                return i == 0 or symbols[i - 1] not in self._pronouns
-        return False
 
     def _is_supposed(self, symbols: str, verb: int) -> bool:
         """Whether a past verb tells a condition of what would be: “he would sue if nobody was punished by Monday”."""
@@ -148,20 +131,6 @@ class Tenses:
             if symbols[i] in self._condition:
                 return self._before(symbols, i)[0] == "future"
         return False
-
-    def _named_behind(self, symbols: str, last: int) -> str:
-        """The tense of what the date is an attribute of: “around Monday’s ruling”, “an April 15 deadline”."""
-        if self._telling.isdisjoint(symbols[last : last + _BESIDE + 1]):
-            return ""
-        start = last + (symbols[last : last + 1] in self._owner)
-        for char in symbols[start : start + _BESIDE]:
-            if char in self._between or char in self._verbs.of:
-                return ""
-            if char in self._done:
-                return "past"
-            if char in self._due:
-                return NEAR
-        return ""
 
     def _before(self, symbols: str, first: int, ends: AbstractSet[str] = frozenset()) -> tuple[str, int | None, int]:
         """The tense of the nearest verb before, where it stands, and where the search for it ended."""
@@ -222,9 +191,6 @@ def _unless_present(tense: str) -> str:
 
 _QUOTED = 3
 """How far apart the marks of more than two words stand."""
-
-_MOVED = 5
-"""How far from its verb what is moved to a date ends: “moved the hearing in his trial to Monday”."""
 
 _BESIDE = 2
 """How far from a verb of reporting a date still belongs to it: “said Thursday”, “said on Thursday”."""

@@ -49,9 +49,10 @@ class Discourse:
         """The anchor of a kind for a result as fine as *needed*, or for an *hour* of the day, in the *past* or not.
 
         ``publication``; ``previous``, the time last mentioned; ``context``, the one or the other by the mode; ``day``,
-        the day that a time of the clock belongs to; ``told``, the day told last that is over; ``ahead``, the day that the sentence names next; ``sentence``, the
-        time as long as the result that the sentence told before; ``period``, the quarter or half that the text reports
-        on; ``quarter``, the same, or else the last full quarter; ``nothing``, none at all.
+        the day that a time of the clock belongs to; ``told``, the day told last that is over; ``ahead``, the day that
+        the sentence names next; ``sentence``, the time as long as the result that the sentence told before;
+        ``period``, the quarter or half that the text reports on; ``quarter``, the same, or else the last full quarter;
+        ``nothing``, none at all.
         """
         match kind:
             case "publication":
@@ -62,21 +63,23 @@ class Discourse:
                 return self._day(hour, past=past)
             case "told":
                 return next((a for a in reversed(self.history) if _is_day(a.value) and self._is_over(a.value)), None)
-            case "ahead":
-                return self.ahead
+            case "ahead" | "nothing":
+                return self.ahead if kind == "ahead" else None
             case "sentence":
                 return self._in_sentence(needed)
             case "period":
                 return self._period()
             case "quarter":
                 return self.reported or self._last_quarter()
-            case "nothing":
-                return None
             case _:
-                if self.mode == "narrative":
-                    return self._previous(needed) or self._publication()
-                told = self._told_in_full() if past and needed is Granularity.YEAR else None
-                return told or self._publication()
+                return self._context(needed, past=past)
+
+    def _context(self, needed: Granularity, *, past: bool) -> Anchor | None:
+        """In a narrative the time last mentioned; in news the publication, or a day told in full just before."""
+        if self.mode == "narrative":
+            return self._previous(needed) or self._publication()
+        told = self._told_in_full() if past and needed is Granularity.YEAR else None
+        return told or self._publication()
 
     def _publication(self) -> Anchor | None:
         value = self.publication
@@ -92,7 +95,7 @@ class Discourse:
         return Anchor(value, "the last full quarter before the publication")
 
     def _told_in_full(self) -> Anchor | None:
-        """The day that the sentence told with its year: “on 7 March 1904 it began and on 12 April it ended”."""
+        """The day that the sentence told with its year: “it began on 7 March 1904 and on 12 April it ended”."""
         told = (a for a in reversed(self.history) if a.at >= self.here and a.named)
         return next((a for a in told if a.value.granularity is Granularity.DAY and self._is_over(a.value)), None)
 
@@ -145,7 +148,9 @@ class Discourse:
         """The state at the head of a letter, which begins a story of its own."""
         return Discourse(date, self.mode, called="the date of the letter")
 
-    def mentioned(self, value: When, words: str, at: int = -1, *, foretold: bool = False, named: bool = False) -> Discourse:
+    def mentioned(
+        self, value: When, words: str, at: int = -1, *, foretold: bool = False, named: bool = False
+    ) -> Discourse:
         """The state after a time was mentioned at an offset of the text.
 
         *foretold* in a clause about the future, *named* with its year.

@@ -26,7 +26,8 @@ TOWARD = (
 DATE: dict[str, Operation] = {
     "anchor": Operation(
         "what the expression is counted from: publication, previous (the time last mentioned), context (publication in"
-        " news, previous in narrative), day (the day that the sentence names, or else that of the context), told (the day told last that is over), ahead (the"
+        " news, previous in narrative), day (the day that the sentence names, or else that of the context), told (the"
+        " day told last that is over), ahead (the"
         " day that the sentence names next), sentence (the time of that length that the sentence told before), period"
         " (the quarter that the text reports on), quarter (the same, or else the last full quarter), {slot} with a"
         " date, or nothing (the text does not tell which one is meant)",
@@ -34,7 +35,8 @@ DATE: dict[str, Operation] = {
     ),
     "shift": Operation("how far from the anchor: '-1 week', '{n} {unit}', '{direction} {unit}'", kinds=_LIST),
     "eve": Operation(
-        "the day of the week, 1 to 7, on which weeks are counted from the week that begins the day after: 7, in Sunday papers",
+        "the day of the week, 1 to 7, on which weeks are counted from the one that begins the day after: 7, in Sunday"
+        " papers",
         kinds=_NUMBER,
     ),
     "then": Operation("how far on or back from what was found: '1 week', '-{n} week'", kinds=_LIST),
