@@ -12,7 +12,8 @@ class Nouns:
 
     A date that is an attribute of something ``done`` looks back (“around Monday’s ruling”), whatever may come of it; of
     something ``due``, or behind a noun of what is ``fixed`` (“a trial date of June 3”), it lies on whichever side is
-    nearer. What was ``moved`` to a date ends there (“extended to Friday”).
+    nearer. What was ``moved`` to a date ends there (“extended to Friday”). ``telling`` are all these nouns, ``leading``
+    the words right before a date to which something was moved.
     """
 
     def __init__(self, members: Members, verbs: Verbs) -> None:
@@ -23,16 +24,14 @@ class Nouns:
         self._moved = members("verb", "moved")
         self._pronouns = members("verb", "pronoun")
         self._owner = members("clause", "owner")
-        self._told = self._done | self._due
-        self._leading = verbs.infinitive | verbs.qualified
+        self.telling = self._done | self._due | self._fixed
+        self.leading = verbs.infinitive | verbs.qualified
         self._between = (
             frozenset(BREAKS) | members("clause", "boundary") | members("verb", "preposition") | verbs.infinitive
         )
 
     def behind(self, symbols: str, last: int) -> str:
         """The tense of what the date is an attribute of: “Monday’s ruling”, “an April 15 deadline”; or nothing."""
-        if self._told.isdisjoint(symbols[last : last + _BESIDE + 1]):
-            return ""
         start = last + (symbols[last : last + 1] in self._owner)
         for char in symbols[start : start + _BESIDE]:
             if char in self._between or char in self._verbs.of:
@@ -56,8 +55,6 @@ class Nouns:
 
     def put_off(self, symbols: str, first: int) -> bool:
         """Whether the date is that to which something was moved: “extended to Friday”, “put off to the May meeting”."""
-        if first < 1 or symbols[first - 1] not in self._leading:
-            return False
         first -= first > 1 and symbols[first - 1] in self._verbs.qualified
         if symbols[first - 1] not in self._verbs.infinitive:
             return False

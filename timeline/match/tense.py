@@ -57,7 +57,7 @@ class Tenses:
         before = symbols[first - 1] if first else ""
         if before in self._starting:
             return "start"
-        if self._nouns.put_off(symbols, first):
+        if before in self._nouns.leading and self._nouns.put_off(symbols, first):
             return "limit"
         limit = before in self._limits
         tense = self._of_clause(symbols, first - limit, last)
@@ -77,7 +77,9 @@ class Tenses:
         """
         if self._verbs.of.get(symbols[last : last + 1]) == "past":
             return "past"
-        if named := self._nouns.behind(symbols, last) or self._nouns.fixed_before(symbols, first):
+        if not self._nouns.telling.isdisjoint(symbols[max(0, first - _BESIDE) : last + _BESIDE + 1]) and (
+            named := self._nouns.behind(symbols, last) or self._nouns.fixed_before(symbols, first)
+        ):
             return named
         tense, verb, edge = self._before(symbols, first, self._boundaries)
         if verb is None and self._is_said(symbols, first):
@@ -125,6 +127,8 @@ class Tenses:
 
     def _is_supposed(self, symbols: str, verb: int) -> bool:
         """Whether a past verb tells a condition of what would be: “he would sue if nobody was punished by Monday”."""
+        if self._condition.isdisjoint(symbols[max(0, verb - _CONDITION) : verb]):
+            return False
         for i in range(verb - 1, 0, -1):
             if symbols[i] in BREAKS or symbols[i] in self._boundaries:
                 return False
@@ -191,6 +195,9 @@ def _unless_present(tense: str) -> str:
 
 _QUOTED = 3
 """How far apart the marks of more than two words stand."""
+
+_CONDITION = 20
+"""How far from its verb the word that opens a condition is looked for."""
 
 _BESIDE = 2
 """How far from a verb of reporting a date still belongs to it: “said Thursday”, “said on Thursday”."""
