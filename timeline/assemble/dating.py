@@ -93,12 +93,12 @@ def _lent(one: Dated, company: Iterable[str], how: str, where: str) -> Inferred:
 
 def from_publication(publication: When | None, tense: str) -> Inferred | None:
     """On or before the publication for what is told in the past tense, on or after it for what is to come."""
-    if publication is None or tense not in ("past", "future"):
+    if publication is None or tense not in ("past", "start", "future"):
         return None
     start = publication.start if isinstance(publication, Interval) else publication
     end = publication.end if isinstance(publication, Interval) else publication
     told = f"publication, {edtf(publication)}"
-    if tense == "past" and isinstance(end, TimeValue):
+    if tense != "future" and isinstance(end, TimeValue):
         reason = f"no date stands here; it is told in the past tense, so it was by the time of {told}"
         return Inferred(Interval(None, end, within=True), reason)
     if tense == "future" and isinstance(start, TimeValue):

@@ -146,7 +146,7 @@ class Happenings:
             whole = around(self._clauses.clause(dated.span, content), dated.span)
         if self._clauses.beside.is_attribute(dated.span):
             return
-        if reported and reported.directness == DIRECT and dated.mention.tense in ("present", "future"):
+        if reported and reported.directness == DIRECT and dated.mention.tense in ("present", "timeless", "future"):
             return  # what somebody hopes or asks is told by the statement itself
         if dated.named and (reported or dates.inside(whole) or not self._clauses.beside.dates(dated.span)):
             return

@@ -20,10 +20,14 @@ from timeline.match.view import Edit, View
 from timeline.match.vocabulary import literal
 from timeline.model.mention import Capture, Mention
 from timeline.model.span import Span
+from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import FAMILIES, Rulebook
 
 TENSED = ("date", "event")
-"""Families whose mentions note the tense of the clause around them."""
+"""Families whose mentions note the tense of the clause around them, where it can tell when they are."""
+
+UNPLACED = frozenset({"duration", "every", "ref"})
+"""Operations of a value that no tense moves, unless the rule asks for it: “three weeks”, “daily”, “now”."""
 
 COLLAPSING = ("number", "date", "name")
 """Families whose finds become symbols for the next."""
@@ -41,6 +45,7 @@ class Cascade:
         self.symbols = Symbols(book)
         self.reader = Reader(book, self.symbols)
         self._tenses = Tenses(members_of(book.language.settings, self.symbols))
+        self._tensed = {r.id for r in book.rules if r.family in TENSED and _has_a_tense(r)}
         self._again = Again(book.language.settings, self.symbols)
         self._left_out = frozenset(c for w in book.language.leave_out for c in self.symbols.members(literal(w)))
         self.stages = [(family, stage) for family in FAMILIES for stage in self._stages(family)]
@@ -137,7 +142,7 @@ class Cascade:
             span=span,
             whole=Span(view.starts[candidate.first], end) if candidate.inner > candidate.first else span,
             captures=tuple([self._capture(name, a, b, view) for a, b, name in slots]),
-            tense=self._tenses.at(view, candidate.first, candidate.last) if family in TENSED else "",
+            tense=self._tenses.at(view, candidate.first, candidate.last) if compiled.rule.id in self._tensed else "",
         )
 
     def _capture(self, name: str, first: int, last: int, view: View) -> Capture:
@@ -206,3 +211,8 @@ def remember(made: Cascade) -> None:
 
 def _key(book: Rulebook) -> tuple[str, int]:
     return book.digest, len(book.rules)
+
+
+def _has_a_tense(rule: Rule) -> bool:
+    """Whether the tense of the clause can tell something of what a rule finds."""
+    return "only" in rule.value or UNPLACED.isdisjoint(rule.value)

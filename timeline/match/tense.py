@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from timeline.match.members import Members
+from timeline.match.nouns import Nouns
 from timeline.match.symbols import BREAKS
-from timeline.match.verbs import Verbs
+from timeline.match.verbs import NEAR, Verbs
 from timeline.match.view import View
+
+TIMELESS = "timeless"
+"""The tense of a present that says nothing of the date: “has met”, “is above Monday’s close”."""
 
 
 class Tenses:
@@ -17,12 +21,13 @@ class Tenses:
     verb of what is reported does, up to its ``edge``, if there is one. Beside a participle of ``saying`` the main verb
     tells. A form of ``being`` beside the date looks ahead (“the vote is Monday”), as does what is ``arranged``, in its
     own clause. As a past verb does, an ``anterior`` before a ``gerund`` looks back (“after winning”), what stands
-    ``inside`` an ``utterance`` (“in an interview on Monday”), and a date beside the noun of something ``done``, where
-    no verb stands before it.
+    ``inside`` an ``utterance`` (“in an interview on Monday”), and a date beside the noun of something done, where no
+    verb stands before it (timeline/match/nouns.py).
     """
 
     def __init__(self, members: Members) -> None:
         self._verbs = Verbs(members)
+        self._nouns = Nouns(members, self._verbs)
         self._boundaries = members("clause", "boundary")
         self._reporting = members("verb", "reporting")
         self._saying = members("verb", "saying")
@@ -33,7 +38,9 @@ class Tenses:
         self._gerund = members("verb", "gerund")
         self._utterance = members("verb", "utterance")
         self._inside = members("verb", "inside")
-        self._done = members("verb", "done")
+        self._relative = members("verb", "relative")
+        self._expletive = members("verb", "expletive")
+        self._condition = members("words", "condition")
         self._owner = members("clause", "owner")
         self._starting = members("verb", "starting")
         self._limits = members("verb", "limit")
@@ -41,18 +48,25 @@ class Tenses:
         self._closing = members("verb", "closing")
 
     def at(self, view: View, first: int, last: int) -> str:
-        """``past``, ``present``, ``future``, ``limit`` or nothing.
+        """``past``, ``present``, ``timeless``, ``future``, ``near``, ``start``, ``limit``, ``end`` or nothing.
 
-        What has lasted since a date looks back to it. A date that is a limit (“until Friday”) lies ahead of what its
-        clause tells, unless it opens the sentence.
+        What has lasted since a date, its ``start``, looks back to it. A date that is a limit (“until Friday”) lies
+        ahead of what its clause tells, unless it opens the sentence.
         """
         symbols = view.symbols
-        if first > 0 and symbols[first - 1] in self._starting:
-            return "past"
-        limit = first > 0 and symbols[first - 1] in self._limits
+        before = symbols[first - 1] if first else ""
+        if before in self._starting:
+            return "start"
+        if before in self._nouns.leading and self._nouns.put_off(symbols, first):
+            return "limit"
+        limit = before in self._limits
         tense = self._of_clause(symbols, first - limit, last)
+        if tense == "present" and not self._owner.isdisjoint(symbols[last : last + _BESIDE]):
+            tense = TIMELESS  # “the price is above Monday’s close”: the date is an attribute
         opens = first > 1 and symbols[first - 2] in BREAKS
-        return "limit" if limit and not opens and tense != "future" else tense
+        if not limit or opens or tense == "future":
+            return tense
+        return "limit" if tense in ("past", NEAR) else "end"
 
     def _of_clause(self, symbols: str, first: int, last: int) -> str:
         """The tense of the clause around.
@@ -63,31 +77,64 @@ class Tenses:
         """
         if self._verbs.of.get(symbols[last : last + 1]) == "past":
             return "past"
+        if not self._nouns.telling.isdisjoint(symbols[max(0, first - _BESIDE) : last + _BESIDE + 1]) and (
+            named := self._nouns.behind(symbols, last) or self._nouns.fixed_before(symbols, first)
+        ):
+            return named
         tense, verb, edge = self._before(symbols, first, self._boundaries)
         if verb is None and self._is_said(symbols, first):
             return self._before(symbols, edge)[0]
-        if verb is None and self._is_done(symbols, first, last):
+        if verb is None and self._nouns.done_before(symbols, first):
             return "past"
         if verb is None:
-            tense, verb = self._after(symbols, last, self._boundaries)
-            if verb is None and symbols[edge] not in BREAKS and first - edge > _BESIDE:
-                tense, verb, _ = self._before(symbols, edge)
-            return tense if verb is not None else self._after(symbols, last, skipped=self._arranged)[0]
+            return self._around(symbols, first, last, edge)
         if symbols[verb] in self._being and first - verb <= _BESIDE:
             return "future"
         if tense == "past" and symbols[verb] in self._reporting and first - verb > _BESIDE:
             return self._after(symbols, last, self._edges)[0] or tense
-        return tense
+        return self._arranged_now(symbols, tense, verb)
+
+    def _around(self, symbols: str, first: int, last: int, edge: int) -> str:
+        """The tense that a verb behind the date, or one beyond the *edge* of its clause, tells.
+
+        A present there says nothing of it, unless the date opens the clause: “on Friday, he has a speech to give”.
+        """
+        opens = first - edge <= _BESIDE
+        tense, verb = self._after(symbols, last, self._boundaries)
+        if verb is not None:
+            return self._arranged_now(symbols, tense, verb) if opens else _unless_present(tense)
+        if symbols[edge] not in BREAKS and not opens:
+            tense, verb, _ = self._before(symbols, edge)
+        if verb is not None:
+            return TIMELESS if symbols[verb] in self._arranged else _unless_present(tense)
+        tense, verb = self._after(symbols, last, skipped=self._arranged)
+        return self._arranged_now(symbols, tense, verb) if symbols[edge] in BREAKS and opens else _unless_present(tense)
+
+    def _arranged_now(self, symbols: str, tense: str, verb: int | None) -> str:
+        """The tense of the clause of a verb; a present that reports, or a perfect, says nothing of a date."""
+        if tense == "past" and verb is not None and self._is_supposed(symbols, verb):
+            return NEAR
+        if tense != "present" or verb is None:
+            return tense
+        if symbols[verb] in self._being and symbols[verb - 1] in self._expletive:
+            return TIMELESS
+        return TIMELESS if symbols[verb] in self._reporting or self._verbs.is_perfect(symbols, verb) else tense
 
     def _is_said(self, symbols: str, first: int) -> bool:
         """Whether the date stands right behind a participle of saying: “he left, announcing on Monday that …”."""
         beside = symbols[max(0, first - _BESIDE) : first]
         return any(char in self._saying for char in beside)
 
-    def _is_done(self, symbols: str, first: int, last: int) -> bool:
-        """Whether the date is that of something done: “the attack on Monday may”, “Monday’s attack may”."""
-        owned = symbols[last + 1 : last + 1 + _BESIDE] if symbols[last : last + 1] in self._owner else ""
-        return any(char in self._done for char in symbols[max(0, first - _BESIDE) : first] + owned)
+    def _is_supposed(self, symbols: str, verb: int) -> bool:
+        """Whether a past verb tells a condition of what would be: “he would sue if nobody was punished by Monday”."""
+        if self._condition.isdisjoint(symbols[max(0, verb - _CONDITION) : verb]):
+            return False
+        for i in range(verb - 1, 0, -1):
+            if symbols[i] in BREAKS or symbols[i] in self._boundaries:
+                return False
+            if symbols[i] in self._condition:
+                return self._before(symbols, i)[0] == "future"
+        return False
 
     def _before(self, symbols: str, first: int, ends: AbstractSet[str] = frozenset()) -> tuple[str, int | None, int]:
         """The tense of the nearest verb before, where it stands, and where the search for it ended."""
@@ -95,7 +142,7 @@ class Tenses:
         i = first - 1
         while i >= 0:
             char = symbols[i]
-            if char in BREAKS or char in ends:
+            if char in BREAKS or (char in ends and not self._verbs.parts_a_number(symbols, i)):
                 return "", None, i
             if char in self._verbs.of and (tense := self._verbs.at(symbols, i)):
                 return self._verbs.of_infinitive(char, tense) if infinitive else tense, i, i
@@ -126,18 +173,31 @@ class Tenses:
     def _after(
         self, symbols: str, last: int, ends: AbstractSet[str] = frozenset(), skipped: AbstractSet[str] = frozenset()
     ) -> tuple[str, int | None]:
-        """The tense of the first verb that follows, none of the *skipped*, before what *ends* its clause; and where."""
+        """The tense of the first verb that follows before what *ends* its clause, and where.
+
+        With verbs to be *skipped*, those of “who has …” are, too: they tell of somebody, and not when it was.
+        """
         for i in range(last, len(symbols)):
             char = symbols[i]
             if char in BREAKS or char in ends:
                 break
-            if char in self._verbs.of and char not in skipped and (tense := self._verbs.alone(symbols, i)):
+            if char not in self._verbs.of or char in skipped or (skipped and symbols[i - 1] in self._relative):
+                continue
+            if tense := self._verbs.alone(symbols, i):
                 return tense, i
         return "", None
 
 
+def _unless_present(tense: str) -> str:
+    """A tense found somewhere around the date, of which the present says nothing."""
+    return TIMELESS if tense == "present" else tense
+
+
 _QUOTED = 3
 """How far apart the marks of more than two words stand."""
+
+_CONDITION = 20
+"""How far from its verb the word that opens a condition is looked for."""
 
 _BESIDE = 2
 """How far from a verb of reporting a date still belongs to it: “said Thursday”, “said on Thursday”."""

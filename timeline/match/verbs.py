@@ -20,6 +20,9 @@ class Verbs:
     - what is ``qualified``, that is, stands behind an article or the like, is none (“the planned visit”), unless it is
       ``modal`` (“this may help”);
     - a ``nominal``, such as “plans”, is one only before what it can govern: “plans to go”, “plans a speech”;
+    - a ``bare`` form, such as “meet”, is one only where no “to” or helping verb stands before it, which then tells, and
+      what looks like the past is none behind “to” (“to set”);
+    - “am” is none behind a ``number``, where it belongs to the ``clock``;
     - “may” is a month beside a ``number`` and behind a ``preposition``.
 
     And some tell another tense than their form:
@@ -35,7 +38,7 @@ class Verbs:
     def __init__(self, members: Members) -> None:
         self.of = {char: tense for tense in TENSES for char in members("tense", tense)}
         self._group = members("verb", "group")
-        self._qualified = members("verb", "qualified")
+        self.qualified = members("verb", "qualified")
         self._modal = members("verb", "modal")
         self._nominal = members("verb", "nominal")
         self._governed = members("verb", "governed")
@@ -47,8 +50,11 @@ class Verbs:
         self._ability = members("verb", "ability")
         self._negation = members("verb", "negation")
         self._perfect = members("verb", "perfect")
-        self._infinitive = members("verb", "infinitive")
+        self.infinitive = members("verb", "infinitive")
         self._object = members("verb", "object")
+        self._clock = members("verb", "clock")
+        self._bare = members("verb", "bare")
+        self._helped = self._group | {char for char, tense in self.of.items() if tense == "past"}
 
     def at(self, symbols: str, i: int) -> str:
         """The tense of the verb at *i*, or, where it is the past or a participle, of the first word of its group.
@@ -62,7 +68,7 @@ class Verbs:
                 found = self.alone(symbols, i) or found
         if symbols[i] in self._prospective and (before := self._past_before(symbols, i)):
             return "past" if before in self._pluperfect else NEAR
-        return "" if found == "past" and i > 0 and symbols[i - 1] in self._qualified else found
+        return "" if found == "past" and i > 0 and symbols[i - 1] in self.qualified else found
 
     def is_verb(self, symbols: str, i: int) -> bool:
         """Whether the word at *i* is a verb that shows a tense, not a noun such as “the left”."""
@@ -77,17 +83,35 @@ class Verbs:
     def alone(self, symbols: str, i: int) -> str:
         """The tense that the word at *i* shows by itself; nothing where it is a noun or an adjective."""
         char, found = symbols[i], self.of[symbols[i]]
+        before = symbols[i - 1] if i else ""
+        if before in self.infinitive and (found == "past" or char in self._bare):
+            return ""
+        if (char in self._bare and before in self._helped) or (char in self._clock and before in self._number):
+            return ""
         if char in self._guess and self._is_a_month(symbols, i):
             return ""
         if char in self._ability and symbols[i + 1 : i + 2] in self._negation:
             return "past"
         if found != "future" or char in self._modal:
             guess = char in self._guess and symbols[i + 1 : i + 2] in self._perfect
-            return "past" if guess and symbols[i + 2 : i + 3] not in self._infinitive else found
-        if i > 0 and symbols[i - 1] in self._qualified:
+            return "past" if guess and symbols[i + 2 : i + 3] not in self.infinitive else found
+        if i > 0 and symbols[i - 1] in self.qualified:
             return ""
         governs = symbols[i + 1 : i + 2] in self._governed or (i > 0 and symbols[i - 1] in self._group)
         return found if governs or char not in self._nominal else ""
+
+    def parts_a_number(self, symbols: str, i: int) -> bool:
+        """Whether the sign at *i* stands within a number, as the colon of “06:00”."""
+        return symbols[i + 1 : i + 2] in self._number and symbols[i - 1 : i] in self._number
+
+    def is_perfect(self, symbols: str, i: int) -> bool:
+        """Whether the verb at *i* helps a participle behind it, or what stands in its group: “has not met”."""
+        if symbols[i] not in self._perfect:
+            return False
+        i += 1
+        while symbols[i : i + 1] in self._group and self.of.get(symbols[i]) is None:
+            i += 1
+        return self.of.get(symbols[i : i + 1]) == "past"
 
     def _is_a_month(self, symbols: str, i: int) -> bool:
         """Whether the word at *i*, which could be “may”, is a month: “from May 13”, “13 May”, “in May”."""
@@ -96,7 +120,7 @@ class Verbs:
 
     def makes_an_infinitive(self, symbols: str, i: int) -> bool:
         """Whether the word at *i* is the “to” of an infinitive, not that of “to Paris”."""
-        return symbols[i] in self._infinitive and symbols[i + 1] not in self._object
+        return symbols[i] in self.infinitive and symbols[i + 1] not in self._object
 
     def of_infinitive(self, char: str, tense: str) -> str:
         """What an infinitive tells behind the verb *char*; nothing behind a perfect."""

@@ -25,7 +25,9 @@ class Mention(NamedTuple):
 
     ``span`` is the extent, without the words around it that only the match needed; ``whole`` is the match itself.
     ``family`` is date, name, statement, event or context; ``captures`` are in text order; ``tense`` is that of the
-    clause around a date: past, present, future or nothing.
+    clause around a date: past, present, timeless (a present that says nothing of the date),
+    future, near (on either side), start (where something begins that has
+    lasted since), limit (where what began in the past ends), end (where what goes on ends), or nothing.
     """
 
     family: str

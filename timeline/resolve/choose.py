@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.model.timevalue import TimeValue
 
-RELUCTANCE = {"rather past": 4, "rather future": 4, "slightly past": 1.5, "slightly future": 1.5}
+RELUCTANCE = {"mostly past": 12, "rather past": 4, "rather future": 4, "slightly past": 1.5, "slightly future": 1.5}
 """How many times nearer a time must be for it to count against a direction that is no more than likely."""
 
 
@@ -47,6 +47,7 @@ def _cost(value: TimeValue, anchor: TimeValue, toward: str) -> float:
 DIRECTIONS = {
     "past": "the last one up to", "before": "the last one before", "future": "the first one from",
     "after": "the first one after", "this": "the one in the same period as", "nearest": "the one nearest to",
+    "mostly past": "the last one up to, if none is to come very soon after,",
     "rather past": "the one nearest to, past rather than future,",
     "rather future": "the one nearest to, future rather than past,",
     "slightly past": "the one nearest to, a little rather past than future,",

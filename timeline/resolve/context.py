@@ -16,11 +16,15 @@ REMEMBERED = 8
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A time to count from, what to call it, and where the text mentions it (-1 when it does not)."""
+    """A time to count from, what to call it, and where the text mentions it (-1 when it does not).
+
+    ``named`` tells whether the words name its year.
+    """
 
     value: TimeValue
     name: str
     at: int = -1
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +49,10 @@ class Discourse:
         """The anchor of a kind for a result as fine as *needed*, or for an *hour* of the day, in the *past* or not.
 
         ``publication``; ``previous``, the time last mentioned; ``context``, the one or the other by the mode; ``day``,
-        the day that a time of the clock belongs to; ``ahead``, the day that the sentence names next; ``sentence``, the
-        time as long as the result that the sentence told before; ``period``, the quarter or half that the text reports
-        on; ``quarter``, the same, or else the last full quarter; ``nothing``, none at all.
+        the day that a time of the clock belongs to; ``told``, the day told last that is over; ``ahead``, the day that
+        the sentence names next; ``sentence``, the time as long as the result that the sentence told before;
+        ``period``, the quarter or half that the text reports on; ``quarter``, the same, or else the last full quarter;
+        ``nothing``, none at all.
         """
         match kind:
             case "publication":
@@ -56,19 +61,25 @@ class Discourse:
                 return self._previous(needed)
             case "day":
                 return self._day(hour, past=past)
-            case "ahead":
-                return self.ahead
+            case "told":
+                return next((a for a in reversed(self.history) if _is_day(a.value) and self._is_over(a.value)), None)
+            case "ahead" | "nothing":
+                return self.ahead if kind == "ahead" else None
             case "sentence":
                 return self._in_sentence(needed)
             case "period":
                 return self._period()
             case "quarter":
                 return self.reported or self._last_quarter()
-            case "nothing":
-                return None
             case _:
-                previous = self._previous(needed) if self.mode == "narrative" else None
-                return previous or self._publication()
+                return self._context(needed, past=past)
+
+    def _context(self, needed: Granularity, *, past: bool) -> Anchor | None:
+        """In a narrative the time last mentioned; in news the publication, or a day told in full just before."""
+        if self.mode == "narrative":
+            return self._previous(needed) or self._publication()
+        told = self._told_in_full() if past and needed is Granularity.YEAR else None
+        return told or self._publication()
 
     def _publication(self) -> Anchor | None:
         value = self.publication
@@ -82,6 +93,11 @@ class Discourse:
             return anchor
         value = tv.period(anchor.value.earliest, Granularity.QUARTER).shifted(-1, Granularity.QUARTER)
         return Anchor(value, "the last full quarter before the publication")
+
+    def _told_in_full(self) -> Anchor | None:
+        """The day that the sentence told with its year: “it began on 7 March 1904 and on 12 April it ended”."""
+        told = (a for a in reversed(self.history) if a.at >= self.here and a.named)
+        return next((a for a in told if a.value.granularity is Granularity.DAY and self._is_over(a.value)), None)
 
     def _in_sentence(self, needed: Granularity) -> Anchor | None:
         """The time of that very length that the sentence told last."""
@@ -97,14 +113,16 @@ class Discourse:
     def _day(self, hour: int | None, *, past: bool) -> Anchor | None:
         """The day that the sentence names, or else the one in whose part, such as “Monday evening”, the hour lies.
 
-        Failing both, what is told of the *past* goes on at the day told last; and else it is the day of the context.
+        Failing both, what is told of the *past* goes on at the day told last that is over, if what was told last of the
+        past is a day; and else it is the day of the context.
         """
         days = [a for a in reversed(self.history) if a.value.granularity.rank <= Granularity.DAY.rank]
         named = next((a for a in days if a.at >= self.here and not a.value.within), self.ahead)
         if named is None and hour is not None:
             named = next((a for a in days if _is_part_around(a.value, hour)), None)
         if named is None and past:
-            named = next((a for a in self.history[-1:] if a in days and self._is_over(a.value)), None)
+            told = next((a for a in reversed(self.history) if self._is_over(a.value)), None)
+            named = told if told in days else None
         return named or self.anchor("context", Granularity.DAY)
 
     def _is_over(self, value: TimeValue) -> bool:
@@ -130,13 +148,18 @@ class Discourse:
         """The state at the head of a letter, which begins a story of its own."""
         return Discourse(date, self.mode, called="the date of the letter")
 
-    def mentioned(self, value: When, words: str, at: int = -1, *, foretold: bool = False) -> Discourse:
-        """The state after a time was mentioned at an offset of the text; *foretold* in a clause about the future."""
+    def mentioned(
+        self, value: When, words: str, at: int = -1, *, foretold: bool = False, named: bool = False
+    ) -> Discourse:
+        """The state after a time was mentioned at an offset of the text.
+
+        *foretold* in a clause about the future, *named* with its year.
+        """
         if isinstance(value, Interval):
             value = value.start or value.end or value
         if not isinstance(value, TimeValue):
             return self
-        anchor = Anchor(value, f"“{words}”", at)
+        anchor = Anchor(value, f"“{words}”", at, named)
         return replace(
             self,
             history=(*self.history[1 - REMEMBERED :], anchor),
@@ -151,6 +174,11 @@ class Discourse:
         if published and (value.latest if foretold else value.earliest) > published.value.latest:
             return False
         return self.reported is None or value.earliest > tv.add(self.reported.value.earliest, -3, Granularity.QUARTER)
+
+
+def _is_day(value: TimeValue) -> bool:
+    """Whether a time is a known day, or within one."""
+    return value.granularity.rank <= Granularity.DAY.rank and not value.within
 
 
 def _is_part_around(value: TimeValue, hour: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from timeline.model import calendar as cal
 from timeline.model import edtf as edtf_notation
 from timeline.model import timevalue as tv
 from timeline.model.mention import Mention
@@ -104,6 +105,7 @@ def _relative(scene: Scene, spec: Spec, fields: Fields) -> Meaning:
             return Reference(waiting(scene, spec, fields, unit).value)
         scene.tell(f"“{scene.words}” waits for a publication date or a time to count from.")
         return waiting(scene, spec, fields, unit)
+    anchor = _turned(scene, spec, anchor)
     base = anchor.value
     if shift:
         base = shifted(scene, anchor, shift, None if fields.given else unit)
@@ -111,7 +113,19 @@ def _relative(scene: Scene, spec: Spec, fields: Fields) -> Meaning:
         base = widened(scene, anchor, unit)
     if not fields.given:
         return base
-    return filled(scene, spec, fields, Anchor(base, anchor.name), shifted=bool(shift))
+    return filled(scene, spec, fields, Anchor(base, anchor.name, anchor.at, anchor.named), shifted=bool(shift))
+
+
+def _turned(scene: Scene, spec: Spec, anchor: Anchor) -> Anchor:
+    """The day after the publication, where that is the last day of a week and weeks are counted from the new one."""
+    eve = number_of(scene.fill(spec.get("eve")))
+    value = anchor.value
+    if eve is None or anchor.at >= 0 or value.granularity.rank > G.DAY.rank or value.within:
+        return anchor
+    if cal.weekday(value.earliest // cal.DAY) != eve:
+        return anchor
+    scene.tell(f"{told(anchor)}, is the last day of a week; weeks are counted from the one that begins the day after.")
+    return Anchor(value.shifted(1, G.DAY), "the day after")
 
 
 _FINER = {G.DECADE: G.YEAR, G.CENTURY: G.DECADE, G.MILLENNIUM: G.CENTURY}

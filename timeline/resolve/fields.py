@@ -107,7 +107,7 @@ def _day(given: Mapping[str, int | str], base: int, date: tuple[int, int, int]) 
         if cal.iso_week(start) != (year, int(given["week"])):
             return None
     if "weekend" in given:
-        start, granularity = (base if start is None else start), G.WEEKEND
+        start, granularity = (base if start is None else _weekend_beside(start)), G.WEEKEND
     if "weekday" in given and "day" not in given:
         within = base if start is None else start
         start, granularity = within - cal.weekday(within) + int(given["weekday"]), G.DAY
@@ -116,6 +116,15 @@ def _day(given: Mapping[str, int | str], base: int, date: tuple[int, int, int]) 
         if not 1 <= day <= cal.days_in_month(year, month):
             return None
     return (cal.day_number(year, month, day) if start is None else start), granularity
+
+
+def _weekend_beside(day: int) -> int:
+    """A day in the week of the weekend that is nearest to a day: that before a Monday or a Tuesday."""
+    return day - 7 if cal.weekday(day) < _MIDWEEK else day
+
+
+_MIDWEEK = 3
+"""Wednesday, from which on the coming weekend is as near as the last one."""
 
 
 def _years(first: int, count: int, granularity: Granularity) -> TimeValue:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from timeline.model import calendar as cal
 from timeline.model import timevalue as tv
 from timeline.model.edtf import edtf
@@ -39,34 +41,59 @@ def filled(scene: Scene, spec: Spec, fields: Fields, anchor: Anchor, *, shifted:
 
 
 def around(fields: Fields, anchor: TimeValue, cycle: Granularity) -> list[TimeValue]:
-    """The period that the fields name in the anchor's own cycle, the one before and the one after."""
+    """The period that the fields name in the anchor's own cycle, the one before and the one after.
+
+    Where these have no such day of a month, 29 February or the 31st, further cycles are tried.
+    """
     start = tv.period(anchor.earliest, cycle).earliest
-    bases = (tv.add(start, count, cycle) // cal.DAY for count in (-1, 0, 1))
-    return [value for base in bases if (value := place(fields, base))]
+    far = _FAR if "day" in fields.given else 2
+
+    def first(counts: Iterable[int]) -> TimeValue | None:
+        values = (place(fields, tv.add(start, count, cycle) // cal.DAY) for count in counts)
+        return next((value for value in values if value), None)
+
+    found = (first(range(-1, -far, -1)), first((0,)), first(range(1, far)))
+    return [value for value in found if value]
+
+
+_FAR = 9
+"""How many cycles away a day is looked for that most of them lack: 29 February can be missing for eight years."""
 
 
 def direction(scene: Scene, spec: Spec, fields: Fields, anchor: Anchor) -> str:
     """Where to look for the period, as the rule, the mode and the tense of the clause say."""
     toward = scene.text(spec.get("toward", "context")) or "context"
-    if toward == "context" and scene.discourse.mode == "narrative":
+    if toward == "context" and (scene.discourse.mode == "narrative" or anchor.named):
         if anchor.value.granularity.rank >= fields.cycle.rank:
             return "this"
         return "slightly future" if fields.cycle is G.YEAR else "rather future"
     if toward not in ("context", "tense"):
         return toward
     tense = scene.filler.mention.tense
-    if tense == "limit":
-        scene.tell("It is the end of something that began in the past.")
-        return "nearest" if fields.cycle is G.YEAR else "future"
-    if tense == "near":
-        scene.tell("The clause tells what was to come.")
-        return "nearest"
+    if tense in _SIDES:
+        reason, of_a_year, other = _SIDES[tense]
+        scene.tell(reason)
+        return of_a_year if fields.cycle is G.YEAR else other
+    if tense == "present" and "present" in spec:
+        scene.tell("The clause tells in the present what is arranged.")
+        return str(spec["present"])
     if tense not in ("past", "future"):
         return str(spec.get("otherwise", "past"))
     scene.tell(f"The clause speaks of the {tense}.")
     strict = fields.cycle is not G.YEAR or "season" in fields.given or fields.finest in _STRICT[tense]
-    return tense if strict else f"rather {tense}"
+    return tense if strict else _LOOSE[tense]
 
+
+_SIDES = {
+    "limit": ("It is the end of something that began in the past.", "nearest", "future"),
+    "end": ("It is the end of something that goes on.", "future", "future"),
+    "start": ("It is the beginning of something that has lasted since.", "past", "past"),
+    "near": ("The clause tells what was to come.", "nearest", "nearest"),
+}
+"""Of each tense that gives a date a side: the reason, and the direction of what comes every year, and of the rest."""
+
+_LOOSE = {"past": "mostly past", "future": "rather future"}
+"""The direction of a day of the year: it can be soon to come beside a past verb that tells of something else."""
 
 _STRICT = {"past": ("month", "quarter", "half"), "future": ("month",)}
 """Parts of a year so long that a clause of this tense tells which one is meant; a report to come is of the past."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.match.found import Found
@@ -179,9 +179,11 @@ def _is_quoted(mention: Mention, found: Found) -> bool:
 
 def _hangs_on_today(mention: Mention, rule: Rule | None) -> bool:
     """Whether a date is told from the day of writing: “yesterday”, “last month”, “on Thursday” without a date."""
-    if rule is None or not has_tense(mention, rule.value.get("only")):
-        return False
-    anchor, value = rule.value.get("anchor"), rule.value
+    value = rule.value if rule else {}
+    if not has_tense(mention, value.get("only")):
+        other = value.get("else")
+        value = other if isinstance(other, Mapping) else {}
+    anchor = value.get("anchor")
     if anchor == "publication":
         return True
     return anchor == "context" and ("shift" in value or ("weekday" in value and "day" not in value))

@@ -100,7 +100,8 @@ class Resolver:
         aside = foretold or self._in_brackets(new.span.start, discourse.here)
         if aside and discourse.mode == "narrative" and discourse.history:
             return discourse  # a glance aside or at what was to come; the story goes on where it was
-        return discourse.mentioned(work.exact or value, new.span.of(self.text), new.span.start, foretold=foretold)
+        words, named = new.span.of(self.text), self.names_a_year(new.mention)
+        return discourse.mentioned(work.exact or value, words, new.span.start, foretold=foretold, named=named)
 
     def _in_brackets(self, offset: int, sentence: int) -> bool:
         """Whether a bracket of the sentence is open at an offset."""

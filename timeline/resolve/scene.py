@@ -14,6 +14,9 @@ from timeline.resolve.template import Filler
 
 Spec = Mapping[str, object]
 
+BACK = ("past", "start")
+"""The tenses of a clause that looks back to its date."""
+
 
 @dataclass(slots=True)
 class Working:
@@ -79,7 +82,7 @@ class Scene:
         for one in wanted if isinstance(wanted, list) else [wanted]:
             kind = str(one)
             if not kind.startswith("{"):
-                anchor = self.discourse.anchor(kind, needed, hour, past=self.filler.mention.tense == "past")
+                anchor = self.discourse.anchor(kind, needed, hour, past=self.filler.mention.tense in BACK)
             elif self.filler.capture(kind.strip("{}")) is None:
                 continue
             else:

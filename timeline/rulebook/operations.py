@@ -26,13 +26,19 @@ TOWARD = (
 DATE: dict[str, Operation] = {
     "anchor": Operation(
         "what the expression is counted from: publication, previous (the time last mentioned), context (publication in"
-        " news, previous in narrative), day (the day that the sentence names, or else that of the context), ahead (the"
+        " news, previous in narrative), day (the day that the sentence names, or else that of the context), told (the"
+        " day told last that is over), ahead (the"
         " day that the sentence names next), sentence (the time of that length that the sentence told before), period"
         " (the quarter that the text reports on), quarter (the same, or else the last full quarter), {slot} with a"
         " date, or nothing (the text does not tell which one is meant)",
         kinds=_LIST,
     ),
     "shift": Operation("how far from the anchor: '-1 week', '{n} {unit}', '{direction} {unit}'", kinds=_LIST),
+    "eve": Operation(
+        "the day of the week, 1 to 7, on which weeks are counted from the one that begins the day after: 7, in Sunday"
+        " papers",
+        kinds=_NUMBER,
+    ),
     "then": Operation("how far on or back from what was found: '1 week', '-{n} week'", kinds=_LIST),
     "granularity": Operation("the unit of the result: day, week, month, {unit} …"),
     "toward": Operation(
@@ -41,6 +47,7 @@ DATE: dict[str, Operation] = {
         TOWARD,
         _LIST,
     ),
+    "present": Operation("the direction in a clause about the present; without it, that of 'otherwise'", TOWARD),
     "otherwise": Operation("the direction when tense says nothing", TOWARD),
     "millennium": Operation("which millennium: 2 is 1001 to 2000", kinds=_NUMBER),
     "century": Operation("which century: 20 is 1900 to 1999", kinds=_NUMBER),
@@ -81,7 +88,7 @@ DATE: dict[str, Operation] = {
     "quantifier": Operation("EVERY or EACH"),
     "only": Operation(
         "the tense, or tenses, without which 'else' holds; none is that of a clause without a verb",
-        ("past", "present", "future", "none"),
+        ("past", "present", "timeless", "future", "near", "start", "limit", "end", "none"),
         _LIST,
     ),
     "else": Operation("the value where the clause has not the tense of 'only'", kinds=("table",)),
