@@ -15,6 +15,7 @@ from timeline.resolve.calendar_fields import fields_of
 from timeline.resolve.context import Anchor
 from timeline.resolve.fields import Fields, place
 from timeline.resolve.filling import filled
+from timeline.resolve.half_day import in_its_half
 from timeline.resolve.joining import bound, interval
 from timeline.resolve.nth import nth_within
 from timeline.resolve.scene import Scene, Spec, told
@@ -113,7 +114,10 @@ def _relative(scene: Scene, spec: Spec, fields: Fields) -> Meaning:
         base = widened(scene, anchor, unit)
     if not fields.given:
         return base
-    return filled(scene, spec, fields, Anchor(base, anchor.name, anchor.at, anchor.named), shifted=bool(shift))
+    on = Anchor(base, "that" if shift else anchor.name, anchor.at, anchor.named)
+    if anchor.at >= 0 and hour is not None:
+        on, fields = in_its_half(scene, spec, on, fields)
+    return filled(scene, spec, fields, on, shifted=bool(shift))
 
 
 def _turned(scene: Scene, spec: Spec, anchor: Anchor) -> Anchor:

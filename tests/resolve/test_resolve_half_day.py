@@ -1,0 +1,38 @@
+"""Which half of the day a time of the clock lies in, and which day of a night."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.model.document import Document, Evidence
+from timeline.model.edtf import edtf, parse
+from timeline.pipeline import dates_of
+from timeline.rulebook.load import load_rulebook
+
+PUBLISHED = (Evidence("user", parse("2021-07-16"), "the test says so"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The council met on Monday night. At two o’clock the lights went out.", "2021-07-13T02:00"),
+        ("The council met on Monday morning. At two o’clock it parted.", "2021-07-12T14:00"),
+        ("The fire began at 10 p.m. on Monday and was out by two o’clock.", "2021-07-13T02:00"),
+        ("The wall fell at 10:35 a.m. on Monday. The engineers came at eleven o’clock.", "2021-07-12T11:00"),
+        ("She was seen at 9 p.m. on Monday. At half past eight she had left home.", "2021-07-12T20:30"),
+        ("The doors shut on Monday night. At 4:10 a.m. the count was over.", "2021-07-13T04:10"),
+        ("The doors shut on Monday night. At 4 p.m. they had been open.", "2021-07-12T16:00"),
+        ("The march began at 14:00 on Monday. It was over by 05:30.", "2021-07-12T05:30"),
+        ("The march began on Monday. It was over by ten o’clock.", "2021-07-12T10:00"),
+    ],
+)
+def test_the_hour_is_the_one_nearest_to_what_was_told(text, last):
+    document = Document("d", text, stated=PUBLISHED)
+    assert edtf(dates_of(document, load_rulebook()).dates[-1].meaning) == last
+
+
+def test_the_reason_tells_the_hour_and_the_day_it_was_moved_to():
+    text = "Two thousand waited from nine o’clock last night. The mayor came out at ten to four."
+    found = dates_of(Document("d", text, stated=PUBLISHED), load_rulebook()).dates[-1]
+    assert edtf(found.meaning) == "2021-07-16T03:50"
+    assert "Hour 4 of the day after is the one nearest to “nine o’clock last night”, 2021-07-15T21:00." in found.steps
