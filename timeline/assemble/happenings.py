@@ -96,10 +96,10 @@ class Happenings:
             return
         reported, content = self._reports.reporting(mention.span)
         span, mine = self._stretch(mention.span, content, dates, taken)
+        mine = [d for d in mine if content is None or content.holds(d.span)]
         if not mine and (reported or self._clauses.beside.conditional(mention.span)):
             return
         span = self._wording.bare(span, mention.span, content)
-        mine = [d for d in mine if content is None or content.holds(d.span)]
         mine.sort(key=lambda d: isinstance(d.meaning, Unresolved))
         taken.update(map(id, mine))
         span, subject = self._wording.with_subject(span, content)
