@@ -51,7 +51,8 @@ class EventWording:
     def with_subject(self, span: Span, content: Span | None) -> tuple[Span, Span | None]:
         """A stretch and the name that is its subject; where it lacks one that is no name, all from the comma before."""
         if self._clauses.opening(span) != "verb":
-            return span, self._subjects.of(span, content)
+            subject = self._subjects.of(span, content)
+            return (span, subject) if subject else (self._clauses.leads.without(span), None)
         about = self._clauses.relative(span)
         subject = None if about else self._subjects.of(span, content)
         if subject:
