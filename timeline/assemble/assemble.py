@@ -48,7 +48,7 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     names: list[Name] = [n for m in found.of("name") if (n := name_of(m, document.text, rulebook, symbols.value))]
     zones = zones_of(found.of("context"), rulebook)
     members = members_of(settings, symbols)
-    clauses = Clauses(found.view, members)
+    clauses = Clauses(found.view, members, words_of(settings, "happening", symbols.value))
     told = placed([n for n in names if not zones.at(n.span)], clauses.beside)
     quoted = Stretches(found.quoted)
     heads = heads_of(

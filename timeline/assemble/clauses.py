@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from timeline.assemble.beside import Beside
 from timeline.assemble.leads import Leads
+from timeline.assemble.words import Test
 from timeline.match.members import Members
 from timeline.match.verbs import Verbs
 from timeline.match.view import View
@@ -16,10 +17,10 @@ from timeline.model.span import Span
 class Clauses:
     """Finds the clause around a stretch of text; edges and tenses are lexicons named in language.toml.
 
-    ``beside`` tells what the words right beside a name or a date show, ``leads`` what stands before a clause.
+    *happening* tells single words for what happens; ``beside`` tells what the words right beside a name or a date show, ``leads`` what stands before a clause.
     """
 
-    def __init__(self, view: View, members: Members) -> None:
+    def __init__(self, view: View, members: Members, happening: Test) -> None:
         self._view = view
         self._edges = members("clause", "edge")
         self._commas = members("clause", "boundary")
@@ -36,7 +37,7 @@ class Clauses:
         self._joints = members("words", "role_joint")
         self._prepositions = members("words", "role_end")
         self._verbs = Verbs(members)
-        self.beside = Beside(view, members, self._verbs)
+        self.beside = Beside(view, members, self._verbs, happening)
         self.leads = Leads(view, members, self._verbs)
 
     def sentence(self, span: Span) -> Span:

@@ -60,9 +60,22 @@ class EntryMaker:
         own = {s.span: beside.of(s) for s in statements}
         told = Told([(s, own[s.span]) for s in statements], [(h, people[h.span]) for h in happenings])
         lending = Lending(self._document.text, self._context, self._clauses, self._rulebook.language, told)
-        out = [self._event(h, people[h.span], lending) for h in happenings]
-        out += [self._statement(s, own[s.span], lending, i) for i, s in enumerate(statements)]
+        dates = {d.span for d in own.values() if d}
+        frames = [h for h in happenings if h.is_frame and all(d.span in dates for d in h.dates)]
+        out = [self._event(h, people[h.span], lending) for h in happenings if h not in frames]
+        told = self._told_twice(statements, own)
+        out += [self._statement(s, own[s.span], lending, i) for i, s in enumerate(statements) if s.span not in told]
         return tuple(sorted({e.id: e for e in out}.values(), key=lambda e: e.sort_key))
+
+    def _told_twice(self, statements: Sequence[Statement], own: Mapping[Span, DatedMention | None]) -> set[Span]:
+        """The statements that stand in another of the same speaker and at no other time: “he said that he hoped so”."""
+        contents = SpanIndex(((c, s) for s in statements for c in s.content), lambda pair: pair[0])
+        return {
+            s.span
+            for s in statements
+            for content, outer in contents.holding(s.span)
+            if outer is not s and s.speaker and outer.speaker == s.speaker and s.known and not _dated_in(own[s.span], content)
+        }
 
     # -- who and when ------------------------------------------------------------------------------------------------
 
@@ -174,6 +187,11 @@ def _implied(date: DatedMention) -> list[str]:
 def _said(date: DatedMention) -> str:
     """A date in a clause: when it is, if it is known."""
     return f", {edtf(date.meaning)}" if isinstance(date.meaning, TimeValue | Interval) else ""
+
+
+def _dated_in(date: DatedMention | None, content: Span) -> bool:
+    """Whether a date stands in what is said."""
+    return date is not None and content.holds(date.span)
 
 
 def _hull(statement: Statement) -> Span:

@@ -14,14 +14,18 @@ from timeline.assemble.participants import Participants
 from timeline.assemble.reports import Reports
 from timeline.assemble.subjects import Subjects
 from timeline.assemble.zones import Zones
+from timeline.match.verbs import NEAR
 from timeline.model.mention import DatedMention, Mention, Statement
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
-from timeline.model.timevalue import Interval, Meaning, TimeValue, Unresolved
+from timeline.model.timevalue import Granularity, Interval, Meaning, TimeValue, Unresolved
 from timeline.rulebook.rulebook import Rulebook
 
 CLAUSE = "event.clause"
 """The name under which a dated clause stands that no event rule knows."""
+
+COMING = frozenset(("present", "future"))
+"""The tenses of what has not happened when somebody speaks of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,8 @@ class Happening:
     """An event before it is dated: its words, the rule that found it, its own dates, who takes part, where.
 
     ``pronouns`` are those of ``who`` that are pronouns; ``reported`` is the statement in whose content it stands;
-    ``subject`` is that of the clause where it stands before it.
+    ``subject`` is that of the clause where it stands before it; a frame is where something was said, and tells nothing
+    that the statement does not.
     """
 
     span: Span
@@ -42,6 +47,7 @@ class Happening:
     reported: Statement | None
     tense: str = ""
     subject: Span | None = None
+    is_frame: bool = False
 
 
 def dates_of_events(dates: Iterable[DatedMention]) -> list[DatedMention]:
@@ -97,6 +103,8 @@ class Happenings:
         reported, content = self._reports.reporting(mention.span)
         span, mine = self._stretch(mention.span, content, dates, taken)
         mine = [d for d in mine if content is None or content.holds(d.span)]
+        if self._clauses.beside.is_unsure(mention.span):
+            return
         if not mine and (reported or self._clauses.beside.conditional(mention.span)):
             return
         span = self._wording.bare(span, mention.span, content)
@@ -114,6 +122,7 @@ class Happenings:
             reported=reported,
             tense=mention.tense,
             subject=subject,
+            is_frame=bool(rule.value.get("frame")) and reported is None and self._is_said(span),
         )
 
     def _stretch(
@@ -146,8 +155,10 @@ class Happenings:
             whole = around(self._clauses.clause(dated.span, content), dated.span)
         if self._clauses.beside.is_attribute(dated.span):
             return
-        if reported and reported.directness == DIRECT and dated.mention.tense in ("present", "future"):
-            return  # what somebody hopes or asks is told by the statement itself
+        if reported and self._is_to_come(dated, reported):
+            return  # what somebody hopes, asks or expects is told by the statement itself
+        if self._clauses.beside.is_unsure(dated.span):
+            return
         if dated.named and (reported or dates.inside(whole) or not self._clauses.beside.dates(dated.span)):
             return
         clause = self._wording.bare(whole, dated.span, content)
@@ -177,15 +188,31 @@ class Happenings:
             subject=subject,
         )
 
+    def _is_to_come(self, dated: DatedMention, reported: Statement) -> bool:
+        """Whether what somebody says will be is no appointment: in a quotation, or in no month."""
+        if reported.directness == DIRECT:
+            return dated.mention.tense in COMING
+        return dated.mention.tense in (*COMING, NEAR) and not _is_a_month(dated)
+
     def _is_frame(self, date: Span) -> bool:
         """Whether a date belongs to the words around what is said, between commas that tell of nothing else."""
         segment = self._clauses.segment(date)
         return self._reports.framed(date) and not self._clauses.happens(segment, self._reports.told(segment))
 
+    def _is_said(self, span: Span) -> bool:
+        """Whether a stretch has no verb of its own in a sentence in which somebody says something."""
+        said = bool(self._reports.sources(self._clauses.sentence(span)))
+        return said and not self._clauses.happens(span, self._reports.told(span))
+
     def _only_said(self, clause: Span) -> bool:
         """Whether a clause has no verb but those of cues and of what is said."""
         told = self._reports.told(clause)
         return bool(told) and not self._clauses.happens(clause, told)
+
+
+def _is_a_month(date: DatedMention) -> bool:
+    """Whether a date is fine enough for an appointment: a month, or finer."""
+    return isinstance(date.meaning, TimeValue) and date.meaning.granularity.rank <= Granularity.MONTH.rank
 
 
 def _opens(date: Span, stretch: Span, text: str) -> bool:
