@@ -62,7 +62,7 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     standing = Standing(found.view, members)
     wording = wording_of(settings, symbols.value)
     speakers = Speakers(found.view, people, quoted, wording, standing, rulebook.language)
-    telling = Telling(document.text, zones, quoted, rulebook, symbols.value)
+    telling = Telling(document.text, zones, quoted, rulebook, symbols.value, clauses.sentence)
     read = list(statements_of(found.of("statement"), speakers, telling))
     speakers.all_spoke()
     statements = nested([s for s in read if s.polarity != UNSAID])

@@ -52,7 +52,8 @@ class EventWording:
         """A stretch and the name that is its subject; where it lacks one that is no name, all from the comma before."""
         if self._clauses.opening(span) != "verb":
             subject = self._subjects.of(span, content)
-            return (span, subject) if subject else (self._clauses.leads.without(span), None)
+            whole = self._clauses.leads.series(self._clauses.leads.without(span))
+            return (span, subject) if subject else (_inside(whole, content) if content else whole, None)
         about = self._clauses.relative(span)
         subject = None if about else self._subjects.of(span, content)
         if subject:

@@ -22,6 +22,9 @@ class Leads:
         self._leading = members("clause", "subordinator")
         self._including = members("clause", "including")
         self._dates = members("clause", "date")
+        self._comma = members("clause", "comma")
+        self._coordinators = members("words", "coordinator")
+        self._prepositions = members("words", "role_end")
 
     def without(self, span: Span) -> Span:
         """A clause without the words that lead it in: “because”, “and that”, “including”; but only a whole one.
@@ -38,6 +41,21 @@ class Leads:
         elif start < last and symbols[start] in self._including:
             start += 1
         return Span(starts[start], span.end) if first < start < last and starts[start] < span.end else span
+
+    def series(self, span: Span) -> Span:
+        """A clause with all the names that are its subject: “*Oslo, Bergen and* Tromsø joined”; none behind “in”."""
+        symbols = self._view.symbols
+        at = self._view.index_at(span.start)
+        at += symbols[at] in self._coordinators
+        ends = symbols[at - 1] in self._coordinators and symbols[at - 2] in self._comma and symbols[at - 4] in self._comma
+        if ends and self._is_name(at - 3):
+            at -= 3
+        elif not (self._is_name(at) and symbols[at + 1 : at + 2] in self._coordinators and self._is_name(at + 2)):
+            return span
+        while at > 2 and symbols[at - 1] in self._comma and self._is_name(at - 2):
+            at -= 2
+        led = at == 0 or symbols[at - 1] in self._prepositions or not self._is_name(at)
+        return span if led else Span(min(self._view.starts[at], span.start), span.end)
 
     def includes(self, i: int) -> bool:
         """Whether the word at *i* names one of several: “including”."""
@@ -124,6 +142,10 @@ class Leads:
         opens = at == self._view.sentence(at)[0]
         subject = not opens and first < end and symbols[first] not in self._dates and not self._is_verb(first)
         return subject and any(self._is_verb(i) for i in range(first + 1, end))
+
+    def _is_name(self, i: int) -> bool:
+        found = self._view.finds[i] if 0 <= i < len(self._view.finds) else None
+        return found is not None and found.family == "name"
 
     def _is_verb(self, i: int) -> bool:
         return self._verbs.is_verb(self._view.symbols, i)
