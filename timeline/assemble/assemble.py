@@ -70,7 +70,7 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     happenings = Happenings(document.text, clauses, told, Reports(statements, unsaid), zones, rulebook)
     dates = bounded(dates_of_events(material.dates), found.of("context"), rulebook)
     events = list(happenings.find(found.of("event"), dates))
-    words = {role: words_of(settings, role, symbols.value) for role in ("opener", "within")}
+    words = {role: words_of(settings, role, symbols.value) for role in ("opener", "within", "utterance")}
     maker = EntryMaker(document, material.context, rulebook, clauses, material.dates, words)
     return Reading(
         document=document,

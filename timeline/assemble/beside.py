@@ -95,6 +95,15 @@ class Beside:
             return True
         return before in self._openers_of_nouns and bool(following) and not self._ends_a_noun(after)
 
+    def is_of_a_happening(self, date: Span) -> bool:
+        """Whether a date behind an article, or in a thing’s name, is that of what is named: “the Sept. 11 attacks”."""
+        symbols = self._view.symbols
+        first, after = self._view.bounds(date.start, date.end)
+        if first and self._view.ends[first - 1] > date.start:
+            return True
+        opened = first > 0 and symbols[first - 1] in self._openers_of_nouns
+        return opened and any(char in self._happening for char in symbols[after : after + 2])
+
     def _is_of_a_thing(self, thing: Span, date: Span) -> bool:
         """Whether a date stands between the first word of what was found as one thing and a noun of nothing done."""
         text = self._view.text

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from timeline.assemble.clauses import Clauses
 from timeline.assemble.happenings import Happening
 from timeline.assemble.lending import Lending, Told, when_of
-from timeline.assemble.own_dates import OwnDates
+from timeline.assemble.own_dates import OwnDates, Tests
 from timeline.assemble.speakers import Speakers
 from timeline.assemble.statement_line import line_of
 from timeline.assemble.statements import named
@@ -26,8 +26,8 @@ from timeline.rulebook.rulebook import Rulebook
 class EntryMaker:
     """Makes the entries of one document.
 
-    *words* has two tests: ``opener`` tells words, such as “that”, which a line need not repeat, and ``within`` those,
-    such as “in”, behind which a year is when something was said.
+    *words* has three tests: ``opener`` tells words, such as “that”, which a line need not repeat, ``within`` those, such as
+    “in”, behind which a year is when something was said, and ``utterance`` what something is said in.
     """
 
     def __init__(
@@ -43,7 +43,8 @@ class EntryMaker:
         self._context = context
         self._rulebook = rulebook
         self._clauses = clauses
-        self._opener, self._within = words["opener"], words["within"]
+        self._opener = words["opener"]
+        self._tests = Tests(words["within"], words["utterance"])
         self._date_index = SpanIndex(dates, lambda d: d.span)
 
     def entries(
@@ -56,7 +57,7 @@ class EntryMaker:
         """All entries, in the order of time; *unsaid* is what was not said, whose dates belong to nothing around it."""
         people = {h.span: self._people(h, speakers) for h in happenings}
         said = (c for s in (*statements, *unsaid) for c in (*s.content, *s.source))
-        beside = OwnDates(self._document.text, self._clauses, self._date_index, said, self._within)
+        beside = OwnDates(self._document.text, self._clauses, self._date_index, said, self._tests)
         own = {s.span: beside.of(s) for s in statements}
         told = Told([(s, own[s.span]) for s in statements], [(h, people[h.span]) for h in happenings])
         lending = Lending(self._document.text, self._context, self._clauses, self._rulebook.language, told)

@@ -83,6 +83,11 @@ class Leads:
             start -= 1
         return symbols[start] not in self._relatives and any(self._is_verb(i) for i in range(start, comma))
 
+    def is_participial(self, span: Span) -> bool:
+        """Whether a stretch begins with “including” or the like and goes on with a verb: “including a gun found in May”."""
+        first, last = self._bounds(span)
+        return self.includes(first) and any(self._is_verb(i) for i in range(first + 1, last))
+
     def noun(self, span: Span, most: int, start: int) -> Span | None:
         """The noun right before a clause on it, with its article and what belongs to it, of at most so many words."""
         symbols = self._view.symbols
