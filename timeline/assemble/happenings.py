@@ -88,13 +88,14 @@ class Happenings:
         for mention in events:
             if not self._zones.at(mention.span) and not self._reports.unsaid(mention.span):
                 yield from self._of_rule(mention, plain, taken)
-        told: set[tuple[Span, Meaning]] = set()
+        told: dict[tuple[Span, Meaning], Happening] = {}
         for dated in left:
             if id(dated) not in taken:
                 for happening in self._of_date(dated, plain):
-                    if (happening.span, dated.meaning) not in told:
-                        told.add((happening.span, dated.meaning))
-                        yield happening
+                    told.setdefault((happening.span, dated.meaning), happening)
+        for (span, meaning), happening in told.items():
+            if not any(other == span and _lies_in(finer, meaning) for other, finer in told):
+                yield happening
 
     def _of_rule(self, mention: Mention, dates: SpanIndex[DatedMention], taken: set[int]) -> Iterator[Happening]:
         rule = self._rulebook.rule(mention.rule)
@@ -213,6 +214,13 @@ class Happenings:
 def _is_a_month(date: DatedMention) -> bool:
     """Whether a date is fine enough for an appointment: a month, or finer."""
     return isinstance(date.meaning, TimeValue) and date.meaning.granularity.rank <= Granularity.MONTH.rank
+
+
+def _lies_in(finer: Meaning, coarser: Meaning) -> bool:
+    """Whether one time is a part of another, as 6 p.m. is of Monday: what happened then happened once."""
+    if not isinstance(finer, TimeValue) or not isinstance(coarser, TimeValue) or finer == coarser:
+        return False
+    return finer.granularity.rank < coarser.granularity.rank and coarser.earliest <= finer.earliest <= coarser.latest
 
 
 def _opens(date: Span, stretch: Span, text: str) -> bool:
