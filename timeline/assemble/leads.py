@@ -25,6 +25,7 @@ class Leads:
         self._comma = members("clause", "comma")
         self._coordinators = members("words", "coordinator")
         self._prepositions = members("words", "role_end")
+        self._copulas = members("words", "copula")
 
     def without(self, span: Span) -> Span:
         """A clause without the words that lead it in: “because”, “and that”, “including”; but only a whole one.
@@ -70,18 +71,21 @@ class Leads:
     def is_reduced(self, span: Span) -> bool:
         """Whether a clause that begins with its verb is on the noun before its comma: “the order, signed on Monday”.
 
-        That is so where a whole clause ends there. After “Berg, who was ill,” or “Berg, the mayor,” the verb is Berg’s.
+        That is so where a whole clause ends there and the verb has no object. After “Berg, who was ill,” or “Berg, the
+        mayor,” the verb is Berg’s.
         """
         symbols = self._view.symbols
         at = self._view.index_at(span.start)
         first = self._view.sentence(at)[0]
         comma = at - 1
-        if comma <= first or symbols[comma] not in self._commas:
+        bare = symbols[at + 1 : at + 2] in self._prepositions or symbols[at + 1 : at + 2] in self._dates
+        if comma <= first or symbols[comma] not in self._commas or not bare or symbols[at] in self._copulas:
             return False
         start = comma
         while start > first and symbols[start - 1] not in self._commas:
             start -= 1
-        return symbols[start] not in self._relatives and any(self._is_verb(i) for i in range(start, comma))
+        before = range(start, comma)
+        return any(map(self._is_verb, before)) and not any(symbols[i] in self._relatives for i in before)
 
     def is_participial(self, span: Span) -> bool:
         """Whether a stretch begins with “including” or the like and goes on with a verb: “including a gun found in May”."""
@@ -118,11 +122,14 @@ class Leads:
         """
         symbols = self._view.symbols
         at = self._view.index_at(span.start)
-        for i in range(at - 1, self._view.sentence(at)[0], -1):
+        first = self._view.sentence(at)[0]
+        shared = symbols[at] in self._joints or symbols[at - 1] in self._joints
+        for i in range(at - 1, at if shared else first, -1):
             if self._is_verb(i):
                 return None
             joint = symbols[i] in self._joints and symbols[i - 1] in self._commas
-            if (joint or symbols[i] in self._leading) and i + 1 < at:
+            leads = symbols[i] in self._leading and symbols[i + 1] not in self._dates
+            if (joint or leads) and i + 1 < at:
                 return self._span(i + 1, at)
         return None
 
