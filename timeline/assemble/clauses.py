@@ -26,6 +26,8 @@ class Clauses:
         self._commas = members("clause", "boundary")
         self._comma = members("clause", "comma")
         self._gerunds = members("verb", "gerund")
+        self._perfect = members("verb", "perfect")
+        self._lead_adverbs = members("clause", "lead_adverb")
         self._complement = members("clause", "complement")
         self._taking = members("clause", "taking")
         self._relatives = members("clause", "relative")
@@ -59,6 +61,15 @@ class Clauses:
             return "relative"
         gerund = symbols[first] in self._gerunds and not self.leads.includes(first)
         return "gerund" if gerund and first > 0 and symbols[first - 1] in self._comma else ""
+
+    def is_infinitive(self, span: Span) -> bool:
+        """Whether a stretch begins with “to” and its verb."""
+        at = self._view.index_at(span.start)
+        return self._verbs.makes_an_infinitive(self._view.symbols, at)
+
+    def is_perfect(self, cue: Span) -> bool:
+        """Whether a verb begins with the sign of the perfect: “has said”."""
+        return self._view.symbols[self._view.index_at(cue.start)] in self._perfect
 
     def happens(self, span: Span, said: Sequence[Span]) -> bool:
         """Whether a stretch has a verb besides those at *said*, which only tell that somebody spoke."""
@@ -181,9 +192,10 @@ class Clauses:
         return self._view.symbols[i] in self._complement and self._view.symbols[i - 1] in self._taking
 
     def _is_led(self, i: int) -> bool:
-        """Whether a preposition leads the relative clause that opens at *i*: “in which it rained”."""
+        """Whether a word belongs to the clause that opens behind it: “*in* which it rained”, “*even* though it rained”."""
         symbols = self._view.symbols
-        return symbols[i] in self._relatives and symbols[i - 1] in self._prepositions
+        relative = symbols[i] in self._relatives and symbols[i - 1] in self._prepositions
+        return relative or (symbols[i] not in self._commas and symbols[i - 1] in self._lead_adverbs)
 
     def _verbal(self, first: int, last: int) -> bool:
         return any(self._is_verb(i) for i in range(first, last))

@@ -104,14 +104,19 @@ class Happenings:
         reported, content = self._reports.reporting(mention.span)
         span, mine = self._stretch(mention.span, content, dates, taken)
         mine = [d for d in mine if content is None or content.holds(d.span)]
-        if self._clauses.beside.is_unsure(mention.span):
+        mine = [d for d in mine if not self._clauses.leads.parts(mention.span, d.span)]
+        if self._clauses.beside.is_unsure(mention.span) or self._reports.tells(mention):
             return
         if not mine and (reported or self._clauses.beside.conditional(mention.span)):
             return
         span = self._wording.bare(span, mention.span, content)
+        span = self._wording.narrowed(span, mention.span, [d.span for d in mine if span.holds(d.span)])
         mine.sort(key=lambda d: isinstance(d.meaning, Unresolved))
         taken.update(map(id, mine))
+        bare = span
         span, subject = self._wording.with_subject(span, content)
+        if not mine and self._wording.lacks_subject(bare, subject):
+            return
         yield Happening(
             span=self._wording.to_its_end(span, content),
             rule=mention.rule,
@@ -163,7 +168,7 @@ class Happenings:
         if dated.named and (reported or dates.inside(whole) or not self._clauses.beside.dates(dated.span)):
             return
         clause = self._wording.bare(whole, dated.span, content)
-        if reported and self._clauses.is_noun(clause):
+        if reported and (self._clauses.is_noun(clause) or self._clauses.is_infinitive(clause)):
             return
         if reported is None and len(dates.inside(whole)) == 1 and self._only_said(whole):
             return

@@ -43,6 +43,23 @@ class Leads:
             start += 1
         return Span(starts[start], span.end) if first < start < last and starts[start] < span.end else span
 
+    def narrowed(self, span: Span, before: int) -> Span:
+        """A stretch from behind the last “because” or the like in it, before an offset, that parts two whole clauses."""
+        first, last = self._bounds(span)
+        symbols, starts = self._view.symbols, self._view.starts
+        for i in range(min(last, self._view.index_at(before)) - 1, first, -1):
+            if symbols[i] in self._leading and self._is_whole(i, last):
+                parts = any(self._is_verb(j) for j in range(first, i))
+                return Span(starts[i + 1], span.end) if parts else span
+        return span
+
+    def parts(self, core: Span, date: Span) -> bool:
+        """Whether a whole clause with a date begins behind *core*: “he spoke, since he arrived on Monday”."""
+        symbols = self._view.symbols
+        first, last = self._view.index_at(core.end), self._view.index_at(date.start)
+        end = self._view.sentence(first)[1] if first < len(symbols) else last
+        return any(symbols[i] in self._leading and self._is_whole(i, end) for i in range(first, last))
+
     def series(self, span: Span) -> Span:
         """A clause with all the names that are its subject: “*Oslo, Bergen and* Tromsø joined”; none behind “in”."""
         symbols = self._view.symbols
@@ -152,7 +169,8 @@ class Leads:
         symbols, first = self._view.symbols, at + 1
         end = next((i for i in range(first, last) if symbols[i] in self._commas), last)
         opens = at == self._view.sentence(at)[0]
-        subject = not opens and first < end and symbols[first] not in self._dates and not self._is_verb(first)
+        bare = symbols[first] in self._dates or symbols[first] in self._prepositions or self._is_verb(first)
+        subject = not opens and first < end and not bare
         return subject and any(self._is_verb(i) for i in range(first + 1, end))
 
     def _is_name(self, i: int) -> bool:

@@ -12,7 +12,7 @@ from timeline.model.edtf import edtf
 from timeline.model.mention import DatedMention, Statement
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
-from timeline.model.timevalue import Interval, TimeValue, When
+from timeline.model.timevalue import Granularity, Interval, TimeValue, When
 from timeline.resolve.publication import Context
 from timeline.rulebook.rulebook import Language
 
@@ -57,18 +57,32 @@ class Lending:
         if last and last.kind == kind and self._next_sentence(last.span, happening.span):
             reason = f"no date stands here; the sentence goes on from “{last.words}”, which is {edtf(last.when)}"
             return Inferred(last.when, reason)
-        return self._company.lend(people, happening.span, kind) or from_publication(
+        return self._near(self._company.lend(people, happening.span, kind), happening.span) or from_publication(
             self._context.publication_at(happening.span.start), happening.tense
         )
 
     def to_statement(self, statement: Statement, number: int) -> Inferred | None:
-        """The date that a statement without one is given; *number* counts the document's statements from 0."""
+        """The date that a statement without one is given; *number* counts the document's statements from 0.
+
+        What somebody “has said” was said at any time.
+        """
         if self._context.mode == NARRATIVE:
             return None
         people = filter(None, (*(statement.together or (statement.speaker,)), *statement.addressees))
         published = self._context.publication_at(statement.span.start)
         lead = published if number < LEAD else None
-        return self._company.lend(people, statement.span, lead=lead) or from_publication(published, "past")
+        if statement.cue and self._clauses.is_perfect(statement.cue[0]):
+            return from_publication(published, "past")
+        lent = self._company.lend(people, statement.span, lead=lead)
+        return self._near(lent, statement.span) or from_publication(published, "past")
+
+    def _near(self, lent: Inferred | None, span: Span) -> Inferred | None:
+        """What is lent; but a month, a year or a longer time is lent no further than its paragraph."""
+        when = lent.when if lent else None
+        if lent is None or lent.lender is None or not isinstance(when, TimeValue):
+            return lent
+        coarse = when.granularity.rank >= Granularity.MONTH.rank
+        return None if coarse and "\n" in self._text[lent.lender.start : span.start] else lent
 
     def _dated(self, told: Told) -> list[Dated]:
         """Everything that has a date of its own, and the happenings that can borrow one of these."""

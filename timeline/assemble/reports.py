@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.model.mention import Statement
+from timeline.model.mention import Mention, Statement
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
 
@@ -37,6 +37,11 @@ class Reports:
     def unsaid(self, span: Span) -> bool:
         """Whether the span stands in the content of something that was not said."""
         return bool(self._unsaid.holding(span))
+
+    def tells(self, event: Mention) -> bool:
+        """Whether an event is what a statement tells with its verb: “agreed to the plan”, “pledged to resign”."""
+        triggers = [c.span for c in event.captures if c.slot == "trigger"]
+        return any(t == c for t in triggers for s in self._statements.touching(t) for c in s.cue[-1:])
 
     def framed(self, span: Span) -> bool:
         """Whether the span belongs to a statement, but neither to its content nor to the words on its source."""

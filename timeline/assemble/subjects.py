@@ -37,7 +37,7 @@ class Subjects:
         sentence = self._clauses.sentence(clause)
         start = max(sentence.start, within.start) if within else sentence.start
         before = [n.span for n in self._names.inside(Span(start, clause.start)) if n.kind in ACTING]
-        before = [span for span in before if not self._clauses.beside.owns(span)]
+        before = [s for s in before if not self._clauses.beside.owns(s) and self._clauses.opening(s) != "relative"]
         if opening == "relative":
             if before and not self._text[before[-1].end : clause.start].strip(" ,\n"):
                 return before[-1]
