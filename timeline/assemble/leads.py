@@ -25,6 +25,7 @@ class Leads:
         self._comma = members("clause", "comma")
         self._coordinators = members("words", "coordinator")
         self._prepositions = members("words", "role_end")
+        self._no_subjects = self._dates | self._prepositions | members("verb", "gerund")
         self._copulas = members("words", "copula")
 
     def without(self, span: Span) -> Span:
@@ -169,7 +170,7 @@ class Leads:
         symbols, first = self._view.symbols, at + 1
         end = next((i for i in range(first, last) if symbols[i] in self._commas), last)
         opens = at == self._view.sentence(at)[0]
-        bare = symbols[first] in self._dates or symbols[first] in self._prepositions or self._is_verb(first)
+        bare = symbols[first : first + 1] in self._no_subjects or self._is_verb(first)
         subject = not opens and first < end and not bare
         return subject and any(self._is_verb(i) for i in range(first + 1, end))
 
