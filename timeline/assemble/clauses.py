@@ -71,6 +71,18 @@ class Clauses:
         """Whether a verb begins with the sign of the perfect: “has said”."""
         return self._view.symbols[self._view.index_at(cue.start)] in self._perfect
 
+    def is_past(self, cue: Span) -> bool:
+        """Whether a verb shows the past: “said”, but not “says”."""
+        first, last = self._view.bounds(cue.start, cue.end)
+        return any(self._verbs.of.get(char) == "past" for char in self._view.symbols[first:last])
+
+    def opens_with(self, span: Span, cues: Sequence[Span]) -> bool:
+        """Whether the first verb of a stretch, or its first word, is one of the cues."""
+        first, last = self._view.bounds(span.start, span.end)
+        starts, last = self._view.starts, min(last, len(self._view.symbols))
+        verb = next((i for i in range(first, last) if self._is_verb(i)), first)
+        return any(c.start <= starts[i] < c.end for c in cues for i in (first, verb) if i < last)
+
     def happens(self, span: Span, said: Sequence[Span]) -> bool:
         """Whether a stretch has a verb besides those at *said*, which only tell that somebody spoke."""
         first, last = self._view.bounds(span.start, span.end)

@@ -113,6 +113,8 @@ class Happenings:
         span = self._wording.narrowed(span, mention.span, [d.span for d in mine if span.holds(d.span)])
         mine.sort(key=lambda d: isinstance(d.meaning, Unresolved))
         taken.update(map(id, mine))
+        if reported is None and self._clauses.opens_with(span, self._reports.main_cues(span)):
+            return
         bare = span
         span, subject = self._wording.with_subject(span, content)
         if not mine and self._wording.lacks_subject(bare, subject):
@@ -175,6 +177,8 @@ class Happenings:
         cues = self._reports.cues(clause, SAY) if reported is None else []
         said = cues or (reported is None and self._reports.sources(self._clauses.sentence(dated.span)))
         if said and not self._clauses.happens(clause, cues):
+            return
+        if reported is None and self._clauses.opens_with(clause, self._reports.main_cues(clause)):
             return
         if reported is None and self._reports.tell_all(clause, dated.span, self._text):
             return

@@ -80,6 +80,11 @@ class Reports:
         near = (s for s in self._statements.touching(span) if s.cue_class == cue_class)
         return [c for s in near for c in s.cue if span.holds(c)]
 
+    def main_cues(self, span: Span) -> list[Span]:
+        """The cues in a stretch of text with whose statement something is said outside it or behind them."""
+        near = self._statements.touching(span)
+        return [c for s in near for c in s.cue if span.holds(c)]
+
     def told(self, clause: Span) -> list[Span]:
         """The cues that stand in a clause, with what is said there; nothing where there is no cue."""
         near = [s for s in self._statements.touching(clause) if any(clause.holds(c) for c in s.cue)]
