@@ -55,7 +55,7 @@ class Beside:
         return after < len(self._view.symbols) and self._verbs.is_verb(self._view.symbols, after)
 
     def is_unsure(self, date: Span) -> bool:
-        """Whether a verb of its clause before a date tells what somebody wishes or what may be: “hopes to win in May”."""
+        """Whether a verb before a date tells what somebody wishes, or what may be: “hopes to win in May”."""
         symbols = self._view.symbols
         at = self._view.index_at(date.start)
         for i in range(at - 1, self._view.sentence(at)[0] - 1, -1):

@@ -17,7 +17,8 @@ from timeline.model.span import Span
 class Clauses:
     """Finds the clause around a stretch of text; edges and tenses are lexicons named in language.toml.
 
-    *happening* tells single words for what happens; ``beside`` tells what the words right beside a name or a date show, ``leads`` what stands before a clause.
+    *happening* tells single words for what happens; ``beside`` tells what the words right beside a name or a date show,
+    ``leads`` what stands before a clause.
     """
 
     def __init__(self, view: View, members: Members, happening: Test) -> None:
@@ -48,7 +49,7 @@ class Clauses:
         return self._span(first, last)
 
     def opening(self, span: Span) -> str:
-        """With what a stretch begins: ``verb`` (also after “and”), ``relative`` (“who”), ``gerund``, or none of these."""
+        """With what a stretch begins: ``verb`` (also after “and”), ``relative`` (“who”), ``gerund`` or none of them."""
         first, last = self._view.bounds(span.start, span.end)
         symbols = self._view.symbols
         if first < last and symbols[first] in self._joints:
@@ -204,7 +205,7 @@ class Clauses:
         return self._view.symbols[i] in self._complement and self._view.symbols[i - 1] in self._taking
 
     def _is_led(self, i: int) -> bool:
-        """Whether a word belongs to the clause that opens behind it: “*in* which it rained”, “*even* though it rained”."""
+        """Whether a word belongs to the clause that opens behind it: “*in* which it rained”, “*even* though it did”."""
         symbols = self._view.symbols
         relative = symbols[i] in self._relatives and symbols[i - 1] in self._prepositions
         return relative or (symbols[i] not in self._commas and symbols[i - 1] in self._lead_adverbs)

@@ -26,8 +26,8 @@ from timeline.rulebook.rulebook import Rulebook
 class EntryMaker:
     """Makes the entries of one document.
 
-    *words* has three tests: ``opener`` tells words, such as “that”, which a line need not repeat, ``within`` those, such as
-    “in”, behind which a year is when something was said, and ``utterance`` what something is said in.
+    *words* has three tests: ``opener`` tells words, such as “that”, which a line need not repeat, ``within`` those,
+    such as “in”, behind which a year is when something was said, and ``utterance`` what something is said in.
     """
 
     def __init__(
@@ -64,8 +64,8 @@ class EntryMaker:
         dates = {d.span for d in own.values() if d}
         frames = [h for h in happenings if h.is_frame and all(d.span in dates for d in h.dates)]
         out = [self._event(h, people[h.span], lending) for h in happenings if h not in frames]
-        told = self._told_twice(statements, own)
-        out += [self._statement(s, own[s.span], lending, i) for i, s in enumerate(statements) if s.span not in told]
+        twice = self._told_twice(statements, own)
+        out += [self._statement(s, own[s.span], lending, i) for i, s in enumerate(statements) if s.span not in twice]
         return tuple(sorted({e.id: e for e in out}.values(), key=lambda e: e.sort_key))
 
     def _told_twice(self, statements: Sequence[Statement], own: Mapping[Span, DatedMention | None]) -> set[Span]:
@@ -75,7 +75,8 @@ class EntryMaker:
             s.span
             for s in statements
             for content, outer in contents.holding(s.span)
-            if outer is not s and s.speaker and outer.speaker == s.speaker and s.known and not _dated_in(own[s.span], content)
+            if outer is not s and s.known and s.speaker and outer.speaker == s.speaker
+            if not _dated_in(own[s.span], content)
         }
 
     # -- who and when ------------------------------------------------------------------------------------------------

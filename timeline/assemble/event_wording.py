@@ -52,7 +52,7 @@ class EventWording:
         return self._clauses.without_joint(self._trimmed(outside))
 
     def with_subject(self, span: Span, content: Span | None) -> tuple[Span, Span | None]:
-        """A stretch and its subject; where it lacks one that can be told beside it, all from the beginning of its sentence."""
+        """A stretch and its subject; where it lacks one that can stand beside it, all of its sentence before it."""
         opening = self._clauses.opening(span)
         about = self._clauses.relative(span) if opening == "verb" else None
         subject = None if about else self._subjects.of(span, content)
@@ -72,7 +72,7 @@ class EventWording:
         return bool(self._clauses.opening(span)) or not self._clauses.happens(span, ())
 
     def _from_its_beginning(self, span: Span) -> Span:
-        """A stretch with all of its sentence before it, if that is not too much, else from the comma or the “who” before."""
+        """A stretch with all of its sentence before it, if that is not too much, else from the comma or “who”."""
         sentence = self._clauses.sentence(span)
         if len(self._text[sentence.start : span.start].split()) <= _MUCH:
             return Span(sentence.start, span.end)

@@ -6,26 +6,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.assemble.clauses import Clauses
-from timeline.assemble.cues import SAY
-from timeline.assemble.directness import DIRECT
 from timeline.assemble.event_wording import EventWording, around
 from timeline.assemble.names import Name
 from timeline.assemble.participants import Participants
 from timeline.assemble.reports import Reports
 from timeline.assemble.subjects import Subjects
+from timeline.assemble.untold import Untold, lies_in
 from timeline.assemble.zones import Zones
-from timeline.match.verbs import NEAR
 from timeline.model.mention import DatedMention, Mention, Statement
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
-from timeline.model.timevalue import Granularity, Interval, Meaning, TimeValue, Unresolved
+from timeline.model.timevalue import Interval, Meaning, TimeValue, Unresolved
 from timeline.rulebook.rulebook import Rulebook
 
 CLAUSE = "event.clause"
 """The name under which a dated clause stands that no event rule knows."""
-
-COMING = frozenset(("present", "future"))
-"""The tenses of what has not happened when somebody speaks of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +71,7 @@ class Happenings:
         named = SpanIndex(names, lambda n: n.span)
         marks = (opening for opening, _ in rulebook.language.quotes)
         self._wording = EventWording(text, clauses, reports, zones, Subjects(text, clauses, named), marks)
+        self._untold = Untold(text, clauses, reports)
         self._participants = Participants(text, clauses, named, reports)
         self._zones = zones
         self._rulebook = rulebook
@@ -94,7 +90,7 @@ class Happenings:
                 for happening in self._of_date(dated, plain):
                     told.setdefault((happening.span, dated.meaning), happening)
         for (span, meaning), happening in told.items():
-            if not any(other == span and _lies_in(finer, meaning) for other, finer in told):
+            if not any(other == span and lies_in(finer, meaning) for other, finer in told):
                 yield happening
 
     def _of_rule(self, mention: Mention, dates: SpanIndex[DatedMention], taken: set[int]) -> Iterator[Happening]:
@@ -105,15 +101,13 @@ class Happenings:
         span, mine = self._stretch(mention.span, content, dates, taken)
         mine = [d for d in mine if content is None or content.holds(d.span)]
         mine = [d for d in mine if not self._clauses.leads.parts(mention.span, d.span)]
-        if self._clauses.beside.is_unsure(mention.span) or self._reports.tells(mention):
-            return
-        if not mine and (reported or self._clauses.beside.conditional(mention.span)):
+        if self._untold.event(mention, reported, dated=bool(mine)):
             return
         span = self._wording.bare(span, mention.span, content)
         span = self._wording.narrowed(span, mention.span, [d.span for d in mine if span.holds(d.span)])
         mine.sort(key=lambda d: isinstance(d.meaning, Unresolved))
         taken.update(map(id, mine))
-        if reported is None and self._clauses.opens_with(span, self._reports.main_cues(span)):
+        if reported is None and self._untold.says(span):
             return
         bare = span
         span, subject = self._wording.with_subject(span, content)
@@ -130,7 +124,7 @@ class Happenings:
             reported=reported,
             tense=mention.tense,
             subject=subject,
-            is_frame=bool(rule.value.get("frame")) and reported is None and self._is_said(span),
+            is_frame=bool(rule.value.get("frame")) and reported is None and self._untold.frames(span),
         )
 
     def _stretch(
@@ -156,31 +150,16 @@ class Happenings:
 
     def _of_date(self, dated: DatedMention, dates: SpanIndex[DatedMention]) -> Iterator[Happening]:
         reported, content = self._reports.reporting(dated.span)
-        if self._reports.unsaid(dated.span) or (reported is None and self._is_frame(dated.span)):
+        if self._untold.date(dated, reported):
             return
         whole = around(self._clauses.clause(dated.span, content, led=True), dated.span)
         if len(dates.inside(whole)) > 1:
             whole = around(self._clauses.clause(dated.span, content), dated.span)
-        if self._clauses.beside.is_attribute(dated.span):
-            return
-        if reported and self._is_to_come(dated, reported):
-            return  # what somebody hopes, asks or expects is told by the statement itself
-        if self._clauses.beside.is_unsure(dated.span):
-            return
-        if dated.named and (reported or dates.inside(whole) or not self._clauses.beside.dates(dated.span)):
+        if self._untold.named(dated, reported, dates.inside(whole)):
             return
         clause = self._wording.bare(whole, dated.span, content)
-        if reported and (self._clauses.is_noun(clause) or self._clauses.is_infinitive(clause)):
-            return
-        if reported is None and len(dates.inside(whole)) == 1 and self._only_said(whole):
-            return
-        cues = self._reports.cues(clause, SAY) if reported is None else []
-        said = cues or (reported is None and self._reports.sources(self._clauses.sentence(dated.span)))
-        if said and not self._clauses.happens(clause, cues):
-            return
-        if reported is None and self._clauses.opens_with(clause, self._reports.main_cues(clause)):
-            return
-        if reported is None and self._reports.tell_all(clause, dated.span, self._text):
+        alone = len(dates.inside(whole)) == 1
+        if self._untold.reported(clause) if reported else self._untold.clause(clause, whole, dated.span, alone=alone):
             return
         clause, subject = self._wording.with_subject(clause, content)
         if subject is None and self._wording.is_empty(clause, dated.span):
@@ -197,39 +176,6 @@ class Happenings:
             tense=dated.mention.tense,
             subject=subject,
         )
-
-    def _is_to_come(self, dated: DatedMention, reported: Statement) -> bool:
-        """Whether what somebody says will be is no appointment: in a quotation, or in no month."""
-        if reported.directness == DIRECT:
-            return dated.mention.tense in COMING
-        return dated.mention.tense in (*COMING, NEAR) and not _is_a_month(dated)
-
-    def _is_frame(self, date: Span) -> bool:
-        """Whether a date belongs to the words around what is said, between commas that tell of nothing else."""
-        segment = self._clauses.segment(date)
-        return self._reports.framed(date) and not self._clauses.happens(segment, self._reports.told(segment))
-
-    def _is_said(self, span: Span) -> bool:
-        """Whether a stretch has no verb of its own in a sentence in which somebody says something."""
-        said = bool(self._reports.sources(self._clauses.sentence(span)))
-        return said and not self._clauses.happens(span, self._reports.told(span))
-
-    def _only_said(self, clause: Span) -> bool:
-        """Whether a clause has no verb but those of cues and of what is said."""
-        told = self._reports.told(clause)
-        return bool(told) and not self._clauses.happens(clause, told)
-
-
-def _is_a_month(date: DatedMention) -> bool:
-    """Whether a date is fine enough for an appointment: a month, or finer."""
-    return isinstance(date.meaning, TimeValue) and date.meaning.granularity.rank <= Granularity.MONTH.rank
-
-
-def _lies_in(finer: Meaning, coarser: Meaning) -> bool:
-    """Whether one time is a part of another, as 6 p.m. is of Monday: what happened then happened once."""
-    if not isinstance(finer, TimeValue) or not isinstance(coarser, TimeValue) or finer == coarser:
-        return False
-    return finer.granularity.rank < coarser.granularity.rank and coarser.earliest <= finer.earliest <= coarser.latest
 
 
 def _opens(date: Span, stretch: Span, text: str) -> bool:

@@ -38,14 +38,13 @@ class Leads:
         start = first
         if start + 1 < last and symbols[start] in self._joints and symbols[start + 1] in self._openers:
             start += 2
-        elif start < last and symbols[start] in self._leading and self._is_whole(start, last):
-            start += 1
-        elif start < last and symbols[start] in self._including:
-            start += 1
+        elif start < last:
+            whole = symbols[start] in self._leading and self._is_whole(start, last)
+            start += whole or symbols[start] in self._including
         return Span(starts[start], span.end) if first < start < last and starts[start] < span.end else span
 
     def narrowed(self, span: Span, before: int) -> Span:
-        """A stretch from behind the last “because” or the like in it, before an offset, that parts two whole clauses."""
+        """A stretch from behind the last “because” in it, before an offset, that parts two whole clauses."""
         first, last = self._bounds(span)
         symbols, starts = self._view.symbols, self._view.starts
         for i in range(min(last, self._view.index_at(before)) - 1, first, -1):
@@ -66,8 +65,8 @@ class Leads:
         symbols = self._view.symbols
         at = self._view.index_at(span.start)
         at += symbols[at] in self._coordinators
-        ends = symbols[at - 1] in self._coordinators and symbols[at - 2] in self._comma and symbols[at - 4] in self._comma
-        if ends and self._is_name(at - 3):
+        last_of = symbols[at - 1] in self._coordinators and symbols[at - 2] in self._comma
+        if last_of and symbols[at - 4] in self._comma and self._is_name(at - 3):
             at -= 3
         elif not (self._is_name(at) and symbols[at + 1 : at + 2] in self._coordinators and self._is_name(at + 2)):
             return span
@@ -106,7 +105,7 @@ class Leads:
         return any(map(self._is_verb, before)) and not any(symbols[i] in self._relatives for i in before)
 
     def is_participial(self, span: Span) -> bool:
-        """Whether a stretch begins with “including” or the like and goes on with a verb: “including a gun found in May”."""
+        """Whether a stretch begins with “including” and goes on with a verb: “including a gun found in May”."""
         first, last = self._bounds(span)
         return self.includes(first) and any(self._is_verb(i) for i in range(first + 1, last))
 

@@ -76,7 +76,7 @@ class OwnDates:
         return any(self._utterance(word.rstrip(",.;:")) for word in behind)
 
     def _tells_of_another(self, date: DatedMention, statement: Statement) -> bool:
-        """Whether a date stands in a clause of its own: “Berg, who left on Monday, said”, “with the gun found on Monday”."""
+        """Whether a date stands in a clause of its own: “Berg, who left on Monday, said”."""
         clause = self._clauses.relative(date.span)
         if clause is None:
             segment = self._clauses.segment(date.span)

@@ -11,8 +11,8 @@ from timeline.model.span import Span
 def line_of(statement: Statement, text: str, opener: Test) -> str:
     """What was said; with the cue where that tells more than that it was said: “denied the report”, “called it a sham”.
 
-    The cue is there only if it is a word and what is said stands right behind it, or behind whom it was said to. *opener* tells words,
-    such as “that”, which a line without a cue need not repeat.
+    The cue is there only if it is a word and what is said stands right behind it, or behind whom it was said to.
+    *opener* tells words, such as “that”, which a line without a cue need not repeat.
     """
     parts = [_line(c, text) for c in statement.content]
     worded = any(c.isalnum() for span in statement.cue for c in span.of(text))

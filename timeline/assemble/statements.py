@@ -134,7 +134,7 @@ def _spans(mention: Mention, wanted: object, text: str) -> tuple[Span, ...]:
 
 
 def _unbroken(content: tuple[Span, ...], limit: int, telling: Telling) -> tuple[Span, ...]:
-    """What is said, and where it breaks off before a bracket that it opened, the rest of its sentence, up to a limit."""
+    """What is said; where it breaks off before a bracket that it opened, with the rest of its sentence to a limit."""
     *rest, last = content
     words, behind = last.of(telling.text), telling.text[last.end :].lstrip()
     if words.count("(") <= words.count(")") or not behind.startswith(")"):
