@@ -18,7 +18,7 @@ class Leads:
         self._joints = members("words", "role_joint")
         self._openers = members("words", "opener")
         self._relatives = members("clause", "relative")
-        self._openers_of_nouns = members("clause", "noun_opener")
+        self._openers_of_nouns = members("clause", "noun_opener") - members("clause", "owner")
         self._leading = members("clause", "subordinator")
         self._including = members("clause", "including")
         self._dates = members("clause", "date")
