@@ -78,8 +78,10 @@ class Untold:
 
 
 def lies_in(finer: Meaning, coarser: Meaning) -> bool:
-    """Whether one time is a part of another, as 6 p.m. is of Monday: what happened then happened once."""
+    """Whether one time is a part of another, as 6 p.m. is of Monday, no longer than a month: that happened once."""
     if not isinstance(finer, TimeValue) or not isinstance(coarser, TimeValue) or finer == coarser:
+        return False
+    if coarser.granularity.rank > Granularity.MONTH.rank:
         return False
     return finer.granularity.rank < coarser.granularity.rank and coarser.earliest <= finer.earliest <= coarser.latest
 
