@@ -22,6 +22,13 @@ def dates(text: str) -> list[str | None]:
         ("They have lived in Oslo since 2008.", ["2008/.."]),
         ("The road is closed until 19 August 2019.", ["../2019-08-19"]),
         ("I refer to our talk on 5 August 2018 and to your letter of 2 August 2018.", ["2018-08-05"]),
+        ("He had been on the run since the sinking of the ferry in 2008.", ["2008/.."]),
+        ("The fleet grew from 100,000 boats in 1980 to 300,000 in 2001.", ["2001"]),
+        (
+            "The firm earned $4 million in May, compared with $2 million, or 12 cents a share, a year earlier.",
+            ["2018-05"],
+        ),
+        ("It earned little for the year ended March 31.", []),
         ("The company plans to sell its farms, bought in 2016 for little money.", ["2016"]),
     ],
 )

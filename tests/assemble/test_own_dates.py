@@ -26,6 +26,9 @@ def entries(text: str) -> tuple[Entry, ...]:
         ("The 1998 cabinet said it rained.", "[..2021-07-15]"),
         ("Since 1998, she has said it rained.", "[..2021-07-15]"),
         ("Lee, who left in 1998, said it rained.", "[..2021-07-15]"),
+        ("In her 2002 book, Lee said it rained.", "2002"),
+        ("Lee said after the Sept. 11 attacks that it rained.", "[..2021-07-15]"),
+        ("Lee said here on Monday that it rained.", "2021-07-12"),
     ],
 )
 def test_a_year_says_when_something_was_said_only_where_it_opens_the_sentence_or_follows_the_cue(text, when):

@@ -34,7 +34,7 @@ def lines(text: str) -> list[tuple[str, str]]:
         ),
         (
             "The survey, which began in 2019 and ended in 2020, was dull.",
-            ("2020", "which began in 2019 and ended in 2020"),
+            ("2020", "The survey, which began in 2019 and ended in 2020"),
         ),
     ],
 )
@@ -63,7 +63,7 @@ def test_a_date_before_an_aside_belongs_to_the_main_clause():
 def test_clauses_around_an_event_share_the_date_that_opens_them_and_no_other():
     assert ("1911", "Anna Berg sold the mill.") in lines("In 1911, when the war broke out, Anna Berg sold the mill.")
     text = "Anna Berg married Lars Ott on 3 May 1911, three weeks before the invasion of Norland."
-    assert [when for when, line in lines(text) if "invasion" in line] == ["[..2021-07-15]"]
+    assert [line for _, line in lines(text)] == ["Anna Berg married Lars Ott on 3 May 1911"]
 
 
 def test_a_clause_with_which_is_told_with_the_words_that_it_is_on():

@@ -49,7 +49,7 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     names: list[Name] = [n for m in found.of("name") if (n := name_of(m, document.text, rulebook, symbols.value))]
     zones = zones_of(found.of("context"), rulebook)
     members = members_of(settings, symbols)
-    clauses = Clauses(found.view, members)
+    clauses = Clauses(found.view, members, words_of(settings, "happening", symbols.value))
     wording = wording_of(settings, symbols.value)
     told = shortened(placed([n for n in names if not zones.at(n.span)], clauses.beside), wording)
     quoted = Stretches(found.quoted)
@@ -62,7 +62,7 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     authors = Authors(found.of("context"), names, cast, rulebook)
     people = People(cast, told, authors, heads)
     speakers = Speakers(found.view, people, quoted, wording, grammar_of(found.view, members), rulebook.language)
-    telling = Telling(document.text, zones, quoted, rulebook, symbols.value)
+    telling = Telling(document.text, zones, quoted, rulebook, symbols.value, clauses.sentence)
     read = list(statements_of(found.of("statement"), speakers, telling))
     speakers.all_spoke()
     statements = nested([s for s in read if s.polarity != UNSAID])
@@ -70,7 +70,7 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     happenings = Happenings(document.text, clauses, told, Reports(statements, unsaid), zones, rulebook)
     dates = bounded(dates_of_events(material.dates), found.of("context"), rulebook)
     events = list(happenings.find(found.of("event"), dates))
-    words = {role: words_of(settings, role, symbols.value) for role in ("opener", "within")}
+    words = {role: words_of(settings, role, symbols.value) for role in ("opener", "within", "utterance")}
     maker = EntryMaker(document, material.context, rulebook, clauses, material.dates, words)
     return Reading(
         document=document,

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.assemble.beside import Beside
+from timeline.assemble.leads import Leads
+from timeline.assemble.words import Test
 from timeline.match.members import Members
 from timeline.match.verbs import Verbs
 from timeline.match.view import View
@@ -15,14 +17,18 @@ from timeline.model.span import Span
 class Clauses:
     """Finds the clause around a stretch of text; edges and tenses are lexicons named in language.toml.
 
-    ``beside`` tells what the words right beside a name or a date show.
+    *happening* tells single words for what happens; ``beside`` tells what the words right beside a name or a date show,
+    ``leads`` what stands before a clause.
     """
 
-    def __init__(self, view: View, members: Members) -> None:
+    def __init__(self, view: View, members: Members, happening: Test) -> None:
         self._view = view
         self._edges = members("clause", "edge")
         self._commas = members("clause", "boundary")
         self._comma = members("clause", "comma")
+        self._gerunds = members("verb", "gerund")
+        self._perfect = members("verb", "perfect")
+        self._lead_adverbs = members("clause", "lead_adverb")
         self._complement = members("clause", "complement")
         self._taking = members("clause", "taking")
         self._relatives = members("clause", "relative")
@@ -34,7 +40,8 @@ class Clauses:
         self._joints = members("words", "role_joint")
         self._prepositions = members("words", "role_end")
         self._verbs = Verbs(members)
-        self.beside = Beside(view, members, self._verbs)
+        self.beside = Beside(view, members, self._verbs, happening)
+        self.leads = Leads(view, members, self._verbs)
 
     def sentence(self, span: Span) -> Span:
         """The sentence that holds the beginning of the span."""
@@ -42,14 +49,40 @@ class Clauses:
         return self._span(first, last)
 
     def opening(self, span: Span) -> str:
-        """With what a stretch begins: ``verb`` (also after “and”), ``relative`` (“who”), or nothing of these."""
+        """With what a stretch begins: ``verb`` (also after “and”), ``relative`` (“who”), ``gerund`` or none of them."""
         first, last = self._view.bounds(span.start, span.end)
         symbols = self._view.symbols
         if first < last and symbols[first] in self._joints:
             first += 1
         if first >= min(last, len(symbols)):
             return ""
-        return "verb" if self._is_verb(first) else "relative" if symbols[first] in self._relatives else ""
+        if self._is_verb(first):
+            return "verb"
+        if symbols[first] in self._relatives or self.leads.relates(span):
+            return "relative"
+        gerund = symbols[first] in self._gerunds and not self.leads.includes(first)
+        return "gerund" if gerund and first > 0 and symbols[first - 1] in self._comma else ""
+
+    def is_infinitive(self, span: Span) -> bool:
+        """Whether a stretch begins with “to” and its verb."""
+        at = self._view.index_at(span.start)
+        return self._verbs.makes_an_infinitive(self._view.symbols, at)
+
+    def is_perfect(self, cue: Span) -> bool:
+        """Whether a verb begins with the sign of the perfect: “has said”."""
+        return self._view.symbols[self._view.index_at(cue.start)] in self._perfect
+
+    def is_past(self, cue: Span) -> bool:
+        """Whether a verb shows the past: “said”, but not “says”."""
+        first, last = self._view.bounds(cue.start, cue.end)
+        return any(self._verbs.of.get(char) == "past" for char in self._view.symbols[first:last])
+
+    def opens_with(self, span: Span, cues: Sequence[Span]) -> bool:
+        """Whether the first verb of a stretch, or its first word, is one of the cues."""
+        first, last = self._view.bounds(span.start, span.end)
+        starts, last = self._view.starts, min(last, len(self._view.symbols))
+        verb = next((i for i in range(first, last) if self._is_verb(i)), first)
+        return any(c.start <= starts[i] < c.end for c in cues for i in (first, verb) if i < last)
 
     def happens(self, span: Span, said: Sequence[Span]) -> bool:
         """Whether a stretch has a verb besides those at *said*, which only tell that somebody spoke."""
@@ -74,27 +107,6 @@ class Clauses:
         if first + 1 < last <= len(symbols) and starts[first] == span.start and symbols[first] in words:
             return Span(starts[first + 1], span.end)
         return span
-
-    def head(self, span: Span) -> Span | None:
-        """The noun with which the sentence of a stretch begins, up to its first verb: “The last abbot”; or nothing."""
-        symbols = self._view.symbols
-        first = self._view.sentence(self._view.index_at(span.start))[0]
-        verb = next((i for i in range(first, min(first + _NOUN, len(symbols))) if self._is_verb(i)), first)
-        if verb == first or symbols[first] not in self._openers_of_nouns or self._view.starts[verb] > span.start:
-            return None
-        return self._span(first, verb)
-
-    def joined_head(self, span: Span) -> Span | None:
-        """The noun behind the “and” before a stretch that begins with its verb: “and the younger, Alice, married”."""
-        symbols = self._view.symbols
-        at = self._view.index_at(span.start)
-        for i in range(at - 1, self._view.sentence(at)[0], -1):
-            if self._is_verb(i):
-                return None
-            joint = symbols[i] in self._joints and symbols[i - 1] in self._comma
-            if joint and symbols[i + 1] in self._openers_of_nouns:
-                return self._span(i + 1, at)
-        return None
 
     def is_noun(self, span: Span) -> bool:
         """Whether a stretch is no more than a noun with what belongs to it, and not one of what happens.
@@ -193,9 +205,10 @@ class Clauses:
         return self._view.symbols[i] in self._complement and self._view.symbols[i - 1] in self._taking
 
     def _is_led(self, i: int) -> bool:
-        """Whether a preposition leads the relative clause that opens at *i*: “in which it rained”."""
+        """Whether a word belongs to the clause that opens behind it: “*in* which it rained”, “*even* though it did”."""
         symbols = self._view.symbols
-        return symbols[i] in self._relatives and symbols[i - 1] in self._prepositions
+        relative = symbols[i] in self._relatives and symbols[i - 1] in self._prepositions
+        return relative or (symbols[i] not in self._commas and symbols[i - 1] in self._lead_adverbs)
 
     def _verbal(self, first: int, last: int) -> bool:
         return any(self._is_verb(i) for i in range(first, last))
@@ -223,7 +236,3 @@ class Clauses:
             last -= 1
         last = max(last, first + 1)
         return Span(self._view.starts[first], self._view.ends[min(last, len(self._view.ends)) - 1])
-
-
-_NOUN = 12
-"""Within so many words a sentence comes to its first verb if it begins with a noun that a line can spare room for."""

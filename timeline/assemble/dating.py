@@ -37,10 +37,11 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Inferred:
-    """A date that the words do not give, and why it is taken."""
+    """A date that the words do not give, why it is taken, and where what lends it stands."""
 
     when: When
     reason: str
+    lender: Span | None = None
 
 
 class Company:
@@ -88,7 +89,8 @@ def _is_news(when: When, publication: When) -> bool:
 
 def _lent(one: Dated, company: Iterable[str], how: str, where: str) -> Inferred:
     shared = ", ".join(p for p in company if p in one.people)
-    return Inferred(one.when, f"no date stands here; {shared} {how} “{one.words}” {where}, which is {edtf(one.when)}")
+    reason = f"no date stands here; {shared} {how} “{one.words}” {where}, which is {edtf(one.when)}"
+    return Inferred(one.when, reason, one.span)
 
 
 def from_publication(publication: When | None, tense: str) -> Inferred | None:

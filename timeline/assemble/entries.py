@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from timeline.assemble.clauses import Clauses
 from timeline.assemble.happenings import Happening
 from timeline.assemble.lending import Lending, Told, when_of
-from timeline.assemble.own_dates import OwnDates
+from timeline.assemble.own_dates import OwnDates, Tests
 from timeline.assemble.speakers import Speakers
 from timeline.assemble.statement_line import line_of
 from timeline.assemble.statements import named
@@ -27,8 +27,8 @@ from timeline.rulebook.rulebook import Rulebook
 class EntryMaker:
     """Makes the entries of one document.
 
-    *words* has two tests: ``opener`` tells words, such as “that”, which a line need not repeat, and ``within`` those,
-    such as “in”, behind which a year is when something was said.
+    *words* has three tests: ``opener`` tells words, such as “that”, which a line need not repeat, ``within`` those,
+    such as “in”, behind which a year is when something was said, and ``utterance`` what something is said in.
     """
 
     def __init__(
@@ -44,7 +44,8 @@ class EntryMaker:
         self._context = context
         self._rulebook = rulebook
         self._clauses = clauses
-        self._opener, self._within = words["opener"], words["within"]
+        self._opener = words["opener"]
+        self._tests = Tests(words["within"], words["utterance"])
         self._date_index = SpanIndex(dates, lambda d: d.span)
 
     def entries(
@@ -57,13 +58,27 @@ class EntryMaker:
         """All entries, in the order of time; *unsaid* is what was not said, whose dates belong to nothing around it."""
         people = {h.span: self._people(h, speakers) for h in happenings}
         said = (c for s in (*statements, *unsaid) for c in (*s.content, *s.source))
-        beside = OwnDates(self._document.text, self._clauses, self._date_index, said, self._within)
+        beside = OwnDates(self._document.text, self._clauses, self._date_index, said, self._tests)
         own = {s.span: beside.of(s) for s in statements}
         told = Told([(s, own[s.span]) for s in statements], [(h, people[h.span]) for h in happenings])
         lending = Lending(self._document.text, self._context, self._clauses, self._rulebook.language, told)
-        out = [self._event(h, people[h.span], lending) for h in happenings]
-        out += [self._statement(s, own[s.span], lending, i) for i, s in enumerate(statements)]
+        dates = {d.span for d in own.values() if d}
+        frames = [h for h in happenings if h.is_frame and all(d.span in dates for d in h.dates)]
+        out = [self._event(h, people[h.span], lending) for h in happenings if h not in frames]
+        twice = self._told_twice(statements, own)
+        out += [self._statement(s, own[s.span], lending, i) for i, s in enumerate(statements) if s.span not in twice]
         return tuple(sorted({e.id: e for e in out}.values(), key=lambda e: e.sort_key))
+
+    def _told_twice(self, statements: Sequence[Statement], own: Mapping[Span, DatedMention | None]) -> set[Span]:
+        """The statements that stand in another of the same speaker and at no other time: “he said that he hoped so”."""
+        contents = SpanIndex(((c, s) for s in statements for c in s.content), lambda pair: pair[0])
+        return {
+            s.span
+            for s in statements
+            for content, outer in contents.holding(s.span)
+            if outer is not s and s.known and s.speaker and outer.speaker == s.speaker
+            if not _dated_in(own[s.span], content)
+        }
 
     # -- who and when ------------------------------------------------------------------------------------------------
 
@@ -183,6 +198,11 @@ def _implied(date: DatedMention) -> list[str]:
 def _said(date: DatedMention) -> str:
     """A date in a clause: when it is, if it is known."""
     return f", {edtf(date.meaning)}" if isinstance(date.meaning, TimeValue | Interval) else ""
+
+
+def _dated_in(date: DatedMention | None, content: Span) -> bool:
+    """Whether a date stands in what is said."""
+    return date is not None and content.holds(date.span)
 
 
 def _hull(statement: Statement) -> Span:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from timeline.assemble.clauses import Clauses
 from timeline.assemble.reports import Reports
@@ -12,6 +12,9 @@ from timeline.assemble.zones import Zones
 from timeline.model.span import Span
 
 _WORD = re.compile(r"\w+")
+
+_MUCH = 25
+"""So many words of its sentence can stand before a clause in a line."""
 
 _LITTLE = 2
 """So many words beside a date tell of nothing: “Berg in February”."""
@@ -49,15 +52,37 @@ class EventWording:
         return self._clauses.without_joint(self._trimmed(outside))
 
     def with_subject(self, span: Span, content: Span | None) -> tuple[Span, Span | None]:
-        """A stretch and the name that is its subject; where it lacks one that is no name, all from the comma before."""
-        if self._clauses.opening(span) != "verb":
-            return span, self._subjects.of(span, content)
-        about = self._clauses.relative(span)
+        """A stretch and its subject; where it lacks one that can stand beside it, all of its sentence before it."""
+        opening = self._clauses.opening(span)
+        about = self._clauses.relative(span) if opening == "verb" else None
         subject = None if about else self._subjects.of(span, content)
         if subject:
-            return self._clauses.without_joint(span), subject
-        whole = Span((about or around(self._clauses.segment(span), span)).start, span.end)
+            return self._clauses.without_joint(span) if opening == "verb" else span, subject
+        leads = self._clauses.leads
+        whole = self._from_its_beginning(span) if opening else leads.series(leads.without(span))
         return self._trimmed(_inside(whole, content) if content else whole), None
+
+    def lacks_subject(self, span: Span, subject: Span | None) -> bool:
+        """Whether a line begins with a verb, “who” or a form in -ing and has no subject, or has no verb at all.
+
+        A whole sentence, as a heading is, needs none that is known.
+        """
+        if subject is not None or _covers(span, self._clauses.sentence(span)):
+            return False
+        return bool(self._clauses.opening(span)) or not self._clauses.happens(span, ())
+
+    def _from_its_beginning(self, span: Span) -> Span:
+        """A stretch with all of its sentence before it, if that is not too much, else from the comma or “who”."""
+        sentence = self._clauses.sentence(span)
+        if len(self._text[sentence.start : span.start].split()) <= _MUCH:
+            return Span(sentence.start, span.end)
+        about = self._clauses.relative(span)
+        return Span((about or around(self._clauses.segment(span), span)).start, span.end)
+
+    def narrowed(self, span: Span, core: Span, dates: Sequence[Span]) -> Span:
+        """A stretch without the clause before “because” or “since” in it, where core and dates stand behind that."""
+        first = min((core.start, *(d.start for d in dates)))
+        return self._clauses.leads.narrowed(span, first) if dates else span
 
     def to_its_end(self, span: Span, content: Span | None) -> Span:
         """The span with what is said, where it would end with the verb before that, or without a participle for it."""
@@ -76,6 +101,11 @@ class EventWording:
         while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:"):
             end -= 1
         return Span(start, max(end, start))
+
+
+def _covers(span: Span, sentence: Span) -> bool:
+    """Whether a stretch is all of a sentence but for the sign at its end."""
+    return span.start <= sentence.start and span.end >= sentence.end - 1
 
 
 def around(outer: Span, inner: Span) -> Span:

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.assemble.clauses import Clauses
-from timeline.assemble.cues import SAY
-from timeline.assemble.directness import DIRECT
 from timeline.assemble.event_wording import EventWording, around
 from timeline.assemble.names import Name
 from timeline.assemble.participants import Participants
 from timeline.assemble.reports import Reports
 from timeline.assemble.subjects import Subjects
+from timeline.assemble.untold import Untold, lies_in
 from timeline.assemble.zones import Zones
 from timeline.model.mention import DatedMention, Mention, Statement
 from timeline.model.span import Span
@@ -29,7 +28,8 @@ class Happening:
     """An event before it is dated: its words, the rule that found it, its own dates, who takes part, where.
 
     ``pronouns`` are those of ``who`` that are pronouns; ``reported`` is the statement in whose content it stands;
-    ``subject`` is that of the clause where it stands before it.
+    ``subject`` is that of the clause where it stands before it; a frame is where something was said, and tells nothing
+    that the statement does not.
     """
 
     span: Span
@@ -42,6 +42,7 @@ class Happening:
     reported: Statement | None
     tense: str = ""
     subject: Span | None = None
+    is_frame: bool = False
 
 
 def dates_of_events(dates: Iterable[DatedMention]) -> list[DatedMention]:
@@ -70,6 +71,7 @@ class Happenings:
         named = SpanIndex(names, lambda n: n.span)
         marks = (opening for opening, _ in rulebook.language.quotes)
         self._wording = EventWording(text, clauses, reports, zones, Subjects(text, clauses, named), marks)
+        self._untold = Untold(text, clauses, reports)
         self._participants = Participants(text, clauses, named, reports)
         self._zones = zones
         self._rulebook = rulebook
@@ -82,13 +84,14 @@ class Happenings:
         for mention in events:
             if not self._zones.at(mention.span) and not self._reports.unsaid(mention.span):
                 yield from self._of_rule(mention, plain, taken)
-        told: set[tuple[Span, Meaning]] = set()
+        told: dict[tuple[Span, Meaning], Happening] = {}
         for dated in left:
             if id(dated) not in taken:
                 for happening in self._of_date(dated, plain):
-                    if (happening.span, dated.meaning) not in told:
-                        told.add((happening.span, dated.meaning))
-                        yield happening
+                    told.setdefault((happening.span, dated.meaning), happening)
+        for (span, meaning), happening in told.items():
+            if not any(other == span and lies_in(finer, meaning) for other, finer in told):
+                yield happening
 
     def _of_rule(self, mention: Mention, dates: SpanIndex[DatedMention], taken: set[int]) -> Iterator[Happening]:
         rule = self._rulebook.rule(mention.rule)
@@ -96,13 +99,21 @@ class Happenings:
             return
         reported, content = self._reports.reporting(mention.span)
         span, mine = self._stretch(mention.span, content, dates, taken)
-        if not mine and (reported or self._clauses.beside.conditional(mention.span)):
+        mine = [d for d in mine if content is None or content.holds(d.span)]
+        mine = [d for d in mine if not self._clauses.leads.parts(mention.span, d.span)]
+        if self._untold.event(mention, reported, dated=bool(mine)):
             return
         span = self._wording.bare(span, mention.span, content)
-        mine = [d for d in mine if content is None or content.holds(d.span)]
+        span = self._wording.narrowed(span, mention.span, [d.span for d in mine if span.holds(d.span)])
         mine.sort(key=lambda d: isinstance(d.meaning, Unresolved))
         taken.update(map(id, mine))
+        if reported is None and self._untold.says(span):
+            return
+        bare = span
         span, subject = self._wording.with_subject(span, content)
+        setting = bool(rule.value.get("setting"))  # “In a meeting with Berg,”: whoever speaks there is its subject
+        if not mine and not setting and self._wording.lacks_subject(bare, subject):
+            return
         yield Happening(
             span=self._wording.to_its_end(span, content),
             rule=mention.rule,
@@ -114,6 +125,7 @@ class Happenings:
             reported=reported,
             tense=mention.tense,
             subject=subject,
+            is_frame=bool(rule.value.get("frame")) and reported is None and self._untold.frames(span),
         )
 
     def _stretch(
@@ -139,27 +151,16 @@ class Happenings:
 
     def _of_date(self, dated: DatedMention, dates: SpanIndex[DatedMention]) -> Iterator[Happening]:
         reported, content = self._reports.reporting(dated.span)
-        if self._reports.unsaid(dated.span) or (reported is None and self._is_frame(dated.span)):
+        if self._untold.date(dated, reported):
             return
         whole = around(self._clauses.clause(dated.span, content, led=True), dated.span)
         if len(dates.inside(whole)) > 1:
             whole = around(self._clauses.clause(dated.span, content), dated.span)
-        if self._clauses.beside.is_attribute(dated.span):
-            return
-        if reported and reported.directness == DIRECT and dated.mention.tense in ("present", "timeless", "future"):
-            return  # what somebody hopes or asks is told by the statement itself
-        if dated.named and (reported or dates.inside(whole) or not self._clauses.beside.dates(dated.span)):
+        if self._untold.named(dated, reported, dates.inside(whole)):
             return
         clause = self._wording.bare(whole, dated.span, content)
-        if reported and self._clauses.is_noun(clause):
-            return
-        if reported is None and len(dates.inside(whole)) == 1 and self._only_said(whole):
-            return
-        cues = self._reports.cues(clause, SAY) if reported is None else []
-        said = cues or (reported is None and self._reports.sources(self._clauses.sentence(dated.span)))
-        if said and not self._clauses.happens(clause, cues):
-            return
-        if reported is None and self._reports.tell_all(clause, dated.span, self._text):
+        alone = len(dates.inside(whole)) == 1
+        if self._untold.reported(clause) if reported else self._untold.clause(clause, whole, dated.span, alone=alone):
             return
         clause, subject = self._wording.with_subject(clause, content)
         if subject is None and self._wording.is_empty(clause, dated.span):
@@ -176,16 +177,6 @@ class Happenings:
             tense=dated.mention.tense,
             subject=subject,
         )
-
-    def _is_frame(self, date: Span) -> bool:
-        """Whether a date belongs to the words around what is said, between commas that tell of nothing else."""
-        segment = self._clauses.segment(date)
-        return self._reports.framed(date) and not self._clauses.happens(segment, self._reports.told(segment))
-
-    def _only_said(self, clause: Span) -> bool:
-        """Whether a clause has no verb but those of cues and of what is said."""
-        told = self._reports.told(clause)
-        return bool(told) and not self._clauses.happens(clause, told)
 
 
 def _opens(date: Span, stretch: Span, text: str) -> bool:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from timeline.assemble.clauses import Clauses
 from timeline.assemble.dating import TALK, Company, Dated, Inferred, from_publication
 from timeline.assemble.happenings import CLAUSE, Happening
+from timeline.model import calendar as cal
 from timeline.model.edtf import edtf
 from timeline.model.mention import DatedMention, Statement
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
-from timeline.model.timevalue import Interval, TimeValue, When
+from timeline.model.timevalue import Granularity, Interval, TimeValue, When
 from timeline.resolve.publication import Context
 from timeline.rulebook.rulebook import Language
 
@@ -21,6 +22,9 @@ NARRATIVE = "narrative"
 
 LEAD = 3
 """How many of a document's first statements are its lead, which may run ahead of the date."""
+
+RECENT = 1
+"""So many days before its publication a text still says “says”."""
 
 SHORT = 60
 """How many characters of a lender's words are quoted in a reason."""
@@ -57,18 +61,34 @@ class Lending:
         if last and last.kind == kind and self._next_sentence(last.span, happening.span):
             reason = f"no date stands here; the sentence goes on from “{last.words}”, which is {edtf(last.when)}"
             return Inferred(last.when, reason)
-        return self._company.lend(people, happening.span, kind) or from_publication(
+        return self._near(self._company.lend(people, happening.span, kind), happening.span) or from_publication(
             self._context.publication_at(happening.span.start), happening.tense
         )
 
     def to_statement(self, statement: Statement, number: int) -> Inferred | None:
-        """The date that a statement without one is given; *number* counts the document's statements from 0."""
+        """The date that a statement without one is given; *number* counts the document's statements from 0.
+
+        What somebody “has said” was said at any time, and what he “says”, on no day that was over some time before.
+        """
         if self._context.mode == NARRATIVE:
             return None
         people = filter(None, (*(statement.together or (statement.speaker,)), *statement.addressees))
         published = self._context.publication_at(statement.span.start)
         lead = published if number < LEAD else None
-        return self._company.lend(people, statement.span, lead=lead) or from_publication(published, "past")
+        if statement.cue and self._clauses.is_perfect(statement.cue[0]):
+            return from_publication(published, "past")
+        lent = self._near(self._company.lend(people, statement.span, lead=lead), statement.span)
+        if lent and statement.cue and not self._clauses.is_past(statement.cue[-1]) and _is_over(lent.when, published):
+            lent = None
+        return lent or from_publication(published, "past")
+
+    def _near(self, lent: Inferred | None, span: Span) -> Inferred | None:
+        """What is lent; but a month, a year or a longer time is lent no further than its paragraph."""
+        when = lent.when if lent else None
+        if lent is None or lent.lender is None or not isinstance(when, TimeValue):
+            return lent
+        coarse = when.granularity.rank >= Granularity.MONTH.rank
+        return None if coarse and "\n" in self._text[lent.lender.start : span.start] else lent
 
     def _dated(self, told: Told) -> list[Dated]:
         """Everything that has a date of its own, and the happenings that can borrow one of these."""
@@ -99,6 +119,12 @@ class Lending:
     def _short(self, span: Span) -> str:
         line = " ".join(span.of(self._text).split())
         return line if len(line) <= SHORT else line[: SHORT - 3].rsplit(" ", 1)[0] + " …"
+
+
+def _is_over(when: When, publication: When | None) -> bool:
+    """Whether a time ended some days before a publication."""
+    ended, published = when.latest, publication.earliest if publication else None
+    return ended is not None and published is not None and ended < published - RECENT * cal.DAY
 
 
 def when_of(dates: Sequence[DatedMention]) -> When | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.model.mention import Statement
+from timeline.model.mention import Mention, Statement
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
 
@@ -37,6 +37,11 @@ class Reports:
     def unsaid(self, span: Span) -> bool:
         """Whether the span stands in the content of something that was not said."""
         return bool(self._unsaid.holding(span))
+
+    def tells(self, event: Mention) -> bool:
+        """Whether an event is what a statement tells with its verb: “agreed to the plan”, “pledged to resign”."""
+        triggers = [c.span for c in event.captures if c.slot == "trigger"]
+        return any(t == c for t in triggers for s in self._statements.touching(t) for c in s.cue[-1:])
 
     def framed(self, span: Span) -> bool:
         """Whether the span belongs to a statement, but neither to its content nor to the words on its source."""
@@ -73,6 +78,11 @@ class Reports:
     def cues(self, span: Span, cue_class: str) -> list[Span]:
         """The cues of a class in a stretch of text."""
         near = (s for s in self._statements.touching(span) if s.cue_class == cue_class)
+        return [c for s in near for c in s.cue if span.holds(c)]
+
+    def main_cues(self, span: Span) -> list[Span]:
+        """The cues in a stretch of text with whose statement something is said outside it or behind them."""
+        near = self._statements.touching(span)
         return [c for s in near for c in s.cue if span.holds(c)]
 
     def told(self, clause: Span) -> list[Span]:

@@ -11,11 +11,12 @@ from timeline.model.span import Span
 def line_of(statement: Statement, text: str, opener: Test) -> str:
     """What was said; with the cue where that tells more than that it was said: “denied the report”, “called it a sham”.
 
-    The cue is there only if what is said stands right behind it, or behind whom it was said to. *opener* tells words,
-    such as “that”, which a line without a cue need not repeat.
+    The cue is there only if it is a word and what is said stands right behind it, or behind whom it was said to.
+    *opener* tells words, such as “that”, which a line without a cue need not repeat.
     """
     parts = [_line(c, text) for c in statement.content]
-    cue = _cue_before(statement, text) if statement.cue_class != SAY else None
+    worded = any(c.isalnum() for span in statement.cue for c in span.of(text))
+    cue = _cue_before(statement, text) if statement.cue_class != SAY and worded else None
     if cue is not None and parts:
         parts[0] = _without_clitic(_line(Span(cue, statement.content[0].end), text))
         return " … ".join(parts)

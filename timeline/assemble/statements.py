@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.assemble.cast import Reference
@@ -46,12 +47,15 @@ class Telling:
     quoted: Stretches
     rulebook: Rulebook
     look: Look
+    sentence: Callable[[Span], Span]
 
 
 def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Telling) -> Iterator[Statement]:
     """The statements of a document, in the order of the text, and what was ``unsaid``."""
     text = telling.text
-    for mention in sorted(mentions, key=lambda m: m.span):
+    ordered = sorted(mentions, key=lambda m: m.span)
+    starts = [m.span.start for m in ordered]
+    for mention in ordered:
         if telling.zones.at(mention.span) not in ("", HEADLINE):
             continue
         rule = telling.rulebook.rule(mention.rule)
@@ -60,6 +64,9 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
         parts = {part: _spans(mention, rule.value.get(part, part), text) for part in PARTS}
         if not parts["content"]:
             continue
+        following = bisect_left(starts, mention.span.end)
+        limit = starts[following] if following < len(starts) else len(text)
+        parts["content"] = _unbroken(parts["content"], limit, telling)
         cue = cue_of(mention, rule, text, telling.look)
         steps = []
         speaker, role, known, nobody = "", "", True, False
@@ -124,6 +131,17 @@ def nested(statements: Sequence[Statement]) -> tuple[Statement, ...]:
 def _spans(mention: Mention, wanted: object, text: str) -> tuple[Span, ...]:
     slots = slot_names(wanted)
     return tuple(_stripped(c.span, text) for c in mention.captures if c.slot in slots)
+
+
+def _unbroken(content: tuple[Span, ...], limit: int, telling: Telling) -> tuple[Span, ...]:
+    """What is said; where it breaks off before a bracket that it opened, with the rest of its sentence to a limit."""
+    *rest, last = content
+    words, behind = last.of(telling.text), telling.text[last.end :].lstrip()
+    if words.count("(") <= words.count(")") or not behind.startswith(")"):
+        return content
+    end = min(telling.sentence(Span(last.end - 1, last.end)).end, limit)
+    whole = telling.text[last.start : max(end, last.end)].rstrip(" .,;")
+    return (*rest, Span(last.start, last.start + len(whole)))
 
 
 def _stripped(span: Span, text: str) -> Span:

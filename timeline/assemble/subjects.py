@@ -33,21 +33,30 @@ class Subjects:
         opening = self._clauses.opening(clause)
         if not opening:
             return None
+        leads = self._clauses.leads
         sentence = self._clauses.sentence(clause)
         start = max(sentence.start, within.start) if within else sentence.start
         before = [n.span for n in self._names.inside(Span(start, clause.start)) if n.kind in ACTING]
-        before = [span for span in before if not self._clauses.beside.owns(span)]
+        before = [s for s in before if not self._clauses.beside.owns(s) and self._clauses.opening(s) != "relative"]
         if opening == "relative":
             if before and not self._text[before[-1].end : clause.start].strip(" ,\n"):
                 return before[-1]
-            return self._words_before(clause, start)
-        joined = self._clauses.joined_head(clause)
+            return leads.noun(clause, FEW, start) or self._words_before(clause, start)
+        if opening == "verb" and leads.is_reduced(clause) and (noun := leads.noun(clause, FEW, start)):
+            return noun
+        joined = leads.joined_head(clause)
         if joined and joined.start >= start:
-            return joined
-        if before and not self._text[start : before[0].start].strip():
+            named = next((span for span in before if span.start == joined.start), None)
+            return named or (joined if leads.begins_a_noun(joined) or self._owned(joined) else None)
+        if before and leads.is_set(start, before[0]):
             return before[0]
-        head = self._clauses.head(clause) if within is None else None
+        head = leads.head(clause) if within is None else None
         return head if head and head.end <= clause.start else None
+
+    def _owned(self, words: Span) -> bool:
+        """Whether words begin with the name of an owner: “Berg’s son”."""
+        inside = self._names.inside(words)
+        return bool(inside) and inside[0].span.start == words.start and self._clauses.beside.owns(inside[0].span)
 
     def _words_before(self, clause: Span, start: int) -> Span | None:
         """The few words between the comma before a clause and the one before that."""

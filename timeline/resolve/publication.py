@@ -159,7 +159,7 @@ def _mode(found: Found, resolver: Resolver, rulebook: Rulebook, *, known: bool) 
         told = sum(isinstance(resolver.alone(m, None), TimeValue) for m in dates)
         if told and today * FEW <= told:
             return "narrative"
-    years = list(_years(dates, resolver))
+    years = list(_years([m for m in dates if not (known and _is_named(m, rulebook))], resolver))
     if years and len(dates) >= MANY and not hanging and not found.of("statement"):
         return "narrative"
     if len(years) < (MORE if known else FEW) or (today and len(years) * SHARE < len(dates)):
@@ -170,6 +170,12 @@ def _mode(found: Found, resolver: Resolver, rulebook: Rulebook, *, known: bool) 
         return "news"
     own = max(sum(not _is_quoted(m, found) for m in hanging), min(today, 1))
     return "narrative" if is_record or own * ASIDE <= len(years) else "news"
+
+
+def _is_named(mention: Mention, rulebook: Rulebook) -> bool:
+    """Whether a date is the name of an event, such as “9/11”, of which news speaks, too, and more than once."""
+    rule = rulebook.rule(mention.rule)
+    return rule is not None and "edtf" in rule.value
 
 
 def _is_quoted(mention: Mention, found: Found) -> bool:

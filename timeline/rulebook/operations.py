@@ -133,6 +133,7 @@ EVENT: dict[str, Operation] = {
     "place": Operation("the slots with where", kinds=_LIST),
     "object": Operation("the slots with what it is done to", kinds=_LIST),
     "subject": Operation("true: the subject of the clause takes part as well", kinds=("boolean",)),
+    "frame": Operation("true: where a statement is made in it, that tells as much", kinds=("boolean",)),
     "setting": Operation("true: it is where something is said, and whoever says it takes part", kinds=("boolean",)),
 }
 

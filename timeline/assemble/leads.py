@@ -1,0 +1,195 @@
+"""What stands before a clause: the word that leads it in, and the noun that it tells of."""
+
+from __future__ import annotations
+
+from timeline.match.members import Members
+from timeline.match.verbs import Verbs
+from timeline.match.view import View
+from timeline.model.span import Span
+
+
+class Leads:
+    """Reads the words before a clause and at its beginning; which words do what, lexicons of language.toml tell."""
+
+    def __init__(self, view: View, members: Members, verbs: Verbs) -> None:
+        self._view = view
+        self._verbs = verbs
+        self._commas = members("clause", "boundary")
+        self._joints = members("words", "role_joint")
+        self._openers = members("words", "opener")
+        self._relatives = members("clause", "relative")
+        self._openers_of_nouns = members("clause", "noun_opener") - members("clause", "owner")
+        self._leading = members("clause", "subordinator")
+        self._including = members("clause", "including")
+        self._dates = members("clause", "date")
+        self._comma = members("clause", "comma")
+        self._coordinators = members("words", "coordinator")
+        self._prepositions = members("words", "role_end")
+        self._no_subjects = self._dates | self._prepositions | members("verb", "gerund")
+        self._copulas = members("words", "copula")
+
+    def without(self, span: Span) -> Span:
+        """A clause without the words that lead it in: “because”, “and that”, “including”; but only a whole one.
+
+        What has no verb is a part of another clause, and without its subject it would tell less.
+        """
+        first, last = self._bounds(span)
+        symbols, starts = self._view.symbols, self._view.starts
+        start = first
+        if start + 1 < last and symbols[start] in self._joints and symbols[start + 1] in self._openers:
+            start += 2
+        elif start < last:
+            whole = symbols[start] in self._leading and self._is_whole(start, last)
+            start += whole or symbols[start] in self._including
+        return Span(starts[start], span.end) if first < start < last and starts[start] < span.end else span
+
+    def narrowed(self, span: Span, before: int) -> Span:
+        """A stretch from behind the last “because” in it, before an offset, that parts two whole clauses."""
+        first, last = self._bounds(span)
+        symbols, starts = self._view.symbols, self._view.starts
+        for i in range(min(last, self._view.index_at(before)) - 1, first, -1):
+            if symbols[i] in self._leading and self._is_whole(i, last):
+                parts = any(self._is_verb(j) for j in range(first, i))
+                return Span(starts[i + 1], span.end) if parts else span
+        return span
+
+    def parts(self, core: Span, date: Span) -> bool:
+        """Whether a whole clause with a date begins behind *core*: “he spoke, since he arrived on Monday”."""
+        symbols = self._view.symbols
+        first, last = self._view.index_at(core.end), self._view.index_at(date.start)
+        end = self._view.sentence(first)[1] if first < len(symbols) else last
+        return any(symbols[i] in self._leading and self._is_whole(i, end) for i in range(first, last))
+
+    def series(self, span: Span) -> Span:
+        """A clause with all the names that are its subject: “*Oslo, Bergen and* Tromsø joined”; none behind “in”."""
+        symbols = self._view.symbols
+        at = self._view.index_at(span.start)
+        at += symbols[at] in self._coordinators
+        last_of = symbols[at - 1] in self._coordinators and symbols[at - 2] in self._comma
+        if last_of and symbols[at - 4] in self._comma and self._is_name(at - 3):
+            at -= 3
+        elif not (self._is_name(at) and symbols[at + 1 : at + 2] in self._coordinators and self._is_name(at + 2)):
+            return span
+        while at > 2 and symbols[at - 1] in self._comma and self._is_name(at - 2):
+            at -= 2
+        led = at == 0 or symbols[at - 1] in self._prepositions or not self._is_name(at)
+        return span if led else Span(min(self._view.starts[at], span.start), span.end)
+
+    def includes(self, i: int) -> bool:
+        """Whether the word at *i* names one of several: “including”."""
+        return self._view.symbols[i] in self._including
+
+    def relates(self, span: Span) -> bool:
+        """Whether a clause begins with “that” and its verb: “the talks that began in May”."""
+        first, last = self._bounds(span)
+        symbols = self._view.symbols
+        return first + 1 < last and symbols[first] in self._openers and self._is_verb(first + 1)
+
+    def is_reduced(self, span: Span) -> bool:
+        """Whether a clause that begins with its verb is on the noun before its comma: “the order, signed on Monday”.
+
+        That is so where a whole clause ends there and the verb has no object. After “Berg, who was ill,” or “Berg, the
+        mayor,” the verb is Berg’s.
+        """
+        symbols = self._view.symbols
+        at = self._view.index_at(span.start)
+        first = self._view.sentence(at)[0]
+        comma = at - 1
+        bare = symbols[at + 1 : at + 2] in self._prepositions or symbols[at + 1 : at + 2] in self._dates
+        if comma <= first or symbols[comma] not in self._commas or not bare or symbols[at] in self._copulas:
+            return False
+        start = comma
+        while start > first and symbols[start - 1] not in self._commas:
+            start -= 1
+        before = range(start, comma)
+        return any(map(self._is_verb, before)) and not any(symbols[i] in self._relatives for i in before)
+
+    def is_participial(self, span: Span) -> bool:
+        """Whether a stretch begins with “including” and goes on with a verb: “including a gun found in May”."""
+        first, last = self._bounds(span)
+        return self.includes(first) and any(self._is_verb(i) for i in range(first + 1, last))
+
+    def noun(self, span: Span, most: int, start: int) -> Span | None:
+        """The noun right before a clause on it, with its article and what belongs to it, of at most so many words."""
+        symbols = self._view.symbols
+        at = self._view.index_at(span.start)
+        low = max(self._view.sentence(at)[0], self._view.index_at(start))
+        end = at - 1 if at > low and symbols[at - 1] in self._commas else at
+        found = None
+        for i in range(end - 1, max(low, end - most) - 1, -1):
+            if symbols[i] in self._commas or self._is_verb(i):
+                break
+            if symbols[i] in self._openers_of_nouns and not all(char in self._dates for char in symbols[i + 1 : end]):
+                found = i
+        return self._span(found, end) if found is not None and found < end - 1 else None
+
+    def head(self, span: Span) -> Span | None:
+        """The noun with which the sentence of a stretch begins, up to its first verb: “The last abbot”; or nothing."""
+        symbols = self._view.symbols
+        first = self._view.sentence(self._view.index_at(span.start))[0]
+        verb = next((i for i in range(first, min(first + _NOUN, len(symbols))) if self._is_verb(i)), first)
+        if verb == first or symbols[first] not in self._openers_of_nouns or self._view.starts[verb] > span.start:
+            return None
+        return self._span(first, verb)
+
+    def joined_head(self, span: Span) -> Span | None:
+        """What stands between a clause that begins with its verb and the word that joins it to what comes before.
+
+        “And the younger, Alice, married”, “when Berg’s son, Lars, left”; nothing where there is a verb between.
+        """
+        symbols = self._view.symbols
+        at = self._view.index_at(span.start)
+        first = self._view.sentence(at)[0]
+        shared = symbols[at] in self._joints or symbols[at - 1] in self._joints
+        for i in range(at - 1, at if shared else first, -1):
+            if self._is_verb(i):
+                return None
+            joint = symbols[i] in self._joints and symbols[i - 1] in self._commas
+            leads = symbols[i] in self._leading and symbols[i + 1] not in self._dates
+            if (joint or leads) and i + 1 < at:
+                return self._span(i + 1, at)
+        return None
+
+    def is_set(self, start: int, name: Span) -> bool:
+        """Whether no more than what sets the scene stands from *start* to a name: “In May, Berg”."""
+        first, at = self._view.index_at(start), self._view.index_at(name.start)
+        symbols = self._view.symbols
+        bare = symbols[first] not in self._openers_of_nouns and not any(self._is_verb(i) for i in range(first, at))
+        return first == at or (bare and symbols[at - 1] in self._commas)
+
+    def begins_a_noun(self, span: Span) -> bool:
+        """Whether a stretch begins with an article or the like."""
+        return self._view.symbols[self._view.index_at(span.start)] in self._openers_of_nouns
+
+    def _is_whole(self, at: int, last: int) -> bool:
+        """Whether a clause with its subject and verb, and no more, stands behind the word at *at* that leads it in.
+
+        “Since January” is none, and what opens a sentence, as in “When she was nine her father died”, may be two.
+        """
+        symbols, first = self._view.symbols, at + 1
+        end = next((i for i in range(first, last) if symbols[i] in self._commas), last)
+        opens = at == self._view.sentence(at)[0]
+        bare = symbols[first : first + 1] in self._no_subjects or self._is_verb(first)
+        subject = not opens and first < end and not bare
+        return subject and any(self._is_verb(i) for i in range(first + 1, end))
+
+    def _is_name(self, i: int) -> bool:
+        found = self._view.finds[i] if 0 <= i < len(self._view.finds) else None
+        return found is not None and found.family == "name"
+
+    def _is_verb(self, i: int) -> bool:
+        return self._verbs.is_verb(self._view.symbols, i)
+
+    def _bounds(self, span: Span) -> tuple[int, int]:
+        first, last = self._view.bounds(span.start, span.end)
+        return first, min(last, len(self._view.symbols))
+
+    def _span(self, first: int, last: int) -> Span:
+        """The text of symbols without commas and the like at its end."""
+        while last > first + 1 and self._view.symbols[last - 1] in self._commas:
+            last -= 1
+        return Span(self._view.starts[first], self._view.ends[last - 1])
+
+
+_NOUN = 12
+"""Within so many words a sentence comes to its first verb if it begins with a noun that a line can spare room for."""

@@ -1,0 +1,99 @@
+"""Which dates and clauses tell of no event: what a statement tells by itself, what only may be, whose a date is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.assemble.clauses import Clauses
+from timeline.assemble.cues import SAY
+from timeline.assemble.directness import DIRECT
+from timeline.assemble.reports import Reports
+from timeline.match.tense import TIMELESS
+from timeline.match.verbs import NEAR
+from timeline.model.mention import DatedMention, Mention, Statement
+from timeline.model.span import Span
+from timeline.model.timevalue import Granularity, Meaning, TimeValue
+
+COMING = frozenset(("present", TIMELESS, "future"))
+"""The tenses of what has not happened when somebody speaks of it."""
+
+
+class Untold:
+    """Tells of the dates and clauses of one document which are those of no event of their own."""
+
+    def __init__(self, text: str, clauses: Clauses, reports: Reports) -> None:
+        self._text = text
+        self._clauses = clauses
+        self._reports = reports
+
+    def event(self, mention: Mention, reported: Statement | None, *, dated: bool) -> bool:
+        """Whether what a rule found only may be, is told by a statement’s verb, or has no date where it needs one."""
+        beside = self._clauses.beside
+        if beside.is_unsure(mention.span) or self._reports.tells(mention):
+            return True
+        return not dated and bool(reported or beside.conditional(mention.span))
+
+    def date(self, dated: DatedMention, reported: Statement | None) -> bool:
+        """Whether a date is that of a thing, of what was said, of what was not said, or of what only may be."""
+        if self._reports.unsaid(dated.span) or (reported is None and self._is_frame(dated.span)):
+            return True
+        if self._clauses.beside.is_attribute(dated.span) or self._clauses.beside.is_unsure(dated.span):
+            return True
+        return reported is not None and _is_to_come(dated, reported)
+
+    def named(self, dated: DatedMention, reported: Statement | None, others: Sequence[DatedMention]) -> bool:
+        """Whether the name of a time (“World War II”) does not date its clause, as it does behind “during”."""
+        return dated.named and bool(reported or others or not self._clauses.beside.dates(dated.span))
+
+    def reported(self, clause: Span) -> bool:
+        """Whether what is said in a statement is a noun, or “to” and its verb, which the statement tells."""
+        return self._clauses.is_noun(clause) or self._clauses.is_infinitive(clause)
+
+    def clause(self, clause: Span, whole: Span, date: Span, *, alone: bool) -> bool:
+        """Whether a clause outside all that is said only tells that something is said; *alone*: it has no other."""
+        if alone and self._only_said(whole):
+            return True
+        cues = self._reports.cues(clause, SAY)
+        if (cues or self._reports.sources(self._clauses.sentence(date))) and not self._clauses.happens(clause, cues):
+            return True
+        return self.says(clause) or self._reports.tell_all(clause, date, self._text)
+
+    def says(self, clause: Span) -> bool:
+        """Whether the first verb of a clause, or its first word, is the cue of a statement."""
+        return self._clauses.opens_with(clause, self._reports.main_cues(clause))
+
+    def frames(self, span: Span) -> bool:
+        """Whether a stretch has no verb of its own in a sentence in which somebody says something."""
+        said = bool(self._reports.sources(self._clauses.sentence(span)))
+        return said and not self._clauses.happens(span, self._reports.told(span))
+
+    def _is_frame(self, date: Span) -> bool:
+        """Whether a date belongs to the words around what is said, between commas that tell of nothing else."""
+        segment = self._clauses.segment(date)
+        return self._reports.framed(date) and not self._clauses.happens(segment, self._reports.told(segment))
+
+    def _only_said(self, clause: Span) -> bool:
+        """Whether a clause has no verb but those of cues and of what is said."""
+        told = self._reports.told(clause)
+        return bool(told) and not self._clauses.happens(clause, told)
+
+
+def lies_in(finer: Meaning, coarser: Meaning) -> bool:
+    """Whether one time is a part of another, as 6 p.m. is of Monday, no longer than a month: that happened once."""
+    if not isinstance(finer, TimeValue) or not isinstance(coarser, TimeValue) or finer == coarser:
+        return False
+    if coarser.granularity.rank > Granularity.MONTH.rank:
+        return False
+    return finer.granularity.rank < coarser.granularity.rank and coarser.earliest <= finer.earliest <= coarser.latest
+
+
+def _is_to_come(dated: DatedMention, reported: Statement) -> bool:
+    """Whether what somebody says will be is no appointment: in a quotation, or in no month. The statement tells it."""
+    if reported.directness == DIRECT:
+        return dated.mention.tense in COMING
+    return dated.mention.tense in (*COMING, NEAR) and not _is_a_month(dated)
+
+
+def _is_a_month(date: DatedMention) -> bool:
+    """Whether a date is fine enough for an appointment: a month, or finer."""
+    return isinstance(date.meaning, TimeValue) and date.meaning.granularity.rank <= Granularity.MONTH.rank
