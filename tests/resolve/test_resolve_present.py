@@ -47,6 +47,9 @@ def test_a_noun_of_what_is_done_or_due_tells_more_than_the_verb(text, words, whe
         ("It has been closed since October 5.", "October 5", "2020-10-05"),
         ("It is closed until October 5.", "October 5", "2021-10-05"),
         ("He would sue if nobody was punished by October 5.", "October 5", "2021-10-05"),
+        ("If a stranger is elected in October, they will leave.", "October", "2021-10"),
+        ("She is cheerful about his chances of winning in October.", "October", "2021-10"),
+        ("They had little hope of reaching Lund by Sunday.", "Sunday", "2021-07-18"),
         ("He won the race on September 2.", "September 2", "2020-09-02"),
     ],
 )

@@ -20,9 +20,10 @@ class Tenses:
     A verb of ``reporting`` tells the tense of a date that stands right beside it, as in “said on Thursday”; else the
     verb of what is reported does, up to its ``edge``, if there is one. Beside a participle of ``saying`` the main verb
     tells. A form of ``being`` beside the date looks ahead (“the vote is Monday”), as does what is ``arranged``, in its
-    own clause. As a past verb does, an ``anterior`` before a ``gerund`` looks back (“after winning”), what stands
-    ``inside`` an ``utterance`` (“in an interview on Monday”), and a date beside the noun of something done, where no
-    verb stands before it (timeline/match/nouns.py).
+    own clause, a present in a condition (“if she is elected in May”), and a ``hoping`` noun before a ``gerund``
+    (“chances of winning”). As a past verb does, an ``anterior`` before a gerund looks back (“after winning”), what
+    stands ``inside`` an ``utterance`` (“in an interview on Monday”), and a date beside the noun of something done,
+    where no verb stands before it (timeline/match/nouns.py).
     """
 
     def __init__(self, members: Members) -> None:
@@ -36,6 +37,7 @@ class Tenses:
         self._being = members("verb", "being")
         self._anterior = members("verb", "anterior")
         self._gerund = members("verb", "gerund")
+        self._hoping = members("verb", "hoping")
         self._utterance = members("verb", "utterance")
         self._inside = members("verb", "inside")
         self._relative = members("verb", "relative")
@@ -112,10 +114,13 @@ class Tenses:
 
     def _arranged_now(self, symbols: str, tense: str, verb: int | None) -> str:
         """The tense of the clause of a verb; a present that reports, or a perfect, says nothing of a date."""
-        if tense == "past" and verb is not None and self._is_supposed(symbols, verb):
-            return NEAR
-        if tense != "present" or verb is None:
+        if tense not in ("past", "present") or verb is None:
             return tense
+        condition = self._condition_of(symbols, verb)
+        if tense == "past":  # “he would sue if nobody was punished by Monday”
+            return NEAR if condition is not None and self._before(symbols, condition)[0] == "future" else tense
+        if condition is not None:  # “if she is elected in November”
+            return "future"
         if symbols[verb] in self._being and symbols[verb - 1] in self._expletive:
             return TIMELESS
         return TIMELESS if symbols[verb] in self._reporting or self._verbs.is_perfect(symbols, verb) else tense
@@ -125,16 +130,16 @@ class Tenses:
         beside = symbols[max(0, first - _BESIDE) : first]
         return any(char in self._saying for char in beside)
 
-    def _is_supposed(self, symbols: str, verb: int) -> bool:
-        """Whether a past verb tells a condition of what would be: “he would sue if nobody was punished by Monday”."""
+    def _condition_of(self, symbols: str, verb: int) -> int | None:
+        """Where the word stands that makes a condition of the clause of a verb: “if nobody was punished”."""
         if self._condition.isdisjoint(symbols[max(0, verb - _CONDITION) : verb]):
-            return False
+            return None
         for i in range(verb - 1, 0, -1):
-            if symbols[i] in BREAKS or symbols[i] in self._boundaries:
-                return False
             if symbols[i] in self._condition:
-                return self._before(symbols, i)[0] == "future"
-        return False
+                return i
+            if symbols[i] in BREAKS or symbols[i] in self._boundaries:
+                return None
+        return None
 
     def _before(self, symbols: str, first: int, ends: AbstractSet[str] = frozenset()) -> tuple[str, int | None, int]:
         """The tense of the nearest verb before, where it stands, and where the search for it ended."""
@@ -148,6 +153,8 @@ class Tenses:
                 return self._verbs.of_infinitive(char, tense) if infinitive else tense, i, i
             if self._looks_back(symbols, i):
                 return "past", i, i
+            if char in self._hoping and symbols[i + 2 : i + 3] in self._gerund:
+                return "future", i, i
             infinitive = infinitive or self._verbs.makes_an_infinitive(symbols, i)
             i = (self._opening(symbols, i) if char in self._closing else i) - 1
         return "", None, 0
