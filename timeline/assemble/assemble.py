@@ -11,6 +11,7 @@ from timeline.assemble.clauses import Clauses
 from timeline.assemble.entries import EntryMaker
 from timeline.assemble.grammar import grammar_of
 from timeline.assemble.happenings import Happenings, dates_of_events
+from timeline.assemble.headline_names import without_headline_words
 from timeline.assemble.names import Name, name_of
 from timeline.assemble.places import placed
 from timeline.assemble.reports import Reports
@@ -51,7 +52,8 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     members = members_of(settings, symbols)
     clauses = Clauses(found.view, members, words_of(settings, "happening", symbols.value))
     wording = wording_of(settings, symbols.value)
-    told = shortened(placed([n for n in names if not zones.at(n.span)], clauses.beside), wording)
+    inside = without_headline_words([n for n in names if not zones.at(n.span)], document.text)
+    told = shortened(placed(inside, clauses.beside), wording)
     quoted = Stretches(found.quoted)
     heads = heads_of(
         words_of(settings, "role_end", symbols.value),
