@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-ENOUGH = 1_000_000
+ENOUGH = 200_000
 """Characters that one process reads by itself; starting others costs as much as reading a third of that."""
 
 
