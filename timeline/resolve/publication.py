@@ -192,7 +192,9 @@ def _hangs_on_today(mention: Mention, rule: Rule | None) -> bool:
     anchor = value.get("anchor")
     if anchor == "publication":
         return True
-    return anchor == "context" and ("shift" in value or ("weekday" in value and "day" not in value))
+    shift = str(value.get("shift", ""))
+    counted = bool(shift) and shift.endswith(str(value.get("granularity", "")))  # else it only rounds: “the new year”
+    return anchor == "context" and (counted or ("weekday" in value and "day" not in value))
 
 
 def _years(mentions: Sequence[Mention], resolver: Resolver) -> Iterator[TimeValue]:
