@@ -31,6 +31,19 @@ def test_the_hour_is_the_one_nearest_to_what_was_told(text, last):
     assert edtf(dates_of(document, load_rulebook()).dates[-1].meaning) == last
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("The court sat from 10.30am to 2pm on 8 March 2021.", "2021-03-08T10:30"),
+        ("The court sat from 10:30 until 14:00 on 8 March 2021.", "2021-03-08T10:30"),
+        ("They danced from 10.30pm until 2.15am on 8 March 2021.", "2021-03-07T22:30"),
+    ],
+)
+def test_a_time_that_lasts_to_one_with_its_day_is_of_that_day_or_the_night_before(text, first):
+    dates = dates_of(Document("d", text, stated=PUBLISHED), load_rulebook()).dates
+    assert first in [edtf(d.meaning) for d in dates]
+
+
 def test_the_reason_tells_the_hour_and_the_day_it_was_moved_to():
     text = "Two thousand waited from nine o’clock last night. The mayor came out at ten to four."
     found = dates_of(Document("d", text, stated=PUBLISHED), load_rulebook()).dates[-1]

@@ -52,6 +52,9 @@ def _agree(scene: Scene, spec: Spec) -> None:
     low, high = start.meaning, end.meaning
     if not isinstance(low, TimeValue) or not isinstance(high, TimeValue):
         return
+    if "day" in start.implied and "day" not in end.implied and _are_of_the_clock(low, high):
+        _on_the_day(scene, start, low, end, high)
+        return
     if end.mention.tense == "limit" and _open(end) <= Granularity.WEEK.rank:
         _nearer(scene, end, low)
     in_order = low.earliest <= high.latest
@@ -64,6 +67,22 @@ def _agree(scene: Scene, spec: Spec) -> None:
         redate(scene, start, high, end, after=False)
     elif _open(end) < _open(start) or not in_order:
         redate(scene, end, low, start, after=True)
+
+
+def _are_of_the_clock(*values: TimeValue) -> bool:
+    return all(value.granularity.rank < Granularity.PART.rank for value in values)
+
+
+def _on_the_day(scene: Scene, start: DatedMention, low: TimeValue, end: DatedMention, high: TimeValue) -> None:
+    """Puts a time of the clock on the day of the one that it lasts to: “from 10 to 2 p.m. on 8 March”."""
+    value = low.shifted(high.first_day - low.first_day, Granularity.DAY)
+    if value.earliest > high.latest:  # “from 10 p.m. to 2 a.m. on Sunday”
+        value = value.shifted(-1, Granularity.DAY)
+    words, own = (d.span.of(scene.filler.text) for d in (end, start))
+    step = f"“{own}” takes its day from “{words}”: {edtf(value)}."
+    implied = tuple(what for what in start.implied if what != "day")
+    new = replace(start, meaning=value, steps=(*start.steps, step), implied=implied, alternatives=())
+    scene.working.redated[start.mention] = new
 
 
 def _nearer(scene: Scene, end: DatedMention, low: TimeValue) -> None:

@@ -115,9 +115,12 @@ class Resolver:
         return first, self._sentences[i] if i < len(self._sentences) else len(self.text)
 
     def _needs_a_day(self, mention: Mention) -> bool:
-        """Whether the words of a mention leave its day to the sentence."""
+        """Whether the words of a mention, or of one that it joins, leave its day to the sentence."""
         anchor = self._rule(mention).value.get("anchor")
-        return not SENTENCE.isdisjoint(anchor if isinstance(anchor, list) else [anchor])
+        if not SENTENCE.isdisjoint(anchor if isinstance(anchor, list) else [anchor]):
+            return True
+        joined = (c.mention for c in mention.captures if c.mention and c.mention.family == "date")
+        return not anchor and any(map(self._needs_a_day, joined))
 
     def _day_ahead(self, mentions: Iterable[Mention], discourse: Discourse, beyond: int) -> Anchor | None:
         """The first day that the rest of the sentence, up to *beyond*, names by itself."""
