@@ -87,3 +87,8 @@ def test_a_day_that_most_months_or_years_lack_is_looked_for_further_away(text, w
 def test_the_weekend_of_a_holiday_is_the_one_beside_it():
     told = found("They met over the Memorial Day weekend and on Thanksgiving weekend 2012.")
     assert [when[:10] for when in told.values()] == ["2021-05-29", "2012-11-24"]
+
+
+def test_the_day_of_a_clock_time_begins_what_its_clause_tells_as_the_time_does():
+    assert found("The mill has been dark since 3 p.m. Sunday.")["3 p.m. Sunday"] == "2021-07-11T15:00"
+    assert found("The mill has been dark until 3 p.m. Sunday.")["3 p.m. Sunday"] == "2021-07-18T15:00"

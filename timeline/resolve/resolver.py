@@ -26,6 +26,9 @@ YEARS = ("year", "decade", "century", "millennium", "edtf")
 JOINING = frozenset({"from", "until", "also"})
 """Operations that make one of several dates, each of which may lack what another tells."""
 
+BOUNDS = frozenset({"start", "limit", "end"})
+"""The tenses of a date that begins or ends what its clause tells."""
+
 ASIDE = 300
 """How many characters back a bracket is looked for."""
 
@@ -151,23 +154,29 @@ class Resolver:
         return dated[0].meaning if dated else None
 
     def _one(
-        self, mention: Mention, discourse: Discourse, known: dict[Mention, DatedMention]
+        self, mention: Mention, discourse: Discourse, known: dict[Mention, DatedMention], side: str = ""
     ) -> tuple[list[DatedMention], list[DatedMention], Working]:
-        """The mention with its meaning (none when it only joins others), the parts that it dates besides, and how."""
+        """The mention with its meaning (none when it only joins others), the parts that it dates besides, and how.
+
+        *side* is the tense of a mention that it is the day of: “Sunday” in “since 3 p.m. Sunday” has begun, too.
+        """
         if mention in known:
             return [known[mention]], [], Working()
+        rule = self._rule(mention)
+        joins = not JOINING.isdisjoint(rule.value)
         inner = [c.mention for c in mention.captures if c.mention and c.mention.family == "date"]
         inside = discourse
         for part in inner:
             if part not in known:
-                self._one(part, inside if self._needs_a_day(part) else discourse, known)
+                bound = mention.tense if mention.tense in BOUNDS and not joins else ""
+                self._one(part, inside if self._needs_a_day(part) else discourse, known, bound)
             named = known[part].meaning if part in known else None
             if isinstance(named, TimeValue) and not named.within:  # “Tuesday 9am to 5pm”: 5pm is of that Tuesday
                 inside = inside.mentioned(named, part.span.of(self.text), part.span.start)
-        rule = self._rule(mention)
-        if not JOINING.isdisjoint(rule.value):
+        if joins:
             self._lend(inner, discourse, known)
-        filler = Filler(self.text, mention, rule.kinds, self._lookup, self._number)
+        read = mention._replace(tense=side) if side else mention
+        filler = Filler(self.text, read, rule.kinds, self._lookup, self._number)
         scene = Scene(filler, discourse, known)
         meaning = evaluate(scene, rule.value)
         work = scene.working
