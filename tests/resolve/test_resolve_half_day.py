@@ -6,6 +6,7 @@ import pytest
 
 from timeline.model.document import Document, Evidence
 from timeline.model.edtf import edtf, parse
+from timeline.model.timex import timex
 from timeline.pipeline import dates_of
 from timeline.rulebook.load import load_rulebook
 
@@ -49,3 +50,17 @@ def test_the_reason_tells_the_hour_and_the_day_it_was_moved_to():
     found = dates_of(Document("d", text, stated=PUBLISHED), load_rulebook()).dates[-1]
     assert edtf(found.meaning) == "2021-07-16T03:50"
     assert "Hour 4 of the day after is the one nearest to “nine o’clock last night”, 2021-07-15T21:00." in found.steps
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The bell rings at 9 a.m. every Monday.", ["XXXX-XX-XXT09:00", "XXXX-WXX-1"]),
+        ("The bell rings every Monday at 9 a.m.", ["XXXX-WXX-1", "XXXX-XX-XXT09:00"]),
+        ("From 7 to 9 p.m. each Tuesday the doors are open.", ["XXXX-XX-XXT19:00", "XXXX-XX-XXT21:00", "XXXX-WXX-2"]),
+        ("The bell rang at 9 a.m. It rings every Monday.", ["2021-07-16T09:00", "XXXX-WXX-1"]),
+    ],
+)
+def test_an_hour_that_comes_again_is_of_no_day(text, values):
+    document = Document("d", text, stated=PUBLISHED)
+    assert [timex(d.meaning).value for d in dates_of(document, load_rulebook()).dates] == values

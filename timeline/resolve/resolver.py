@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -15,9 +14,11 @@ from timeline.model.spanindex import SpanIndex
 from timeline.model.timevalue import Duration, Granularity, Interval, Meaning, TimeValue, Unresolved, When
 from timeline.resolve.context import Anchor, Discourse
 from timeline.resolve.evaluate import evaluate
+from timeline.resolve.nearby import Nearby
+from timeline.resolve.recurring import of_no_day
 from timeline.resolve.scene import Scene, Working
 from timeline.resolve.template import Filler, Lookup, number_of
-from timeline.rulebook.rule import Rule, slot_names
+from timeline.rulebook.rule import slot_names
 from timeline.rulebook.rulebook import Rulebook
 
 YEARS = ("year", "decade", "century", "millennium", "edtf")
@@ -28,12 +29,6 @@ JOINING = frozenset({"from", "until", "also"})
 
 BOUNDS = frozenset({"start", "limit", "end"})
 """The tenses of a date that begins or ends what its clause tells."""
-
-ASIDE = 300
-"""How many characters back a bracket is looked for."""
-
-SENTENCE = frozenset({"day", "ahead"})
-"""Anchors that are looked for in the rest of the sentence."""
 
 SUM = re.compile(r"P([4-9]|1[0-2])M")
 """The lengths of time over which a report sums up more than a quarter."""
@@ -53,9 +48,8 @@ class Resolver:
         self, text: str, book: Rulebook, lookup: Lookup, sentences: Sequence[int] = (), quotations: Sequence[Span] = ()
     ) -> None:
         self.text = text
-        self._book = book
+        self._near = Nearby(text, book, sentences)
         self._lookup = lookup
-        self._sentences = sentences
         self._quotations = SpanIndex(quotations, lambda span: span)
 
     def resolve(
@@ -71,20 +65,23 @@ class Resolver:
         out: list[DatedMention] = []
         told: list[Span] = []
         ordered = sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
-        here, beyond = 0, self._sentence(0)[1]
+        here, beyond = 0, self._near.sentence(0)[1]
         for number, mention in enumerate(ordered):
             while ahead and ahead[-1].span and ahead[-1].span.start <= mention.span.start:
                 discourse = discourse.in_letter(ahead.pop().value)
             if mention.span.start >= beyond:
-                here, beyond = self._sentence(mention.span.start)
+                here, beyond = self._near.sentence(mention.span.start)
                 discourse = replace(discourse, here=here)
             scene = discourse
             if mode == "narrative" and self._quotations.holding(mention.span):
                 scene = replace(discourse, publication=None)
-            if self._needs_a_day(mention):
+            if self._near.needs_a_day(mention):
                 scene = replace(scene, ahead=self._day_ahead(ordered[number + 1 :], discourse, beyond))
             dated, parts, work = self._one(mention, scene, known)
             if any(span.holds(mention.span) for span in told[-NEAR:]):
+                continue
+            if often := self._near.recurrence(ordered, number):
+                out += of_no_day((*dated, *parts), often.span.of(self.text))
                 continue
             out += (*dated, *parts)
             told += [part.span for part in parts]
@@ -100,53 +97,27 @@ class Resolver:
         if not isinstance(value, TimeValue) or value.within or not _moves(work, discourse.mode):
             return discourse
         foretold = new.mention.tense == "future"
-        aside = foretold or self._in_brackets(new.span.start, discourse.here)
+        aside = foretold or self._near.in_brackets(new.span.start, discourse.here)
         if aside and discourse.mode == "narrative" and discourse.history:
             return discourse  # a glance aside or at what was to come; the story goes on where it was
         words, named = new.span.of(self.text), self.names_a_year(new.mention)
         return discourse.mentioned(work.exact or value, words, new.span.start, foretold=foretold, named=named)
-
-    def _in_brackets(self, offset: int, sentence: int) -> bool:
-        """Whether a bracket of the sentence is open at an offset."""
-        before = self.text[max(sentence, offset - ASIDE) : offset]
-        return before.count("(") > before.count(")")
-
-    def _sentence(self, offset: int) -> tuple[int, int]:
-        """Where the sentence around an offset begins and where the next one does."""
-        i = bisect_right(self._sentences, offset)
-        first = self._sentences[i - 1] if i else 0
-        return first, self._sentences[i] if i < len(self._sentences) else len(self.text)
-
-    def _needs_a_day(self, mention: Mention) -> bool:
-        """Whether the words of a mention, or of one that it joins, leave its day to the sentence."""
-        anchor = self._rule(mention).value.get("anchor")
-        if not SENTENCE.isdisjoint(anchor if isinstance(anchor, list) else [anchor]):
-            return True
-        joined = (c.mention for c in mention.captures if c.mention and c.mention.family == "date")
-        return not anchor and any(map(self._needs_a_day, joined))
 
     def _day_ahead(self, mentions: Iterable[Mention], discourse: Discourse, beyond: int) -> Anchor | None:
         """The first day that the rest of the sentence, up to *beyond*, names by itself."""
         for mention in mentions:
             if mention.span.start >= beyond:
                 return None
-            if not self._needs_a_day(mention):
+            if not self._near.needs_a_day(mention):
                 dated, _, _ = self._one(mention, discourse, {})
                 value = dated[0].meaning if dated else None
                 if isinstance(value, TimeValue) and value.granularity.rank <= Granularity.DAY.rank and not value.within:
                     return Anchor(value, f"“{mention.span.of(self.text)}”", mention.span.start)
         return None
 
-    def _rule(self, mention: Mention) -> Rule:
-        rule = self._book.rule(mention.rule)
-        if rule is None:
-            message = f"there is no rule {mention.rule!r}"
-            raise KeyError(message)
-        return rule
-
     def names_a_year(self, mention: Mention) -> bool:
         """Whether the rule of a date reads a year, a decade or a century from the words."""
-        return not self._rule(mention).value.keys().isdisjoint(YEARS)
+        return not self._near.rule(mention).value.keys().isdisjoint(YEARS)
 
     def alone(self, mention: Mention, publication: When | None) -> Meaning | None:
         """The meaning of one mention by itself, read against a publication date or none."""
@@ -162,14 +133,14 @@ class Resolver:
         """
         if mention in known:
             return [known[mention]], [], Working()
-        rule = self._rule(mention)
+        rule = self._near.rule(mention)
         joins = not JOINING.isdisjoint(rule.value)
         inner = [c.mention for c in mention.captures if c.mention and c.mention.family == "date"]
         inside = discourse
         for part in inner:
             if part not in known:
                 bound = mention.tense if mention.tense in BOUNDS and not joins else ""
-                self._one(part, inside if self._needs_a_day(part) else discourse, known, bound)
+                self._one(part, inside if self._near.needs_a_day(part) else discourse, known, bound)
             named = known[part].meaning if part in known else None
             if isinstance(named, TimeValue) and not named.within:  # “Tuesday 9am to 5pm”: 5pm is of that Tuesday
                 inside = inside.mentioned(named, part.span.of(self.text), part.span.start)
@@ -211,7 +182,7 @@ class Resolver:
 
     def _number(self, mention: Mention) -> int | None:
         """The value of a number mention: nineteen eighty-four, three hundred."""
-        rule = self._rule(mention)
+        rule = self._near.rule(mention)
         filler = Filler(self.text, mention, rule.kinds, self._lookup, self._number)
         return number_value(rule.value, filler.slot)
 
