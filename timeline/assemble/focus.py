@@ -158,6 +158,15 @@ class Focus:
             named = self._named(sentence, span, kind, fits)
         return next(iter(named)) if len(named) == 1 else None
 
+    def alone(self, span: Span) -> list[Member]:
+        """The only person named in a sentence and the nearest one before it that names any; nobody where several are."""
+        since = self.sentence_start(span.start)
+        for place in (Span(since, span.start), *self.sentences_before(since)):
+            named = {*self.members(self.unquoted(self.names.inside(place), span), PERSON)}
+            if named:
+                return [*named] if len(named) == 1 else []
+        return []
+
     def _named(self, place: Span, at: Span, kind: str, fits: Fits) -> set[Member]:
         names = self.unquoted(self.names.inside(place), at)
         named = self.members(names, kind)
