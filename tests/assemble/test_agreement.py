@@ -187,3 +187,11 @@ def test_it_is_nobody_where_it_only_announces_a_clause(text: str):
 def test_it_is_no_thing_that_one_of_whom_nothing_is_told_spoke_of():
     assert speakers("Lumenia rejected the report. It said the yard would close.")[-1] == "It"
     assert speakers("Mr. Karl Ott rejected the report. It said the yard would close.")[-1] == "the report"
+
+
+def test_they_are_left_open_where_a_body_speaks_of_several():
+    def who(text: str) -> list[tuple[str, ...]]:
+        return [e.who for e in build(Document("t", text), load_rulebook()).entries if e.kind == "event"]
+
+    assert who("The Dockers Association asked for rain. They left in June 2015.") == [("Dockers Association",)]
+    assert who("The Dockers Association asked for help for sailors. They left in June 2015.") == [()]
