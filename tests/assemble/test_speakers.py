@@ -277,6 +277,7 @@ def test_a_description_is_left_open_where_another_may_be_meant(text: str, speake
         ("Karl Ott beat Jens Lund. The Dane said the yard would close.", "The Dane"),
         ("Anna Berg met the Rev. Karl Ott. Dr. Jens Lund came. She said the yard would close.", "Anna Berg"),
         ("Anna Berg left. Scot Hauge arrived. Hauge said the yard would close.", "Scot Hauge"),
+        ("The Scotsman Karl Ott beat Jens Lund. He said the yard would close.", "Karl Ott"),
         ("Lumenia said it rained. The Belgian added that the yard would close.", "The Belgian"),
         ("Dane Jens Lund came. Karl Ott left. The Dane said the yard would close.", "Jens Lund"),
         ("The Rev. Karl Ott wrote to Jens Lund. He said the yard would close.", "Karl Ott"),
