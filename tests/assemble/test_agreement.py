@@ -54,6 +54,7 @@ def speakers(text: str) -> list[str]:
         ("Officials left. The polls rose in May. They showed that the yard would close.", "The polls"),
         ("Officials left. The Chinese slept. They said the yard would close.", "The Chinese"),
         ("Officials left in May. The dockers themselves said the yard would close.", "The dockers"),
+        ("Police came. After dockers found it, nobody spoke.\n\nPilots watched. They said it rained.", "Pilots"),
         ("Officials left, and half of them said they believed that the yard would close.", "half of them"),
         ("For the deal between Anna Berg and Karl Ott, as they call it, nobody waited.", "Anna Berg and Karl Ott"),
     ],
@@ -181,3 +182,16 @@ def test_each_of_two_takes_part(text: str):
 def test_it_is_nobody_where_it_only_announces_a_clause(text: str):
     entries = build(Document("t", text), load_rulebook()).entries
     assert not any("The ministry" in e.who for e in entries if "Monday" in e.text)
+
+
+def test_it_is_no_thing_that_one_of_whom_nothing_is_told_spoke_of():
+    assert speakers("Lumenia rejected the report. It said the yard would close.")[-1] == "It"
+    assert speakers("Mr. Karl Ott rejected the report. It said the yard would close.")[-1] == "the report"
+
+
+def test_they_are_left_open_where_a_body_speaks_of_several():
+    def who(text: str) -> list[tuple[str, ...]]:
+        return [e.who for e in build(Document("t", text), load_rulebook()).entries if e.kind == "event"]
+
+    assert who("The Dockers Association asked for rain. They left in June 2015.") == [("Dockers Association",)]
+    assert who("The Dockers Association asked for help for sailors. They left in June 2015.") == [()]

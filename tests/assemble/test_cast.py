@@ -106,3 +106,19 @@ def test_a_family_name_that_is_a_first_name_too_tells_no_gender():
 def test_a_headline_word_after_a_name_is_no_part_of_it():
     cast = cast_of([named(0, "Anna Berg Resigns"), named(50, "Anna Berg"), named(90, "Berg"), named(99, "Anna Berg")])
     assert [m.name for m in cast.members] == ["Anna Berg"]
+
+
+def test_a_surname_of_two_named_as_often_leads_to_the_one_whose_relative_the_other_is():
+    names = [named(0, "Anna Berg"), named(50, "Karl Berg", "Her son"), named(90, "Berg")]
+    heads = heads_of(lambda w: w == "of", lambda w: w == "and", lambda _: "")
+    member = Cast(names, heads, lambda role: role == "Her son").of(Span(90, 94))
+    assert member
+    assert member.name == "Anna Berg"
+
+
+def test_the_one_named_more_often_is_meant_though_a_relative():
+    names = [named(0, "Anna Berg"), named(50, "Karl Berg", "Her son"), named(70, "Karl"), named(90, "Berg")]
+    heads = heads_of(lambda w: w == "of", lambda w: w == "and", lambda _: "")
+    member = Cast(names, heads, lambda role: role == "Her son").of(Span(90, 94))
+    assert member
+    assert member.name == "Karl Berg"

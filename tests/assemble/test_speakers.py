@@ -266,3 +266,26 @@ def test_a_company_is_called_by_the_first_words_of_its_name(text: str, speaker: 
 )
 def test_a_description_is_left_open_where_another_may_be_meant(text: str, speaker: str):
     assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Karl Ott won in May. The Belgian said the yard would close.", "Karl Ott"),
+        ("Karl Ott said it rained. The Dutchman added that the yard would close.", "Karl Ott"),
+        ("Anna Berg said it rained. The Dutchman added that the yard would close.", "The Dutchman"),
+        ("Karl Ott beat Jens Lund. The Dane said the yard would close.", "The Dane"),
+        ("Anna Berg met the Rev. Karl Ott. Dr. Jens Lund came. She said the yard would close.", "Anna Berg"),
+        ("Anna Berg left. Scot Hauge arrived. Hauge said the yard would close.", "Scot Hauge"),
+        ("The Scotsman Karl Ott beat Jens Lund. He said the yard would close.", "Karl Ott"),
+        ("Lumenia said it rained. The Belgian added that the yard would close.", "The Belgian"),
+        ("Dane Jens Lund came. Karl Ott left. The Dane said the yard would close.", "Jens Lund"),
+        ("The Rev. Karl Ott wrote to Jens Lund. He said the yard would close.", "Karl Ott"),
+        ("The Right Reverend Anna Berg arrived. Berg said the yard would close.", "Anna Berg"),
+        ("Blue Crest Partners said it rained. The firm added that the yard would close.", "Blue Crest Partners"),
+        ("The Dockers’ Union said it rained. The union added that the yard would close.", "Dockers’ Union"),
+        ("Northern Police said it rained. The force added that the yard would close.", "Northern Police"),
+    ],
+)
+def test_a_people_an_address_with_an_article_and_a_kind_of_body_lead_to_who_was_told_of(text: str, speaker: str):
+    assert speakers(text)[-1] == speaker

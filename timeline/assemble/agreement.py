@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.assemble.candidates import Candidates, Likely, first_like
-from timeline.assemble.cast import Member
+from timeline.assemble.cast import Member, introduced
 from timeline.assemble.focus import NEAR
 from timeline.assemble.found import NOTHING, OPEN, Found, settled
 from timeline.assemble.grammar import Tools
@@ -90,7 +90,8 @@ class Agreement:
         for place in places[: 1 if self._number.governed(asked) else NEAR]:
             spoke = self._spoke(asked, places[:NEAR] if beside else [place])
             if spoke:
-                return settled(self._naming.spoken(spoke), "who spoke last")
+                unsure = not asked.said and self._teams_words(spoke, place, asked)
+                return OPEN if unsure else settled(self._naming.spoken(spoke), "who spoke last")
             found = self._before(asked, place, depth)
             if found.settled:
                 return found
@@ -144,10 +145,22 @@ class Agreement:
         if len(objects) != 1 or asked.cue == SHOW or self._standing.embedded(asked.name.span):
             return None
         if not asked.plural:
-            return objects[0]
+            return None if asked.said and self._strange_speaker(place) else objects[0]
         if len(can.fitting) > 1:
             return None
         if any(to.overlaps(can.fitting[0].span) for turn in self._turns.within(place) for to in turn.addressee):
             return can.fitting[0]  # “Lee told his aides to go. They …”
         others = (r for r in can.runs if r is not can.fitting[0] and r.sort in (PERSON, BODY, GROUP, PRONOUN))
         return can.fitting[0] if not any(self._standing.subject(r.span) for r in others) else None
+
+    def _teams_words(self, turn: Turn, place: Span, asked: Asked) -> bool:
+        """Whether one body spoke and several are told of in its words: “A union asked for help for pilots. They …”."""
+        if not asked.plural or not self._number.collective(turn.run):
+            return False
+        told = [r for r in self._likely.of(place, asked).fitting if any(c.holds(r.span) for c in turn.content)]
+        return any(not self._number.collective(r) for r in told)
+
+    def _strange_speaker(self, place: Span) -> bool:
+        """Whether one speaks in a place of whom the text tells but a word, and who may be a body: “Lumen denied it”."""
+        members = (t.reference.member for t in self._turns.within(place))
+        return any(m and not introduced(m) for m in members)

@@ -15,7 +15,7 @@ from timeline.assemble.headline_names import without_headline_words
 from timeline.assemble.names import Name, name_of
 from timeline.assemble.places import placed
 from timeline.assemble.reports import Reports
-from timeline.assemble.roles import heads_of
+from timeline.assemble.roles import heads_of, owned_by_name
 from timeline.assemble.short_names import shortened
 from timeline.assemble.speakers import People, Speakers
 from timeline.assemble.statements import UNSAID, Telling, nested, statements_of
@@ -60,7 +60,7 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
         words_of(settings, "role_joint", symbols.value),
         said_by(settings, "written_out", symbols.value),
     )
-    cast = Cast(told, heads)
+    cast = Cast(told, heads, lambda role: any(map(wording.owned, role.split()[:1])) or owned_by_name(role))
     authors = Authors(found.of("context"), names, cast, rulebook)
     people = People(cast, told, authors, heads)
     speakers = Speakers(found.view, people, quoted, wording, grammar_of(found.view, members), rulebook.language)

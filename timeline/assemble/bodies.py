@@ -1,4 +1,4 @@
-"""Which body “the company” and “the ministry” mean: the one just told of, or the one that the text names most."""
+"""Which body “the company” and “the ministry” mean: the one just told of, who spoke, or the one that is named most."""
 
 from __future__ import annotations
 
@@ -52,6 +52,18 @@ class Bodies:
         member, how = (near, "of which the text speaks just before") if near else (main, "which the text names most")
         apart = any(map(self._wording.origin, told)) and member is not None and self._beside(member, span)
         return known_as(member, how) if member and not apart else None
+
+    def spoke(self, noun: str, span: Span) -> Reference | None:
+        """The body of no known kind that spoke in the sentence before, if no other is named since that begins."""
+        if self._wording.body(noun) not in self._wording.plain:
+            return None
+        last = self._focus.last_speaker(span.start)
+        member = last.member if last else None
+        place = next(iter(self._focus.sentences_before(self._focus.sentence_start(span.start), 1)), None)
+        if not place or not member or member.kind != BODY or self._kinds(member):
+            return None
+        named = {*self._focus.members(self._focus.names.inside(Span(place.start, span.start)), BODY)}
+        return known_as(member, "who spoke last") if named == {member} else None
 
     def near(self, noun: str, span: Span) -> Member | None:
         """The body of the kind of a noun that the text just told of."""

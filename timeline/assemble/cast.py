@@ -54,10 +54,14 @@ class Reference:
 
 
 class Cast:
-    """Members in order of appearance, made of all names of a document; ``main`` is the person named most."""
+    """Members in order of appearance, made of all names of a document; ``main`` is the person named most.
 
-    def __init__(self, names: Iterable[Name], heads: Heads) -> None:
+    *related* tells whether a role says whose somebody is: “her son”.
+    """
+
+    def __init__(self, names: Iterable[Name], heads: Heads, related: Callable[[str], bool] = lambda _: False) -> None:
         self._heads = heads
+        self._related = related
         self.members: list[Member] = []
         self._with_word: dict[str, list[Member]] = defaultdict(list)
         self._by_span: dict[Span, Member] = {}
@@ -77,11 +81,12 @@ class Cast:
         """The member that a name means: one that has all its words, or whose words it has all; else a new one.
 
         Of several, the one whose last word it is, or else that the text names most: an article on one of a family calls
-        that one by the family name, and nobody calls the Berg Hotel so where an Anna Berg is met.
+        that one by the family name, and nobody calls the Berg Hotel so where an Anna Berg is met. Of those named as
+        often it is the one whose relative the other is: “Anna Berg … her son, Karl Berg”.
         """
         words = frozenset(_words(name.name))
         known = {id(m): m for w in words for m in self._with_word[w] if m.kind == name.kind and _compatible(m, name)}
-        for member in sorted(known.values(), key=lambda m: (not _ends(m, name), -len(m.seen), -m.seen[-1])):
+        for member in sorted(known.values(), key=lambda m: self._rank(m, name)):
             if words <= member.words:
                 if name.gender and " " in name.name and member.name.endswith(f" {name.name}"):
                     member.name = name.name  # “Crooked Anna Berg” is Anna Berg
@@ -96,6 +101,10 @@ class Cast:
         self.members.append(member)
         self._register(member, words)
         return member
+
+    def _rank(self, member: Member, name: Name) -> tuple[bool, int, bool, int]:
+        """How unlikely it is that a name means a member; the last named comes first of those of one rank."""
+        return not _ends(member, name), -len(member.seen), self._related(member.role), -member.seen[-1]
 
     def _register(self, member: Member, words: Iterable[str]) -> None:
         for word in words:

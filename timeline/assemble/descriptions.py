@@ -17,6 +17,9 @@ from timeline.model.span import Span
 LONGEST = 10
 """How many words a description may have."""
 
+ANYBODY = "any"
+"""The gender of a noun by which anybody can be called."""
+
 LIFELESS = (THING, PLACE)
 """Kinds of names by which nobody is described."""
 
@@ -99,7 +102,7 @@ class Descriptions:
             return same
         if self._bodies.another(span, member):
             if not told:
-                return None
+                return self._bodies.spoke(noun, span)
             member = None
         again = self._again(role, span, (None if told else self._bodies.near(noun, span)) or member)
         return again or (_introduced(member) if member else self._bodies.of(noun, told, span))
@@ -172,7 +175,7 @@ class Descriptions:
     def _person(self, role: Sequence[str], span: Span) -> Reference | None:
         """The one of whom the text speaks just before, for a word by which anybody may be called again."""
         noun, told = role[-1], role[:-1]
-        gender = self._wording.epithet(noun)
+        gender = self._wording.epithet(noun) or (ANYBODY if self._wording.origin(noun) else "")
         if self._wording.collective(noun):
             return None
         if self._met(noun, span.start) or not (gender or any(map(self._wording.telling, _with_pairs(told)))):
@@ -184,6 +187,8 @@ class Descriptions:
             return member is not teller and not (len(gender) == 1 and member.gender and member.gender != gender)
 
         member = self._focus.only(span, PERSON, fits, lambda m: self._may_hold(m, noun, ()))
+        if self._wording.origin(noun) and (member not in self._focus.alone(span) or self._from_elsewhere(member, noun)):
+            return None
         if member is None or ((teller or not gender) and not self._may_hold(member, noun, told)):
             return None
         return known_as(member, "of whom the text speaks just before")
@@ -193,6 +198,11 @@ class Descriptions:
         titles = self._wording.address
         known = self._heads(" ".join(w for w in member.role.split() if not titles(w) and not titles(w.rstrip("."))))
         return not known or noun.casefold() in known or any(map(self._wording.once, told))
+
+    def _from_elsewhere(self, member: Member | None, noun: str) -> bool:
+        """Whether the role of a member tells that he is of another people: a Chinese leader is not “the Russian”."""
+        words = member.role.split() if member else []
+        return any(map(self._wording.origin, words)) and noun not in words
 
     def _met(self, noun: str, offset: int) -> bool:
         """Whether somebody without a name was introduced by the noun before: “a boy … the boy”."""

@@ -158,6 +158,18 @@ class Focus:
             named = self._named(sentence, span, kind, fits)
         return next(iter(named)) if len(named) == 1 else None
 
+    def alone(self, span: Span) -> list[Member]:
+        """The only person named in the nearest words before a place that name any; nobody where several are named.
+
+        One of whom the text tells but a word may be no person.
+        """
+        since = self.sentence_start(span.start)
+        for place in (Span(since, span.start), *self.sentences_before(since)):
+            named = {*self.members(self.unquoted(self.names.inside(place), span), PERSON)}
+            if named:
+                return [m for m in named if len(named) == 1 and introduced(m)]
+        return []
+
     def _named(self, place: Span, at: Span, kind: str, fits: Fits) -> set[Member]:
         names = self.unquoted(self.names.inside(place), at)
         named = self.members(names, kind)

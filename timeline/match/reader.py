@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 import ahocorasick_rs
@@ -116,7 +116,7 @@ class Reader:
         """(index of the next word, break) of every end of a sentence or paragraph."""
         breaks: list[tuple[int, str]] = []
         before = ""
-        for sentence, end in _sentences(self._language.code, text):
+        for sentence, end in _parted(_sentences(self._language.code, text), self._language.part):
             if sentence.isspace():
                 if "\n" in sentence.strip(" \t") and breaks:
                     breaks[-1] = (breaks[-1][0], PARAGRAPH)
@@ -142,6 +142,17 @@ def _sentences(language: str, text: str) -> Iterator[tuple[str, int]]:
             yield text[at:start], start
         yield text[start:end], end
         at = end
+
+
+def _parted(sentences: Iterable[tuple[str, int]], ends: Sequence[re.Pattern[str]]) -> Iterator[tuple[str, int]]:
+    """The sentences, cut up where one of some expressions tells of an end, as in “It closed in May. Lee left.”."""
+    for sentence, end in sentences:
+        start, at = end - len(sentence), 0
+        for cut in sorted({m.end() for p in ends for m in p.finditer(sentence)}):
+            yield sentence[at:cut], start + cut
+            at = cut
+        if at < len(sentence):
+            yield sentence[at:], end
 
 
 def _with_lines(breaks: list[tuple[int, str]], text: str, starts: list[int]) -> list[tuple[int, str]]:

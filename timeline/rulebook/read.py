@@ -26,7 +26,7 @@ DEFAULT_KEYS = {
     "published", "stage", "mode", "description", "is", "before", "not_before", "not_after", "priority", "where",
 }  # fmt: skip
 WHERE = ("", "top", "bottom")
-LANGUAGE_KEYS = {"name", "token", "quotes", "leave_out", "rejoin", "settings"}
+LANGUAGE_KEYS = {"name", "token", "quotes", "leave_out", "rejoin", "part", "settings"}
 
 Table = Mapping[str, object]
 
@@ -80,6 +80,7 @@ def language(data: Table, code: str, source: Source) -> Language | None:
             quotes=tuple((str(a), str(b)) for a, b in cast("list[list[str]]", data.get("quotes", []))),
             leave_out=frozenset(_texts(data.get("leave_out"))),
             rejoin=tuple(re.compile(p) for p in _texts(data.get("rejoin"))),
+            part=tuple(re.compile(p) for p in _texts(data.get("part"))),
             settings=_table(data.get("settings")),
         )
     except KeyError as error:

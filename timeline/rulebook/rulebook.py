@@ -35,6 +35,7 @@ class Language:
     quotes: tuple[tuple[str, str], ...]
     leave_out: frozenset[str]
     rejoin: tuple[re.Pattern[str], ...]
+    part: tuple[re.Pattern[str], ...]
     settings: Mapping[str, object]
 
 
