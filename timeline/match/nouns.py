@@ -6,14 +6,18 @@ from timeline.match.members import Members
 from timeline.match.symbols import BREAKS
 from timeline.match.verbs import NEAR, Verbs
 
+ANNOUNCED = 5
+"""How far from a date the colon may stand behind what is announced: “Deadline: 5 p.m. Monday”."""
+
 
 class Nouns:
     """Reads the nouns around a date, by what language.toml says in [settings.verb].
 
     A date that is an attribute of something ``done`` looks back (“around Monday’s ruling”), whatever may come of it; of
     something ``due``, or behind a noun of what is ``fixed`` (“a trial date of June 3”), it lies on whichever side is
-    nearer. What was ``moved`` to a date ends there (“extended to Friday”). ``telling`` are all these nouns, ``leading``
-    the words right before a date to which something was moved.
+    nearer; what is ``announced`` before a ``colon`` lies ahead. What was ``moved`` to a date ends there (“extended to
+    Friday”). ``telling`` are all these nouns and the colon, ``leading`` the words right before a date to which
+    something was moved.
     """
 
     def __init__(self, members: Members, verbs: Verbs) -> None:
@@ -21,10 +25,12 @@ class Nouns:
         self._done = members("verb", "done")
         self._due = members("verb", "due")
         self._fixed = members("verb", "fixed")
+        self._announced = members("verb", "announced")
+        self._colon = members("verb", "colon")
         self._moved = members("verb", "moved")
         self._pronouns = members("verb", "pronoun")
         self._owner = members("clause", "owner")
-        self.telling = self._done | self._due | self._fixed
+        self.telling = self._done | self._due | self._fixed | self._colon
         self.leading = verbs.infinitive | verbs.qualified
         self._between = (
             frozenset(BREAKS) | members("clause", "boundary") | members("verb", "preposition") | verbs.infinitive
@@ -43,7 +49,10 @@ class Nouns:
         return ""
 
     def fixed_before(self, symbols: str, first: int) -> str:
-        """The tense of a date behind the noun of what is fixed: “a trial date of June 3”; or nothing."""
+        """The tense of a date behind what is fixed (“a trial date of June 3”) or announced (“Kick-off: Monday”)."""
+        for i in range(first - 1, max(0, first - ANNOUNCED), -1):
+            if symbols[i] in self._colon and symbols[i - 1] in self._announced:
+                return "future"
         return "" if self._fixed.isdisjoint(symbols[max(0, first - _BESIDE) : first]) else NEAR
 
     def done_before(self, symbols: str, first: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from timeline.match.members import Members
-from timeline.match.nouns import Nouns
+from timeline.match.nouns import ANNOUNCED, Nouns
 from timeline.match.symbols import BREAKS
 from timeline.match.verbs import NEAR, Verbs
 from timeline.match.view import View
@@ -79,7 +79,7 @@ class Tenses:
         """
         if self._verbs.of.get(symbols[last : last + 1]) == "past":
             return "past"
-        if not self._nouns.telling.isdisjoint(symbols[max(0, first - _BESIDE) : last + _BESIDE + 1]) and (
+        if not self._nouns.telling.isdisjoint(symbols[max(0, first - ANNOUNCED) : last + _BESIDE + 1]) and (
             named := self._nouns.behind(symbols, last) or self._nouns.fixed_before(symbols, first)
         ):
             return named
