@@ -64,3 +64,8 @@ def test_the_reason_tells_the_hour_and_the_day_it_was_moved_to():
 def test_an_hour_that_comes_again_is_of_no_day(text, values):
     document = Document("d", text, stated=PUBLISHED)
     assert [timex(d.meaning).value for d in dates_of(document, load_rulebook()).dates] == values
+
+
+def test_an_hour_that_comes_again_is_found_without_a_publication_too():
+    found = dates_of(Document("d", "The bell rings at 9 a.m. every Monday."), load_rulebook()).dates
+    assert [d.span.of("The bell rings at 9 a.m. every Monday.") for d in found] == ["9 a.m.", "every Monday"]

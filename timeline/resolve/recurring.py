@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from timeline.model.mention import DatedMention, Mention
-from timeline.model.timevalue import Granularity, Reference, TimeValue
+from timeline.model.timevalue import Granularity, Interval, Reference, TimeValue
 from timeline.model.timex import timex
 
 APART = 2
@@ -23,9 +23,11 @@ def beside(mention: Mention, others: Iterable[Mention], text: str) -> Mention | 
 
 
 def of_no_day(found: Iterable[DatedMention], often: str) -> Iterator[DatedMention]:
-    """The same times of the clock without a day; stretches between them are left out."""
+    """The same with its times of the clock without a day; stretches between them are left out."""
     for dated in found:
         if isinstance(dated.meaning, TimeValue) and dated.meaning.granularity.rank < Granularity.PART.rank:
             time = "XXXX-XX-XXT" + timex(dated.meaning).value.partition("T")[2]
             step = f"It comes again, as “{often}” says, and is of no day."
             yield replace(dated, meaning=Reference(time), steps=(step,), implied=(), alternatives=())
+        elif not isinstance(dated.meaning, Interval):
+            yield dated
