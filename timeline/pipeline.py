@@ -28,7 +28,7 @@ def build(document: Document, rulebook: Rulebook, mode: str = "auto") -> Reading
 
 
 def dates_of(document: Document, rulebook: Rulebook, mode: str = "auto") -> Reading:
-    """The dates and names of a document alone, the same as ``build`` finds, in less than half of its time."""
+    """The dates and names of a document alone, the same as ``build`` finds, in about half of its time."""
     material = _material(document, rulebook, mode)
     found, publication = material.found, material.context.publication
     return Reading(
