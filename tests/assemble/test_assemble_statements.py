@@ -93,3 +93,15 @@ def test_reading_grows_with_the_text_and_no_faster(takes_at_most) -> None:
         build(Document("d", text), load_rulebook())
 
     takes_at_most(10, lambda: read(2400), lambda: read(600), 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Anna Kowalska criticized the closing of the bridge since the summer.", "the closing of the bridge since the summer"),
+        ("The company made an offer; Anna Kowalska rejected it within days.", "it within days"),
+        ("Anna Kowalska criticized the closing of the bridge on Monday.", "the closing of the bridge"),
+    ],
+)  # fmt: skip
+def test_what_is_said_does_not_stop_between_a_preposition_and_its_date(text, content):
+    assert [s.content[0].of(text) for s in read(text)] == [content]

@@ -45,3 +45,15 @@ def test_a_date_in_a_question_tells_what_is_asked_and_not_when_it_was_answered()
 def test_a_dated_clause_that_tells_no_more_than_that_something_was_said_is_no_event():
     assert [e.kind for e in entries("In 2016, Mrs. Lee endorsed Mr. Roe.")] == ["statement"]
     assert [e.kind for e in entries("In 2016, Lee flew to Oslo and endorsed Mr. Roe.")] == ["event", "statement"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union put off a strike that was due to start on Saturday, saying that it had won.",
+        "The union has put off the strike due to start on Saturday, saying that it had won.",
+        "The ministry withdrew a bill that was passed on Monday, arguing that it was flawed.",
+    ],
+)
+def test_a_date_of_another_clause_or_of_days_to_come_is_not_when_something_was_said(text):
+    assert [e.edtf for e in entries(text) if e.kind == "statement"] == ["[..2021-07-15]"]

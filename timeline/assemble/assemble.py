@@ -8,6 +8,7 @@ from timeline.assemble.author import Authors
 from timeline.assemble.bounds import bounded
 from timeline.assemble.cast import Cast
 from timeline.assemble.clauses import Clauses
+from timeline.assemble.content import Contents
 from timeline.assemble.entries import EntryMaker
 from timeline.assemble.grammar import grammar_of
 from timeline.assemble.happenings import Happenings, dates_of_events
@@ -64,7 +65,8 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     authors = Authors(found.of("context"), names, cast, rulebook)
     people = People(cast, told, authors, heads)
     speakers = Speakers(found.view, people, quoted, wording, grammar_of(found.view, members), rulebook.language)
-    telling = Telling(document.text, zones, quoted, rulebook, symbols.value, clauses.sentence)
+    contents = Contents(document.text, [d.span for d in material.dates], rulebook.language.leave_out.__contains__)
+    telling = Telling(document.text, zones, quoted, rulebook, symbols.value, clauses.sentence, contents)
     read = list(statements_of(found.of("statement"), speakers, telling))
     speakers.all_spoke()
     statements = nested([s for s in read if s.polarity != UNSAID])

@@ -58,7 +58,9 @@ class EntryMaker:
         """All entries, in the order of time; *unsaid* is what was not said, whose dates belong to nothing around it."""
         people = {h.span: self._people(h, speakers) for h in happenings}
         said = (c for s in (*statements, *unsaid) for c in (*s.content, *s.source))
-        beside = OwnDates(self._document.text, self._clauses, self._date_index, said, self._tests)
+        beside = OwnDates(
+            self._document.text, self._clauses, self._date_index, said, self._tests, self._context.publication_at
+        )
         own = {s.span: beside.of(s) for s in statements}
         told = Told([(s, own[s.span]) for s in statements], [(h, people[h.span]) for h in happenings])
         lending = Lending(self._document.text, self._context, self._clauses, self._rulebook.language, told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from timeline.assemble.clauses import Clauses
@@ -10,7 +10,7 @@ from timeline.assemble.words import Test
 from timeline.model.mention import DatedMention, Statement
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
-from timeline.model.timevalue import Granularity, TimeValue
+from timeline.model.timevalue import Granularity, TimeValue, When
 
 
 class Tests(NamedTuple):
@@ -23,18 +23,25 @@ class Tests(NamedTuple):
 class OwnDates:
     """Finds the own dates of the statements of one document.
 
-    *said* holds what is said in it and by whom; the *tests* tell the prepositions, such as “in”, behind which a year is
+    What had been said by the *publication* at an offset was not said after it. *said* holds what is said in it and by whom; the *tests* tell the prepositions, such as “in”, behind which a year is
     when something was done, and not what it is about, and what something is said in, such as a book.
     """
 
     def __init__(
-        self, text: str, clauses: Clauses, dates: SpanIndex[DatedMention], said: Iterable[Span], tests: Tests
+        self,
+        text: str,
+        clauses: Clauses,
+        dates: SpanIndex[DatedMention],
+        said: Iterable[Span],
+        tests: Tests,
+        publication: Callable[[int], When | None],
     ) -> None:
         self._text = text
         self._clauses = clauses
         self._dates = dates
         self._said = SpanIndex(said, lambda span: span)
         self._within, self._utterance = tests
+        self._publication = publication
 
     def of(self, statement: Statement) -> DatedMention | None:
         """The date nearest to the cue, in the statement's sentence, but in nothing that is said there.
@@ -52,11 +59,18 @@ class OwnDates:
             and not self._said.touching(d.span)
             and not d.named
             and (_is_fine(d) or self._is_when(d, statement, sentence))
+            and not self._is_to_come(d.meaning, statement.span.start)
             and not self._tells_of_another(d, statement)
             and (self._in_what(d) or not self._clauses.beside.is_of_a_happening(d.span))
         ]
         at = statement.cue[0].start if statement.cue else statement.span.start
         return min(free, key=lambda d: (not _is_fine(d), abs(d.span.start - at), d.span), default=None)
+
+    def _is_to_come(self, when: TimeValue, offset: int) -> bool:
+        """Whether a time is later than the publication, so that nothing said was said then."""
+        publication = self._publication(offset)
+        last = publication.latest if publication else None
+        return last is not None and when.earliest > last
 
     def _is_when(self, date: DatedMention, statement: Statement, sentence: Span) -> bool:
         """Whether a coarse date says when the cue was: “In 2010 she said”, “she said in 2010 that”."""
@@ -79,8 +93,11 @@ class OwnDates:
         """Whether a date stands in a clause of its own: “Berg, who left on Monday, said”."""
         clause = self._clauses.relative(date.span)
         if clause is None:
-            segment = self._clauses.segment(date.span)
-            clause = segment if self._clauses.leads.is_participial(segment) else None
+            segment, around = self._clauses.segment(date.span), self._clauses.clause(date.span)
+            if self._clauses.leads.is_participial(segment):
+                clause = segment
+            elif self._clauses.leads.relates(around):  # “the strikes that were due on Monday”
+                clause = around
         return clause is not None and not any(clause.holds(c) for c in statement.cue)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.assemble.cast import Reference
+from timeline.assemble.content import Contents
 from timeline.assemble.cues import Look, cue_of
 from timeline.assemble.directness import directness
 from timeline.assemble.number import Saying
@@ -48,6 +49,7 @@ class Telling:
     rulebook: Rulebook
     look: Look
     sentence: Callable[[Span], Span]
+    contents: Contents
 
 
 def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Telling) -> Iterator[Statement]:
@@ -66,7 +68,7 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
             continue
         following = bisect_left(starts, mention.span.end)
         limit = starts[following] if following < len(starts) else len(text)
-        parts["content"] = _unbroken(parts["content"], limit, telling)
+        parts["content"] = telling.contents.whole(_unbroken(parts["content"], limit, telling))
         cue = cue_of(mention, rule, text, telling.look)
         steps = []
         speaker, role, known, nobody = "", "", True, False
