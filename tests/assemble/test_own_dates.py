@@ -50,7 +50,8 @@ def test_a_dated_clause_that_tells_no_more_than_that_something_was_said_is_no_ev
 @pytest.mark.parametrize(
     "text",
     [
-        "The union put off a strike that was due to start on Saturday, saying that it had won.",
+        "The union dropped a bill that was passed on Saturday, saying that it had won.",
+        "Mrs. Lee left on Monday; Mr. Roe said that it rained.",
         "The union has put off the strike due to start on Saturday, saying that it had won.",
         "The ministry withdrew a bill that was passed on Monday, arguing that it was flawed.",
     ],

@@ -13,6 +13,10 @@ from timeline.model.spanindex import SpanIndex
 from timeline.model.timevalue import Granularity, TimeValue, When
 
 
+SEMICOLON = ";"
+"""The sign that parts two sentences in one, each of which has a date of its own."""
+
+
 class Tests(NamedTuple):
     """Tests of single words: prepositions such as “in”, and what something is said in."""
 
@@ -59,12 +63,20 @@ class OwnDates:
             and not self._said.touching(d.span)
             and not d.named
             and (_is_fine(d) or self._is_when(d, statement, sentence))
+            and not self._is_apart(d.span, statement)
             and not self._is_to_come(d.meaning, statement.span.start)
             and not self._tells_of_another(d, statement)
             and (self._in_what(d) or not self._clauses.beside.is_of_a_happening(d.span))
         ]
         at = statement.cue[0].start if statement.cue else statement.span.start
         return min(free, key=lambda d: (not _is_fine(d), abs(d.span.start - at), d.span), default=None)
+
+    def _is_apart(self, date: Span, statement: Statement) -> bool:
+        """Whether a semicolon stands between a date and the cue, but none in what is said: “he left on Monday; he said”."""
+        cue = statement.cue[0] if statement.cue else statement.span
+        between = Span(min(date.end, cue.end), max(date.start, cue.start))
+        marks = (i for i in range(between.start, between.end) if self._text[i] == SEMICOLON)
+        return any(not any(c.start <= i < c.end for c in statement.content) for i in marks)
 
     def _is_to_come(self, when: TimeValue, offset: int) -> bool:
         """Whether a time is later than the publication, so that nothing said was said then."""
