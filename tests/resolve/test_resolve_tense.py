@@ -31,6 +31,10 @@ def test_what_stands_after_an_article_is_no_verb():
         ("He said in a talk on Friday “it will rain”.", "Friday", "2021-07-09"),
         ("She said on Friday she will leave.", "Friday", "2021-07-09"),
         ("She would not say on Friday who came.", "Friday", "2021-07-09"),
+        ("She will say in a talk on Friday who came.", "Friday", "2021-07-16"),
+        ("He said trains on Friday would be late.", "Friday", "2021-07-16"),
+        ("He said that trains on Friday and Sunday would be late.", "Friday", "2021-07-16"),
+        ("He said on Friday and Sunday that trains would be late.", "Friday", "2021-07-09"),
     ],
 )
 def test_a_verb_of_reporting_leaves_the_tense_to_what_it_reports(text, words, when):

@@ -48,6 +48,8 @@ class Tenses:
         self._limits = members("verb", "limit")
         self._openings = members("verb", "opening")
         self._closing = members("verb", "closing")
+        self._joined = members("verb", "joined")
+        self._coordinators = members("words", "coordinator")
 
     def at(self, view: View, first: int, last: int) -> str:
         """``past``, ``present``, ``timeless``, ``future``, ``near``, ``start``, ``limit``, ``end`` or nothing.
@@ -62,13 +64,19 @@ class Tenses:
         if before in self._nouns.leading and self._nouns.put_off(symbols, first):
             return "limit"
         limit = before in self._limits
-        tense = self._of_clause(symbols, first - limit, last)
+        tense = self._of_clause(symbols, first - limit, self._behind_series(symbols, last))
         if tense == "present" and not self._owner.isdisjoint(symbols[last : last + _BESIDE]):
             tense = TIMELESS  # “the price is above Monday’s close”: the date is an attribute
         opens = first > 1 and symbols[first - 2] in BREAKS
         if not limit or opens or tense == "future":
             return tense
         return "limit" if tense in ("past", NEAR) else "end"
+
+    def _behind_series(self, symbols: str, last: int) -> int:
+        """Behind the dates that are joined to one that ends at *last*, which share its verb: “on Monday and Friday”."""
+        while symbols[last : last + 1] in self._coordinators and symbols[last + 1 : last + 2] in self._joined:
+            last += 2
+        return last
 
     def _of_clause(self, symbols: str, first: int, last: int) -> str:
         """The tense of the clause around.
@@ -92,8 +100,9 @@ class Tenses:
             return self._around(symbols, first, last, edge)
         if symbols[verb] in self._being and first - verb <= _BESIDE:
             return "future"
-        if tense == "past" and symbols[verb] in self._reporting and first - verb > _BESIDE:
-            return self._after(symbols, last, self._edges)[0] or tense
+        attribute = first - verb == _BESIDE and self._verbs.of.get(symbols[last : last + 1]) == "future"
+        if tense == "past" and symbols[verb] in self._reporting and (first - verb > _BESIDE or attribute):
+            return self._after(symbols, last, self._edges)[0] or tense  # “said trains on Friday would stop”
         return self._arranged_now(symbols, tense, verb)
 
     def _around(self, symbols: str, first: int, last: int, edge: int) -> str:
@@ -160,10 +169,15 @@ class Tenses:
         return "", None, 0
 
     def _looks_back(self, symbols: str, i: int) -> bool:
-        """Whether the word at *i* begins “after winning” or is the interview of “in an interview”."""
+        """Whether the word at *i* begins “after winning” or is the interview of “in an interview”, if that is not to come."""
         if symbols[i] in self._utterance:
-            return i > 1 and symbols[i - 2] in self._inside
+            return i > 1 and symbols[i - 2] in self._inside and not self._is_to_be_said(symbols, i - 2)
         return symbols[i] in self._anterior and symbols[i + 1] in self._gerund
+
+    def _is_to_be_said(self, symbols: str, last: int) -> bool:
+        """Whether the words that end at *last* tell what is to come: “will say”, “is to tell them”."""
+        tense, verb, _ = self._before(symbols, last)
+        return tense == "future" and verb is not None and last - verb <= _SAID
 
     def _opening(self, symbols: str, i: int) -> int:
         """Where the quotation begins that ends at *i*, whose verbs are not those of the clause; *i* if nothing does.
@@ -199,6 +213,9 @@ def _unless_present(tense: str) -> str:
     """A tense found somewhere around the date, of which the present says nothing."""
     return TIMELESS if tense == "present" else tense
 
+
+_SAID = 3
+"""How far before “in an interview” the sign of the future stands in “will say so in an interview”."""
 
 _QUOTED = 3
 """How far apart the marks of more than two words stand."""
