@@ -98,7 +98,7 @@ def test_reading_grows_with_the_text_and_no_faster(takes_at_most) -> None:
 @pytest.mark.parametrize(
     ("text", "content"),
     [
-        ("Anna Kowalska criticized the closing of the bridge since the summer.", "the closing of the bridge since the summer"),
+        ("Anna Kowalska criticized the closing since the summer.", "the closing since the summer"),
         ("The company made an offer; Anna Kowalska rejected it within days.", "it within days"),
         ("Anna Kowalska criticized the closing of the bridge on Monday.", "the closing of the bridge"),
     ],

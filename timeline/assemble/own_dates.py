@@ -12,7 +12,6 @@ from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
 from timeline.model.timevalue import Granularity, TimeValue, When
 
-
 SEMICOLON = ";"
 """The sign that parts two sentences in one, each of which has a date of its own."""
 
@@ -27,8 +26,9 @@ class Tests(NamedTuple):
 class OwnDates:
     """Finds the own dates of the statements of one document.
 
-    What had been said by the *publication* at an offset was not said after it. *said* holds what is said in it and by whom; the *tests* tell the prepositions, such as “in”, behind which a year is
-    when something was done, and not what it is about, and what something is said in, such as a book.
+    *said* holds what is said in it and by whom; the *tests* tell the prepositions, such as “in”, behind which a year is
+    when something was done, and not what it is about, and what something is said in, such as a book. What had been said
+    by the *publication*, asked for by place, was not said after it.
     """
 
     def __init__(
@@ -72,7 +72,7 @@ class OwnDates:
         return min(free, key=lambda d: (not _is_fine(d), abs(d.span.start - at), d.span), default=None)
 
     def _is_apart(self, date: Span, statement: Statement) -> bool:
-        """Whether a semicolon stands between a date and the cue, but none in what is said: “he left on Monday; he said”."""
+        """Whether a semicolon that is not in what is said parts a date and the cue: “he left on Monday; Lee said”."""
         cue = statement.cue[0] if statement.cue else statement.span
         between = Span(min(date.end, cue.end), max(date.start, cue.start))
         marks = (i for i in range(between.start, between.end) if self._text[i] == SEMICOLON)

@@ -169,7 +169,7 @@ class Tenses:
         return "", None, 0
 
     def _looks_back(self, symbols: str, i: int) -> bool:
-        """Whether the word at *i* begins “after winning” or is the interview of “in an interview”, if that is not to come."""
+        """Whether the word at *i* begins “after winning” or is the talk of “in a talk”, which is not to come."""
         if symbols[i] in self._utterance:
             return i > 1 and symbols[i - 2] in self._inside and not self._is_to_be_said(symbols, i - 2)
         return symbols[i] in self._anterior and symbols[i + 1] in self._gerund
