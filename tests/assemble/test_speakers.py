@@ -289,3 +289,17 @@ def test_a_description_is_left_open_where_another_may_be_meant(text: str, speake
 )
 def test_a_people_an_address_with_an_article_and_a_kind_of_body_lead_to_who_was_told_of(text: str, speaker: str):
     assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Anna Berg won in May. Her father was ill. She said the yard would close.", "Anna Berg"),
+        ("Anna Berg won in May. “I am glad,” her father said. She said the yard would close.", "Anna Berg"),
+        ("Anna Berg won in May. Her brother was ill. He said the yard would close.", "Her brother"),
+        ("Anna Berg won in May. “I am glad,” her coach said. She said the yard would close.", "her coach"),
+        ("Kim Lee, a spokeswoman for the port, came. He said the yard would close.", "He"),
+    ],
+)
+def test_a_noun_tells_whether_a_man_or_a_woman_is_meant(text: str, speaker: str):
+    assert speakers(text)[-1] == speaker

@@ -10,6 +10,7 @@ from timeline.assemble.cast import Cast
 from timeline.assemble.clauses import Clauses
 from timeline.assemble.content import Contents
 from timeline.assemble.entries import EntryMaker
+from timeline.assemble.gender import with_gender
 from timeline.assemble.grammar import grammar_of
 from timeline.assemble.happenings import Happenings, dates_of_events
 from timeline.assemble.headline_names import without_headline_words
@@ -54,7 +55,7 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     clauses = Clauses(found.view, members, words_of(settings, "happening", symbols.value))
     wording = wording_of(settings, symbols.value)
     inside = without_headline_words([n for n in names if not zones.at(n.span)], document.text)
-    told = shortened(placed(inside, clauses.beside), wording)
+    told = shortened(with_gender(placed(inside, clauses.beside), wording), wording)
     quoted = Stretches(found.quoted)
     heads = heads_of(
         words_of(settings, "role_end", symbols.value),

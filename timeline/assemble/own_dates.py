@@ -85,15 +85,15 @@ class OwnDates:
         return last is not None and when.earliest > last
 
     def _is_when(self, date: DatedMention, statement: Statement, sentence: Span) -> bool:
-        """Whether a coarse date says when the cue was: “In 2010 she said”, “she said in 2010 that”."""
+        """Whether a coarse date says when the cue was: “In 2010 she said”, “she said in 2010”, “she told him in 2010”."""
         words = self._text[sentence.start : date.span.start].split()
         if words and self._within(words[0]) and len(words) <= _OPENING and self._in_what(date):
             return True
         if not words or not self._within(words[-1]):
             return False
         opens = len(words) == 1
-        cue = statement.cue[0] if statement.cue else None
-        behind = cue is not None and self._text[cue.end : date.span.start].split() == words[-1:]
+        told = (*statement.cue[:1], *statement.addressee)
+        behind = any(self._text[part.end : date.span.start].split() == words[-1:] for part in told)
         return opens or behind
 
     def _in_what(self, date: DatedMention) -> bool:
@@ -102,7 +102,10 @@ class OwnDates:
         return any(self._utterance(word.rstrip(",.;:")) for word in behind)
 
     def _tells_of_another(self, date: DatedMention, statement: Statement) -> bool:
-        """Whether a date stands in a clause of its own: “Berg, who left on Monday, said”."""
+        """Whether date and cue stand in two clauses: “Berg, who left on Monday, said”, “Berg, who denied it, left”."""
+        cue = statement.cue[0] if statement.cue else None
+        if cue and self._clauses.relative(cue) and not self._clauses.segment(cue).holds(date.span):
+            return True
         clause = self._clauses.relative(date.span)
         if clause is None:
             segment, around = self._clauses.segment(date.span), self._clauses.clause(date.span)

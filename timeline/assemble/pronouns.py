@@ -37,6 +37,7 @@ class Pronouns:
         self._oblique = wording.oblique
         self._owned = wording.owned
         self._leads = wording.leads
+        self._gender_of = wording.gender_of
 
     def spoke(self, at: int, reference: Reference, source: Span) -> None:
         """Remembers who spoke last; statements come in the order of the text."""
@@ -74,7 +75,7 @@ class Pronouns:
         since = [n for n in self._focus.names.inside(Span(self._focus.spoken_at(at), at)) if n not in told]
         only_told = found.member in members and found.member not in self._focus.members(since, PERSON)
         led = self._leads(self._focus.first_word(self._focus.sentence_start(at)))
-        if not only_told or led or last.member in members or not _can_be(last, asked.name.gender):
+        if not only_told or led or last.member in members or not self._can_be(last, asked.name.gender):
             return found
         return _meant(last, asked.text, "who spoke last")
 
@@ -91,14 +92,14 @@ class Pronouns:
             return _meant(subject, text, "named earlier in the sentence")
         before, at = self._subject_before(sentence, name, gender, others)
         last = self._focus.last_speaker(name.span.start, at)
-        both = [r for r in last.together if _can_be(r, gender) and r.name not in others] if last else []
+        both = [r for r in last.together if self._can_be(r, gender) and r.name not in others] if last else []
         if len(both) > 1:
             return _open(text, f"it may be {both[0].name} or {both[1].name}")
         if last and last.together:
             last = both[0] if both else None
         if last and last.name in others:
             last = None
-        likely = last if last and _can_be(last, gender) else before
+        likely = last if last and self._can_be(last, gender) else before
         ahead = self._ahead(sentence, name, gender)
         if ahead and likely and likely.member is not ahead:
             return _open(text, f"it may be {ahead.name} or {likely.name}")
@@ -148,7 +149,14 @@ class Pronouns:
         found = next((m for m in members if not (gender and m.gender) or m.gender == gender), None)
         if found and (introduced(found) or not _one_described(inside[:1])):
             return _of(found)
-        return self._describe(inside[0].span) if _one_described(inside[:1]) else None
+        described = self._describe(inside[0].span) if _one_described(inside[:1]) else None
+        return described if described and self._can_be(described, gender) else None
+
+    def _can_be(self, who: Reference, gender: str) -> bool:
+        """Whether a pronoun of a gender can mean somebody, as far as a description of him or the text tells."""
+        if who.member is None:
+            return not gender or self._gender_of(who.name) in ("", gender)
+        return who.member.kind == PERSON and pronoun([who.member], gender) is not None
 
     def _goes_on(self, names: Sequence[Name], name: Name) -> bool:
         """Whether the first of the names is a pronoun like another, and no “his”, which tells of whom a thing is."""
@@ -169,12 +177,6 @@ class Pronouns:
 def _one_described(names: Sequence[Name]) -> bool:
     """Whether the names are a single description of one person: “a spokesman”."""
     return len(names) == 1 and names[0].kind == GROUP and names[0].singular
-
-
-def _can_be(last: Reference, gender: str) -> bool:
-    if last.member is None:
-        return True
-    return last.member.kind == PERSON and pronoun([last.member], gender) is not None
 
 
 def _of(member: Member) -> Reference:

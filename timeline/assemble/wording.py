@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from timeline.assemble.words import Test, said_by, words_of
+from timeline.assemble.words import Test, said_by, up_to, words_of
 
 ROLES = {
     "definite": "definite",
@@ -45,9 +45,9 @@ class Wording:
     ``collective`` ones stand for those in a body (“team”), ``address`` ones tell no office (“Mr.”), ``origin`` ones
     where one is from (“Swiss”), ``folk`` ones mean a people (“the Chinese”), ``reflexive`` ones the subject itself
     (“themselves”), ``object`` ones are no subject (“them”), and ``apart`` ones tell of another than before
-    (“separate”). ``epithet`` tells the gender of nouns by which anybody may be called again (“billionaire”), ``body``
-    what kind of body a noun or a word in a name means (“court”), and ``plain`` are the kinds of body whose names need
-    not show it.
+    (“separate”). ``epithet`` tells the gender of nouns by which anybody may be called again (“billionaire”), ``gendered``
+    that of the one whom a noun describes (“father”), ``body`` what kind of body a noun or a word in a name means
+    (“court”), and ``plain`` are the kinds of body whose names need not show it.
     """
 
     definite: Test
@@ -56,6 +56,7 @@ class Wording:
     telling: Test
     once: Test
     epithet: Lookup
+    gendered: Lookup
     body: Lookup
     new: Test
     oblique: Test
@@ -72,6 +73,11 @@ class Wording:
     apart: Test
     plain: frozenset[str]
 
+    def gender_of(self, description: str) -> str:
+        """The gender that a description of one person tells, or nothing: “f” of “her mother”, “a widow of the war”."""
+        words = up_to(description.split(), self.ends)
+        return self.gendered(words[-1]) if words else ""
+
 
 def wording_of(settings: Mapping[str, object], look: Callable[[str, str], object]) -> Wording:
     """What the language's settings tell of the words of a description."""
@@ -80,6 +86,7 @@ def wording_of(settings: Mapping[str, object], look: Callable[[str, str], object
     plain = table.get("plain_kinds", ()) if isinstance(table, Mapping) else ()
     return Wording(
         epithet=said_by(settings, "epithet", look),
+        gendered=said_by(settings, "gendered", look),
         body=said_by(settings, "body_kind", look),
         plain=frozenset(map(str, plain)),
         **tests,
