@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from timeline.assemble.dating import Company, Dated, from_publication
+from timeline.model.document import METADATA, Document, Evidence
 from timeline.model.edtf import edtf, parse
 from timeline.model.span import Span
+from timeline.pipeline import build
+from timeline.rulebook.load import load_rulebook
 
 MEETING = Dated(Span(100, 150), frozenset({"Wang Yi", "Sergei Lavrov"}), parse("2021-07-15"), "During a meeting")
 LATER = Dated(Span(300, 350), frozenset({"Wang Yi"}), parse("2021-07-18"), "Wang left")
@@ -58,3 +61,10 @@ def test_a_date_is_lent_only_to_something_of_its_kind():
     lent = Company([MEETING, arrest]).lend(["Wang Yi"], Span(400, 420))
     assert lent
     assert edtf(lent.when) == "2021-07-15"
+
+
+def test_a_death_is_dated_by_that_of_another_in_nothing():
+    text = "Anna Berg died on Sunday. Her father drowned when she was six."
+    published = Evidence(METADATA, parse("2021-07-15"), "for the test")
+    entries = build(Document("d", text, stated=(published,)), load_rulebook()).entries
+    assert [e.edtf for e in entries] == ["2021-07-11", "[..2021-07-15]"]

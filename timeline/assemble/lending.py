@@ -58,10 +58,12 @@ class Lending:
             return None
         kind = self._kind(happening)
         last = next(iter(self._by_end.before(happening.span.start + 1, 1)), None)
-        if last and last.kind == kind and self._next_sentence(last.span, happening.span):
+        apart = last and last.people and people and people[0] not in last.people  # “Berg died. Her father had died …”
+        if last and not apart and last.kind == kind and self._next_sentence(last.span, happening.span):
             reason = f"no date stands here; the sentence goes on from “{last.words}”, which is {edtf(last.when)}"
             return Inferred(last.when, reason)
-        return self._near(self._company.lend(people, happening.span, kind), happening.span) or from_publication(
+        shared = people if kind == TALK else people[:1]  # a death is his who died, and a talk everybody’s
+        return self._near(self._company.lend(shared, happening.span, kind), happening.span) or from_publication(
             self._context.publication_at(happening.span.start), happening.tense
         )
 
