@@ -88,6 +88,12 @@ def test_what_is_no_toml_and_what_is_no_text(problems, folder):
     assert any(p.startswith("event/raw.toml:1: cannot be read") for p in said)
 
 
+def test_a_file_that_cannot_be_read_is_not_followed_by_all_that_hangs_on_it(problems):
+    said = problems(event__ships=RULE, lexicon__ships="[vessel\n")
+    assert len(said) == 1
+    assert said[0].startswith("lexicon/ships.toml:1: this is no TOML")
+
+
 def test_everything_is_said_at_once(problems):
     broken = RULE.replace("{vessel}", "{vesel}").replace("description", "descripton")
     assert len(problems(event__ships=broken)) >= 3

@@ -85,7 +85,7 @@ class OwnDates:
         return last is not None and when.earliest > last
 
     def _is_when(self, date: DatedMention, statement: Statement, sentence: Span) -> bool:
-        """Whether a coarse date says when the cue was: “In 2010 she said”, “she said in 2010”, “she told him in 2010”."""
+        """Whether a coarse date says when the cue was: “In 2010 she said”, “she told him in 2010 that”."""
         words = self._text[sentence.start : date.span.start].split()
         if words and self._within(words[0]) and len(words) <= _OPENING and self._in_what(date):
             return True

@@ -45,9 +45,9 @@ class Wording:
     ``collective`` ones stand for those in a body (“team”), ``address`` ones tell no office (“Mr.”), ``origin`` ones
     where one is from (“Swiss”), ``folk`` ones mean a people (“the Chinese”), ``reflexive`` ones the subject itself
     (“themselves”), ``object`` ones are no subject (“them”), and ``apart`` ones tell of another than before
-    (“separate”). ``epithet`` tells the gender of nouns by which anybody may be called again (“billionaire”), ``gendered``
-    that of the one whom a noun describes (“father”), ``body`` what kind of body a noun or a word in a name means
-    (“court”), and ``plain`` are the kinds of body whose names need not show it.
+    (“separate”). ``epithet`` tells the gender of nouns by which anybody may be called again (“billionaire”),
+    ``gendered`` that of the one whom a noun describes (“father”), ``body`` what kind of body a noun or a word in a name
+    means (“court”), and ``plain`` are the kinds of body whose names need not show it.
     """
 
     definite: Test

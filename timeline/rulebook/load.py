@@ -18,6 +18,9 @@ from timeline.rulebook.problems import Problem, RulebookError
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import FAMILIES, Language, Rulebook
 
+REST = "the other rules are checked once it can be read"
+"""What is said beside a file that cannot be read."""
+
 
 @lru_cache(maxsize=8)
 def _bundled(language: str) -> Rulebook:
@@ -44,6 +47,7 @@ class _Loader:
         self.problems: list[Problem] = []
         self.digest = Digest()
         self.language: Language | None = None
+        self.unread = False
 
     def folder(self, folder: Path) -> None:
         own: dict[str, Lexicon] = {}
@@ -72,9 +76,10 @@ class _Loader:
             return tomli.loads(text), read.Source(name, Lines(text), self.problems)
         except tomli.TOMLDecodeError as error:
             m = re.search(r"line (\d+)", str(error))
-            self.problems.append(Problem(name, int(m[1]) if m else 1, f"this is no TOML: {error}"))
+            self.problems.append(Problem(name, int(m[1]) if m else 1, f"this is no TOML: {error}", REST))
         except (OSError, UnicodeDecodeError) as error:
-            self.problems.append(Problem(name, 1, f"cannot be read: {error}"))
+            self.problems.append(Problem(name, 1, f"cannot be read: {error}", REST))
+        self.unread = True
         return {}, read.Source(name, Lines(""), self.problems)
 
     def lexicon(self, data: dict[str, object], source: read.Source, own: dict[str, Lexicon]) -> None:
@@ -109,7 +114,7 @@ def _load(folders: Iterable[Path]) -> Rulebook:
     loader = _Loader()
     for folder in folders:
         loader.folder(folder)
-    if loader.language is None:
+    if loader.language is None or loader.unread:  # what hangs on a file that is missing is not wrong by itself
         raise RulebookError(loader.problems)
     ordered = sorted(loader.rules.values(), key=lambda r: (FAMILIES.index(r.family), r.stage))
     rules = tuple(replace(rule, order=number) for number, rule in enumerate(ordered))
