@@ -18,6 +18,7 @@ from timeline.rulebook.load import load_rulebook
         ("Anna Berg urged Lars Ott to close the bridge.", "urged Lars Ott to close the bridge"),
         ("He knew Anna Berg’s calling it a sham.", "calling it a sham"),
         ("Anna Berg said the bridge was closed -", "the bridge was closed"),
+        ("BERG: That was a sham.", "That was a sham."),
         ("“The bridge is closed,” Anna Berg promised.", "“The bridge is closed,”"),
     ],
 )

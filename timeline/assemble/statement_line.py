@@ -12,7 +12,7 @@ def line_of(statement: Statement, text: str, opener: Test) -> str:
     """What was said; with the cue where that tells more than that it was said: “denied the report”, “called it a sham”.
 
     The cue is there only if it is a word and what is said stands right behind it, or behind whom it was said to.
-    *opener* tells words, such as “that”, which a line without a cue need not repeat.
+    *opener* tells words, such as “that”, which a line without a cue need not repeat; “That was late” is another word.
     """
     parts = [_line(c, text) for c in statement.content]
     worded = any(c.isalnum() for span in statement.cue for c in span.of(text))
@@ -22,7 +22,7 @@ def line_of(statement: Statement, text: str, opener: Test) -> str:
         return " … ".join(parts)
     line = " … ".join(parts)
     first, _, rest = line.partition(" ")
-    return rest if rest and opener(first) else line
+    return rest if rest and opener(first) and not first[0].isupper() else line
 
 
 def _cue_before(statement: Statement, text: str) -> int | None:
