@@ -33,6 +33,13 @@ def test_front_matter_gives_title_and_date_and_stays_in_the_text(tmp_path):
     assert evidence.span.of(document.text).endswith("---")
 
 
+def test_plain_text_may_have_front_matter_too(tmp_path):
+    (tmp_path / "a.txt").write_text(FRONT)
+    (document,), _ = read_paths(tmp_path / "a.txt")
+    assert document.title == "A diary"
+    assert [edtf(e.value) for e in document.stated] == ["2021-07-16"]
+
+
 def test_front_matter_may_be_toml(tmp_path):
     (tmp_path / "a.md").write_text('+++\ntitle = "A diary"\ndate = 2021-07-16\n+++\nText.\n')
     (document,), _ = read_paths(tmp_path / "a.md")

@@ -6,6 +6,7 @@ import pytest
 
 from timeline.model.document import Document
 from timeline.model.edtf import edtf
+from timeline.model.timevalue import Granularity, Unresolved
 from timeline.pipeline import build
 from timeline.rulebook.load import load_rulebook
 
@@ -55,3 +56,25 @@ def test_days_that_do_not_follow_on_are_no_diary():
     text = "8 February 1936. Rain.\n\n3 January 1936. Tom came yesterday."
     reading = build(Document("d", text), load_rulebook())
     assert {d.span.of(text): edtf(d.meaning) for d in reading.dates}["yesterday"] != "1936-01-02"
+
+
+REPORT = (
+    "The dam is safe\n\nTuesday 6 August 2019, 14:20 BST\n\nThe dam was declared safe on Tuesday.\n\n"
+    "Wednesday, 31 July\n\nSlabs broke away at 8am.\n\nThursday, 1 August\n\nAnna Berg said it rained. Police came at noon."
+)
+
+
+def test_the_parts_of_a_report_are_read_from_the_days_above_them_up_to_its_publication():
+    reading = build(Document("d", REPORT), load_rulebook())
+    told = {d.span.of(REPORT): edtf(d.meaning) for d in reading.dates}
+    assert (told["Tuesday"], told["8am"], told["noon"]) == ("2019-08-06", "2019-07-31T08:00", "2019-08-01T12:00")
+    (said,) = (e for e in reading.entries if e.kind == "statement")
+    assert said.edtf == "2019-08-01"
+    assert said.inferred == ("no date stands here; it is told below its day, 2019-08-01",)
+
+
+def test_days_without_a_year_and_without_a_publication_head_nothing():
+    text = REPORT.replace("Tuesday 6 August 2019, 14:20 BST\n\n", "")
+    reading = build(Document("d", text), load_rulebook())
+    (noon,) = (d for d in reading.dates if d.span.of(text) == "noon")
+    assert noon.meaning == Unresolved("T12:00", Granularity.MINUTE, clock=True)

@@ -93,6 +93,13 @@ def _lent(one: Dated, company: Iterable[str], how: str, where: str) -> Inferred:
     return Inferred(one.when, reason, one.span)
 
 
+def from_day(day: When | None, tense: str) -> Inferred | None:
+    """The day below which something stands in a text told day by day, if it is told of no time to come."""
+    if day is None or tense == "future":
+        return None
+    return Inferred(day, f"no date stands here; it is told below its day, {edtf(day)}")
+
+
 def from_publication(publication: When | None, tense: str) -> Inferred | None:
     """On or before the publication for what is told in the past tense, on or after it for what is to come."""
     if publication is None or tense not in ("past", "start", "future"):

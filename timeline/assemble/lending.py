@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.assemble.clauses import Clauses
-from timeline.assemble.dating import TALK, Company, Dated, Inferred, from_publication
+from timeline.assemble.dating import TALK, Company, Dated, Inferred, from_day, from_publication
 from timeline.assemble.happenings import CLAUSE, Happening
 from timeline.model import calendar as cal
 from timeline.model.edtf import edtf
@@ -63,8 +63,11 @@ class Lending:
             reason = f"no date stands here; the sentence goes on from “{last.words}”, which is {edtf(last.when)}"
             return Inferred(last.when, reason)
         shared = people if kind == TALK else people[:1]  # a death is his who died, and a talk everybody’s
-        return self._near(self._company.lend(shared, happening.span, kind), happening.span) or from_publication(
-            self._context.publication_at(happening.span.start), happening.tense
+        at, tense = happening.span.start, happening.tense
+        return (
+            self._near(self._company.lend(shared, happening.span, kind), happening.span)
+            or from_day(self._context.day_at(at), tense)
+            or from_publication(self._context.publication_at(at), tense)
         )
 
     def to_statement(self, statement: Statement, number: int) -> Inferred | None:
@@ -82,7 +85,7 @@ class Lending:
         lent = self._near(self._company.lend(people, statement.span, lead=lead), statement.span)
         if lent and statement.cue and not self._clauses.is_past(statement.cue[-1]) and _is_over(lent.when, published):
             lent = None
-        return lent or from_publication(published, "past")
+        return lent or from_day(self._context.day_at(statement.span.start), "past") or from_publication(published, "past")
 
     def _near(self, lent: Inferred | None, span: Span) -> Inferred | None:
         """What is lent; but a month, a year or a longer time is lent no further than its paragraph."""

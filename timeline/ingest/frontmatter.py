@@ -1,4 +1,4 @@
-"""The block of facts at the head of a Markdown file."""
+"""The block of facts at the head of a text."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ class Facts:
     language: str = ""
 
 
-def facts(text: str) -> Facts:
-    """The title and date of a Markdown text, from its front matter and else its first heading."""
+def facts(text: str, *, markdown: bool) -> Facts:
+    """The title and date of a text, from its front matter and else, in Markdown, its first heading."""
     block = _BLOCK.match(text)
     if not block:
-        return Facts(title=_heading(text, 0))
+        return Facts(title=_heading(text, 0)) if markdown else Facts()
     try:
         fields = _toml(block[2]) if block[1] == "+++" else _lines(block[2])
     except tomllib.TOMLDecodeError as error:

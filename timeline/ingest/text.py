@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.ingest.decode import decode
-from timeline.ingest.frontmatter import Facts, facts
+from timeline.ingest.frontmatter import facts
 from timeline.ingest.problem import Problem, UnreadableError
 from timeline.model.document import Document
 from timeline.model.origin import Origin
@@ -38,7 +38,7 @@ class TextReader:
         except UnreadableError as error:
             yield Problem(source.name, error.what, error.hint)
             return
-        about = facts(text) if source.called.endswith(_MARKDOWN) else Facts()
+        about = facts(text, markdown=source.called.endswith(_MARKDOWN))
         yield Document(
             id=source.name,
             text=text,

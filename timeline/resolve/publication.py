@@ -45,12 +45,19 @@ DATED_ZONES = ("letterhead", "dateline")
 class Context:
     """The publication of a document, the mode of its discourse, ``news`` or ``narrative``, and its letters' dates.
 
-    ``letters`` are the date lines of a bundle of letters: each is the publication of what follows it.
+    ``letters`` are the date lines of a bundle of letters, or the days of a text told day by day, which is then ``daily``:
+    each is the publication of what follows it.
     """
 
     publication: Publication
     mode: str
     letters: tuple[Evidence, ...] = ()
+    daily: bool = False
+
+    def day_at(self, offset: int) -> When | None:
+        """The day below which something stands in a text told day by day, and nothing elsewhere."""
+        below = self.daily and any(e.span and e.span.start <= offset for e in self.letters)
+        return self.publication_at(offset) if below else None
 
     def publication_at(self, offset: int) -> When | None:
         """The publication of what stands at a place in the text, at its finest the day.
@@ -64,13 +71,18 @@ class Context:
 
 def publication_of(document: Document, found: Found, resolver: Resolver, rulebook: Rulebook, mode: str) -> Context:
     """The publication context of a document, from what came with it and what stands in its text, the surest first."""
-    letters = max(_letters(found, resolver, rulebook), entries(found, resolver, rulebook), key=len)
-    told = (e for e in _in_text(found, resolver, rulebook) if e not in letters)
-    evidence = refined(in_order((*document.stated, *told)), found, resolver, rulebook)
+    told = list(_in_text(found, resolver, rulebook))
+    first = next((e.value for e in in_order((*document.stated, *told))), None)
+    letters = _letters(found, resolver, rulebook)
+    days = entries(found, resolver, rulebook, first)
+    daily = len(days) > len(letters)
+    letters = days if daily else letters
+    apart = (e for e in told if e not in letters)
+    evidence = refined(in_order((*document.stated, *apart)), found, resolver, rulebook)
     publication = Publication(evidence[0].value if evidence else None, evidence)
     if mode == "auto":
         mode = "news" if letters else _mode(found, resolver, rulebook, known=bool(evidence))
-    return Context(publication, mode, letters)
+    return Context(publication, mode, letters, daily)
 
 
 def _letters(found: Found, resolver: Resolver, rulebook: Rulebook) -> tuple[Evidence, ...]:
