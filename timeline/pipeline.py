@@ -9,8 +9,7 @@ from timeline.assemble.assemble import Material, assemble
 from timeline.match.cascade import cascade
 from timeline.model.document import Document
 from timeline.model.reading import Reading
-from timeline.resolve.publication import publication_of
-from timeline.resolve.resolver import Resolver
+from timeline.resolve.resolved import resolved
 from timeline.rulebook.rulebook import Rulebook
 
 Read = Callable[[Document, Rulebook, str], Reading]
@@ -45,7 +44,5 @@ def _material(document: Document, rulebook: Rulebook, mode: str) -> Material:
     """What is matched in a document, and when its dates are."""
     reader = cascade(rulebook)
     found = reader.find(document.text)
-    resolver = Resolver(document.text, rulebook, reader.symbols.value, found.view.sentence_starts(), found.quoted)
-    context = publication_of(document, found, resolver, rulebook, mode)
-    dates = resolver.resolve(found.of("date"), context.publication.value, context.mode, context.letters)
+    context, dates = resolved(document, found, rulebook, reader.symbols.value, mode)
     return Material(document, found, dates, context)

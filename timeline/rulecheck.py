@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.match.cascade import cascade
-from timeline.match.found import Found
 from timeline.model.document import Document, Evidence
 from timeline.model.edtf import edtf, parse
 from timeline.model.mention import DatedMention, Mention
 from timeline.model.span import Span
 from timeline.model.timex import timex
-from timeline.resolve.publication import publication_of
-from timeline.resolve.resolver import Resolver
+from timeline.resolve.resolved import resolved
 from timeline.rulebook.problems import Problem
 from timeline.rulebook.rule import Example, Rule
 from timeline.rulebook.rulebook import FAMILIES, Rulebook
@@ -51,16 +49,11 @@ def check_example(rule: Rule, example: Example, book: Rulebook) -> Iterator[str]
             if mention.rule == rule.id:
                 yield f"must not match “{mention.span.of(example.text)}” ({example.reason})"
         return
-    dates = _dates(rule, example, found, Resolver(example.text, book, reader.symbols.value), book)
-    for name, start, end in example.marks:
-        yield from _mark(name, Span(start, end), rule, example, found.mentions, dates)
-
-
-def _dates(rule: Rule, example: Example, found: Found, resolver: Resolver, book: Rulebook) -> tuple[DatedMention, ...]:
     stated = (Evidence("example", parse(rule.published), "the example's file says so"),) if rule.published else ()
     document = Document("example", example.text, stated=stated)
-    context = publication_of(document, found, resolver, book, rule.mode or "news")
-    return resolver.resolve(found.of("date"), context.publication.value, context.mode)
+    dates = resolved(document, found, book, reader.symbols.value, rule.mode or "news").dates
+    for name, start, end in example.marks:
+        yield from _mark(name, Span(start, end), rule, example, found.mentions, dates)
 
 
 def _mark(

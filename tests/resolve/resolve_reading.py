@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from timeline.match.cascade import cascade
+from timeline.model.document import USER, Document, Evidence
 from timeline.model.edtf import edtf, parse
 from timeline.model.mention import DatedMention
-from timeline.resolve.resolver import Resolver
+from timeline.resolve.resolved import resolved
 from timeline.rulebook.load import load_rulebook
 
 PUBLISHED = "2021-07-15"
@@ -16,8 +17,8 @@ def dates(text: str, published: str = PUBLISHED, mode: str = "news") -> tuple[Da
     """The dates of a text, as read on a day (or on none, when it is empty)."""
     book = load_rulebook()
     reader = cascade(book)
-    resolver = Resolver(text, book, reader.symbols.value)
-    return resolver.resolve(reader.find(text).of("date"), parse(published) if published else None, mode)
+    stated = (Evidence(USER, parse(published), "for the test"),) if published else ()
+    return resolved(Document("d", text, stated=stated), reader.find(text), book, reader.symbols.value, mode).dates
 
 
 def found(text: str, published: str = PUBLISHED, mode: str = "news") -> dict[str, str | None]:

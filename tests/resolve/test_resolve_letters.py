@@ -60,7 +60,8 @@ def test_days_that_do_not_follow_on_are_no_diary():
 
 REPORT = (
     "The dam is safe\n\nTuesday 6 August 2019, 14:20 BST\n\nThe dam was declared safe on Tuesday.\n\n"
-    "Wednesday, 31 July\n\nSlabs broke away at 8am.\n\nThursday, 1 August\n\nAnna Berg said it rained. Police came at noon."
+    "Wednesday, 31 July\n\nSlabs broke away at 8am.\n\n"
+    "Thursday, 1 August\n\nAnna Berg said it rained. It froze at noon."
 )
 
 

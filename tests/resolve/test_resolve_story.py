@@ -28,6 +28,9 @@ from timeline.rulebook.load import load_rulebook
         ("It began in 1810. The mill (which stood until 1890) burned. In May it rained.", "May", "1810-05"),
         ("It began in 1810. It would end in 1890. In May it rained.", "May", "1810-05"),
         ("It rained from November to March 1936.", "November", "1935-11"),
+        ("It began in 1241. The town had been besieged in 1198 and 1216. In July it fell.", "July", "1241-07"),
+        ("It began in 1241. The town had been besieged in 1198, in May.", "May", "1198-05"),
+        ("It began in 1241. The town had been taken in 1198. Two years later it was free.", "Two years later", "1200"),
     ],
 )
 def test_each_date_is_read_from_the_one_before(text, date, when):

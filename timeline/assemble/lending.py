@@ -85,7 +85,8 @@ class Lending:
         lent = self._near(self._company.lend(people, statement.span, lead=lead), statement.span)
         if lent and statement.cue and not self._clauses.is_past(statement.cue[-1]) and _is_over(lent.when, published):
             lent = None
-        return lent or from_day(self._context.day_at(statement.span.start), "past") or from_publication(published, "past")
+        day = self._context.day_at(statement.span.start)
+        return lent or from_day(day, "past") or from_publication(published, "past")
 
     def _near(self, lent: Inferred | None, span: Span) -> Inferred | None:
         """What is lent; but a month, a year or a longer time is lent no further than its paragraph."""

@@ -18,13 +18,14 @@ REMEMBERED = 8
 class Anchor:
     """A time to count from, what to call it, and where the text mentions it (-1 when it does not).
 
-    ``named`` tells whether the words name its year.
+    ``named`` tells whether the words name its year, ``remembered`` whether the text only looks back to it.
     """
 
     value: TimeValue
     name: str
     at: int = -1
     named: bool = False
+    remembered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Discourse:
             case "publication":
                 return self._publication()
             case "previous":
-                return self._previous(needed)
+                return _previous(self.history, self.here, needed)
             case "day":
                 return self._day(hour, past=past)
             case "told":
@@ -75,9 +76,13 @@ class Discourse:
                 return self._context(needed, past=past)
 
     def _context(self, needed: Granularity, *, past: bool) -> Anchor | None:
-        """In a narrative the time last mentioned; in news the publication, or a day told in full just before."""
+        """In a narrative the time last mentioned; in news the publication, or a day told in full just before.
+
+        From a time to which it only looks back a narrative does not go on, once the sentence is over.
+        """
         if self.mode == "narrative":
-            return self._previous(needed) or self._publication()
+            story = tuple(a for a in self.history if not a.remembered or a.at >= self.here)
+            return _previous(story or self.history, self.here, needed) or self._publication()
         told = self._told_in_full() if past and needed is Granularity.YEAR else None
         return told or self._publication()
 
@@ -130,36 +135,29 @@ class Discourse:
         published = self._publication()
         return published is None or value.earliest <= published.value.latest
 
-    def _previous(self, needed: Granularity) -> Anchor | None:
-        """The last time mentioned that is at least as fine as needed, else the last of any kind.
-
-        A year in the same sentence is near enough for what is counted in months.
-        """
-        last = self.history[-1] if self.history else None
-        near = last is not None and last.at >= self.here and last.value.granularity is Granularity.YEAR
-        if near and Granularity.MONTH.rank <= needed.rank < Granularity.YEAR.rank:
-            return last
-        for anchor in reversed(self.history):
-            if anchor.value.granularity.rank <= max(needed.rank, Granularity.DAY.rank):
-                return anchor
-        return self.history[-1] if self.history else None
-
     def in_letter(self, date: When) -> Discourse:
         """The state at the head of a letter, which begins a story of its own."""
         return Discourse(date, self.mode, called="the date of the letter")
 
     def mentioned(
-        self, value: When, words: str, at: int = -1, *, foretold: bool = False, named: bool = False
+        self,
+        value: When,
+        words: str,
+        at: int = -1,
+        *,
+        foretold: bool = False,
+        named: bool = False,
+        remembered: bool = False,
     ) -> Discourse:
         """The state after a time was mentioned at an offset of the text.
 
-        *foretold* in a clause about the future, *named* with its year.
+        *foretold* in a clause about the future, *named* with its year, *remembered* as what was past already.
         """
         if isinstance(value, Interval):
             value = value.start or value.end or value
         if not isinstance(value, TimeValue):
             return self
-        anchor = Anchor(value, f"“{words}”", at, named)
+        anchor = Anchor(value, f"“{words}”", at, named, remembered)
         return replace(
             self,
             history=(*self.history[1 - REMEMBERED :], anchor),
@@ -174,6 +172,21 @@ class Discourse:
         if published and (value.latest if foretold else value.earliest) > published.value.latest:
             return False
         return self.reported is None or value.earliest > tv.add(self.reported.value.earliest, -3, Granularity.QUARTER)
+
+
+def _previous(history: tuple[Anchor, ...], here: int, needed: Granularity) -> Anchor | None:
+    """The last time mentioned that is at least as fine as needed, else the last of any kind.
+
+    A year in the same sentence, which begins at *here*, is near enough for what is counted in months.
+    """
+    last = history[-1] if history else None
+    near = last is not None and last.at >= here and last.value.granularity is Granularity.YEAR
+    if near and Granularity.MONTH.rank <= needed.rank < Granularity.YEAR.rank:
+        return last
+    for anchor in reversed(history):
+        if anchor.value.granularity.rank <= max(needed.rank, Granularity.DAY.rank):
+            return anchor
+    return last
 
 
 def _is_day(value: TimeValue) -> bool:

@@ -45,8 +45,8 @@ DATED_ZONES = ("letterhead", "dateline")
 class Context:
     """The publication of a document, the mode of its discourse, ``news`` or ``narrative``, and its letters' dates.
 
-    ``letters`` are the date lines of a bundle of letters, or the days of a text told day by day, which is then ``daily``:
-    each is the publication of what follows it.
+    ``letters`` are the date lines of a bundle of letters, or the days of a text told day by day, which is then
+    ``daily``: each is the publication of what follows it.
     """
 
     publication: Publication

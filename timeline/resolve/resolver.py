@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.model.document import Evidence
@@ -53,11 +53,17 @@ class Resolver:
         self._quotations = SpanIndex(quotations, lambda span: span)
 
     def resolve(
-        self, mentions: Sequence[Mention], publication: When | None, mode: str, letters: Sequence[Evidence] = ()
+        self,
+        mentions: Sequence[Mention],
+        publication: When | None,
+        mode: str,
+        letters: Sequence[Evidence] = (),
+        remembered: Collection[Span] = frozenset(),
     ) -> tuple[DatedMention, ...]:
         """The meaning of every date mention; *mode* is ``news`` or ``narrative``.
 
-        Each of *letters* is the publication of what follows it, until the next.
+        Each of *letters* is the publication of what follows it, until the next; to those *remembered* the text only
+        looks back.
         """
         discourse = Discourse(publication, mode)
         ahead = [e for e in reversed(letters) if e.span]
@@ -86,10 +92,10 @@ class Resolver:
             out += (*dated, *parts)
             told += [part.span for part in parts]
             for new in (*parts, *dated):
-                discourse = self._after(discourse, new, work)
+                discourse = self._after(discourse, new, work, back=new.span in remembered)
         return tuple(sorted(out, key=lambda d: (d.span.start, d.span.end)))
 
-    def _after(self, discourse: Discourse, new: DatedMention, work: Working) -> Discourse:
+    def _after(self, discourse: Discourse, new: DatedMention, work: Working, *, back: bool) -> Discourse:
         """The state of the discourse once a date is read."""
         value = new.meaning
         if isinstance(value, Duration) and SUM.fullmatch(value.value):
@@ -101,7 +107,8 @@ class Resolver:
         if aside and discourse.mode == "narrative" and discourse.history:
             return discourse  # a glance aside or at what was to come; the story goes on where it was
         words, named = new.span.of(self.text), self.names_a_year(new.mention)
-        return discourse.mentioned(work.exact or value, words, new.span.start, foretold=foretold, named=named)
+        value = work.exact or value
+        return discourse.mentioned(value, words, new.span.start, foretold=foretold, named=named, remembered=back)
 
     def _day_ahead(self, mentions: Iterable[Mention], discourse: Discourse, beyond: int) -> Anchor | None:
         """The first day that the rest of the sentence, up to *beyond*, names by itself."""

@@ -150,6 +150,7 @@ CONTEXT: dict[str, Operation] = {
     "aside": Operation("slots with a date that does not tell when it happened: the lowest since May", kinds=_LIST),
     "opens": Operation("slots with the date from which on the state that its clause tells lasts", kinds=_LIST),
     "closes": Operation("slots with the date up to which the state that its clause tells lasts", kinds=_LIST),
+    "remembers": Operation("slots with a date before the time of the story: had been besieged in 1198", kinds=_LIST),
     "author": Operation("the slots with the author", kinds=_LIST),
     "reason": Operation("why this tells the publication date"),
 }
