@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.model.document import Document
-from timeline.model.edtf import edtf
+from timeline.model.document import METADATA, Document, Evidence
+from timeline.model.edtf import edtf, parse
 from timeline.model.timevalue import Granularity, Unresolved
 from timeline.pipeline import build
 from timeline.rulebook.load import load_rulebook
@@ -79,3 +79,12 @@ def test_days_without_a_year_and_without_a_publication_head_nothing():
     reading = build(Document("d", text), load_rulebook())
     (noon,) = (d for d in reading.dates if d.span.of(text) == "noon")
     assert noon.meaning == Unresolved("T12:00", Granularity.MINUTE, clock=True)
+
+
+def test_the_mail_that_is_answered_is_read_from_its_own_day():
+    reply = "On 3 Jun 2019, at 17:40, Ann Lee <ann@lee.example> wrote:"
+    text = f"I came yesterday.\n\n{reply}\n\n> The lamp burned two days ago.\n"
+    sent = Evidence(METADATA, parse("2019-06-08"), "for the test")
+    reading = build(Document("d", text, stated=(sent,)), load_rulebook())
+    told = {d.span.of(text): edtf(d.meaning) for d in reading.dates}
+    assert (told["yesterday"], told["two days ago"]) == ("2019-06-07", "2019-06-01")

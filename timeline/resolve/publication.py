@@ -37,8 +37,8 @@ TALK, DATED = 3, 4
 OFTENER = 3
 """How many times oftener than the day of writing a record, most of whose years stand in whole days, names such days."""
 
-DATED_ZONES = ("letterhead", "dateline")
-"""Zones that can begin a letter; where a document has several, each dates what follows it."""
+DATED_ZONES = ("letterhead", "dateline", "reply")
+"""Zones that can begin a letter; where a text has several, or a mail that is answered, each dates what follows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,8 @@ def _letters(found: Found, resolver: Resolver, rulebook: Rulebook) -> tuple[Evid
             dates = list(_told(HEADER, mention, rule.value["publication"], resolver, reason))
             lines += dates
             zones |= {rule.value["zone"]} if dates else set()
-    return tuple(lines) if len(lines) > 1 and DATED_ZONES[0] in zones else ()
+    head, _, reply = DATED_ZONES
+    return tuple(lines) if reply in zones or (len(lines) > 1 and head in zones) else ()
 
 
 def _in_text(found: Found, resolver: Resolver, rulebook: Rulebook) -> Iterator[Evidence]:

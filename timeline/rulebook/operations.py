@@ -140,7 +140,7 @@ EVENT: dict[str, Operation] = {
 CONTEXT: dict[str, Operation] = {
     "zone": Operation(
         "what the stretch is; boilerplate, byline and publisher never reach an entry",
-        ("headline", "byline", "dateline", "header", "publisher", "boilerplate", "letterhead", "entry"),
+        ("headline", "byline", "dateline", "header", "publisher", "boilerplate", "letterhead", "reply", "entry"),
     ),
     "publication": Operation("the slots whose date is the publication date", kinds=_LIST),
     "entry": Operation("a slot with the day of an entry of a diary, if others follow it, each on a later day"),
