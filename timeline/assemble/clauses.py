@@ -21,7 +21,7 @@ class Clauses:
     ``leads`` what stands before a clause.
     """
 
-    def __init__(self, view: View, members: Members, happening: Test) -> None:
+    def __init__(self, view: View, members: Members, verbs: Verbs, happening: Test) -> None:
         self._view = view
         self._edges = members("clause", "edge")
         self._commas = members("clause", "boundary")
@@ -39,9 +39,9 @@ class Clauses:
         self._openers = members("words", "opener")
         self._joints = members("words", "role_joint")
         self._prepositions = members("words", "role_end")
-        self._verbs = Verbs(members)
-        self.beside = Beside(view, members, self._verbs, happening)
-        self.leads = Leads(view, members, self._verbs)
+        self._verbs = verbs
+        self.beside = Beside(view, members, verbs, happening)
+        self.leads = Leads(view, members, verbs)
 
     def sentence(self, span: Span) -> Span:
         """The sentence that holds the beginning of the span."""
