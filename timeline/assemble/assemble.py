@@ -70,7 +70,7 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
         mode=material.context.mode,
         dates=material.dates,
         statements=statements,
-        mentions=tuple(m for m in found.mentions if m.family in ("name", "event", "context")),
+        mentions=tuple(found.of("name", "event", "context")),
         entries=maker.entries(statements, events, speakers, unsaid),
         problems=found.problems,
     )

@@ -8,7 +8,7 @@ from timeline.match.view import Edit, View
 from timeline.model.mention import Mention
 from timeline.model.span import Span
 
-TELLING = ("statement", "event")
+TELLING = frozenset({"statement", "event"})
 """The last families: no other hangs on what they find, so that they are read when they are first asked for."""
 
 
@@ -32,18 +32,17 @@ class Found:
         self.trouble = trouble
         self._tell: Callable[[Found], None] | None = tell
 
-    def of(self, family: str) -> list[Mention]:
-        """The mentions of one family, in order of the text."""
-        if family in TELLING and self._tell:
+    def of(self, *families: str) -> list[Mention]:
+        """The mentions of a family, or of several, in order of the text."""
+        if self._tell and not TELLING.isdisjoint(families):
             tell, self._tell = self._tell, None
             tell(self)
-        return sorted(self.kept[family], key=lambda m: (m.span.start, m.span.end, m.rule))
+        return sorted([m for family in families for m in self.kept[family]], key=_in_text)
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
         """Those of all families, in order of the text."""
-        every = [m for family in reversed(self.kept) for m in self.of(family)]
-        return tuple(sorted(every, key=lambda m: (m.span.start, m.span.end, m.family, m.rule)))
+        return tuple(self.of(*self.kept))
 
     @property
     def quoted(self) -> tuple[Span, ...]:
@@ -55,3 +54,7 @@ class Found:
     def problems(self) -> tuple[str, ...]:
         """A sentence about each thing that could not be done so far."""
         return tuple(dict.fromkeys(self.trouble))
+
+
+def _in_text(mention: Mention) -> tuple[Span, str, str]:
+    return mention.span, mention.family, mention.rule
