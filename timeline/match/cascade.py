@@ -76,14 +76,12 @@ class Cascade:
         quotes = quotations(view, self.book.language.quotes)
         return Found(kept, view, quotes, trouble, self._tell)
 
-    def _tell(self, found: Found) -> None:
-        """Adds what is said, for which a quotation is one thing, and what happens."""
-        plain, quoted = found.view, found.view.replaced(found.quotes)
-        for family, stage in self.stages:
-            if family == "statement":
-                _keep(found.kept[family], select_by_cue(self._candidates(stage, quoted, found.trouble)))
-            elif family == "event":
-                _keep(found.kept[family], select(self._candidates(stage, plain, found.trouble)))
+    def _tell(self, found: Found, family: str) -> None:
+        """Adds what is said, for which a quotation is one thing, or what happens."""
+        said = family == "statement"
+        view, pick = (found.view.replaced(found.quotes), select_by_cue) if said else (found.view, select)
+        for stage in (stage for of, stage in self.stages if of == family):
+            _keep(found.kept[family], pick(self._candidates(stage, view, found.trouble)))
 
     def _symbol(self, candidate: Candidate, view: View) -> str:
         """What stands for a find in the next view; a name without a proper name also counts as what its noun is."""
