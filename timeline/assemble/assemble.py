@@ -14,18 +14,15 @@ from timeline.assemble.gender import with_gender
 from timeline.assemble.grammar import grammar_of
 from timeline.assemble.happenings import Happenings, dates_of_events
 from timeline.assemble.headline_names import without_headline_words
+from timeline.assemble.lexis import lexis_of
 from timeline.assemble.names import Name, name_of
 from timeline.assemble.places import placed
 from timeline.assemble.reports import Reports
-from timeline.assemble.roles import heads_of, owned_by_name
 from timeline.assemble.short_names import shortened
 from timeline.assemble.speakers import People, Speakers
 from timeline.assemble.statements import UNSAID, Telling, nested, statements_of
-from timeline.assemble.wording import wording_of
-from timeline.assemble.words import said_by, words_of
 from timeline.assemble.zones import zones_of
 from timeline.match.found import Found
-from timeline.match.members import members_of
 from timeline.match.symbols import Symbols
 from timeline.model.document import Document
 from timeline.model.mention import DatedMention
@@ -48,21 +45,15 @@ class Material:
 def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Reading:
     """Everything that was found in a document, with its entries."""
     document, found = material.document, material.found
-    settings = rulebook.language.settings
+    lexis = lexis_of(rulebook, symbols)
     names: list[Name] = [n for m in found.of("name") if (n := name_of(m, document.text, rulebook, symbols.value))]
     zones = zones_of(found.of("context"), rulebook)
-    members = members_of(settings, symbols)
-    clauses = Clauses(found.view, members, words_of(settings, "happening", symbols.value))
-    wording = wording_of(settings, symbols.value)
+    members, wording, heads = lexis.members, lexis.wording, lexis.heads
+    clauses = Clauses(found.view, members, lexis.verbs, lexis.happening)
     inside = without_headline_words([n for n in names if not zones.at(n.span)], document.text)
     told = shortened(with_gender(placed(inside, clauses.beside), wording), wording)
     quoted = Stretches(found.quoted)
-    heads = heads_of(
-        words_of(settings, "role_end", symbols.value),
-        words_of(settings, "role_joint", symbols.value),
-        said_by(settings, "written_out", symbols.value),
-    )
-    cast = Cast(told, heads, lambda role: any(map(wording.owned, role.split()[:1])) or owned_by_name(role))
+    cast = Cast(told, heads, lexis.relates)
     authors = Authors(found.of("context"), names, cast, rulebook)
     people = People(cast, told, authors, heads)
     speakers = Speakers(found.view, people, quoted, wording, grammar_of(found.view, members), rulebook.language)
@@ -75,15 +66,14 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     happenings = Happenings(document.text, clauses, told, Reports(statements, unsaid), zones, rulebook)
     dates = bounded(dates_of_events(material.dates), found.of("context"), rulebook)
     events = list(happenings.find(found.of("event"), dates))
-    words = {role: words_of(settings, role, symbols.value) for role in ("opener", "within", "utterance")}
-    maker = EntryMaker(document, material.context, rulebook, clauses, material.dates, words)
+    maker = EntryMaker(document, material.context, rulebook, clauses, material.dates, lexis)
     return Reading(
         document=document,
         publication=material.context.publication,
         mode=material.context.mode,
         dates=material.dates,
         statements=statements,
-        mentions=tuple(m for m in found.mentions if m.family in ("name", "event", "context")),
+        mentions=tuple(found.of("name", "event", "context")),
         entries=maker.entries(statements, events, speakers, unsaid),
         problems=found.problems,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, partial
 from itertools import pairwise
 
 from timeline.assemble.beside import Beside
@@ -21,7 +22,7 @@ class Clauses:
     ``leads`` what stands before a clause.
     """
 
-    def __init__(self, view: View, members: Members, happening: Test) -> None:
+    def __init__(self, view: View, members: Members, verbs: Verbs, happening: Test) -> None:
         self._view = view
         self._edges = members("clause", "edge")
         self._commas = members("clause", "boundary")
@@ -39,9 +40,10 @@ class Clauses:
         self._openers = members("words", "opener")
         self._joints = members("words", "role_joint")
         self._prepositions = members("words", "role_end")
-        self._verbs = Verbs(members)
-        self.beside = Beside(view, members, self._verbs, happening)
-        self.leads = Leads(view, members, self._verbs)
+        self._verbs = verbs
+        self._is_verb = cache(partial(verbs.is_verb, view.symbols))
+        self.beside = Beside(view, members, verbs, happening)
+        self.leads = Leads(view, members, verbs)
 
     def sentence(self, span: Span) -> Span:
         """The sentence that holds the beginning of the span."""
@@ -211,10 +213,7 @@ class Clauses:
         return relative or (symbols[i] not in self._commas and symbols[i - 1] in self._lead_adverbs)
 
     def _verbal(self, first: int, last: int) -> bool:
-        return any(self._is_verb(i) for i in range(first, last))
-
-    def _is_verb(self, i: int) -> bool:
-        return self._verbs.is_verb(self._view.symbols, i)
+        return any(map(self._is_verb, range(first, last)))
 
     def _between(self, span: Span, edges: frozenset[str]) -> Span:
         symbols = self._view.symbols

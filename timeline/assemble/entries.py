@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from timeline.assemble.clauses import Clauses
 from timeline.assemble.happenings import Happening
 from timeline.assemble.lending import Lending, Told, when_of
+from timeline.assemble.lexis import Lexis
 from timeline.assemble.own_dates import OwnDates, Tests
 from timeline.assemble.speakers import Speakers
 from timeline.assemble.statement_line import line_of
 from timeline.assemble.statements import named
-from timeline.assemble.words import Test
 from timeline.model.document import Document
 from timeline.model.edtf import edtf
 from timeline.model.entry import Entry
@@ -27,8 +27,7 @@ from timeline.rulebook.rulebook import Rulebook
 class EntryMaker:
     """Makes the entries of one document.
 
-    *words* has three tests: ``opener`` tells words, such as “that”, which a line need not repeat, ``within`` those,
-    such as “in”, behind which a year is when something was said, and ``utterance`` what something is said in.
+    *lexis* tells the words, such as “that”, which a line need not repeat, and those beside a date of what is said.
     """
 
     def __init__(
@@ -38,14 +37,14 @@ class EntryMaker:
         rulebook: Rulebook,
         clauses: Clauses,
         dates: Sequence[DatedMention],
-        words: Mapping[str, Test],
+        lexis: Lexis,
     ) -> None:
         self._document = document
         self._context = context
         self._rulebook = rulebook
         self._clauses = clauses
-        self._opener = words["opener"]
-        self._tests = Tests(words["within"], words["utterance"])
+        self._opener = lexis.opener
+        self._tests = Tests(lexis.within, lexis.utterance)
         self._date_index = SpanIndex(dates, lambda d: d.span)
 
     def entries(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.match.cascade import Cascade
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from timeline.match.candidate import Candidate
     from timeline.match.stage import Stage
@@ -24,10 +24,10 @@ class Traced(Cascade):
         super().__init__(book)
         self.tried: list[Candidate] = []
 
-    def _candidates(self, stage: Stage, view: View, trouble: list[str]) -> Iterator[Candidate]:
-        for candidate in super()._candidates(stage, view, trouble):
-            self.tried.append(candidate)
-            yield candidate
+    def _candidates(self, stage: Stage, view: View, trouble: list[str]) -> list[Candidate]:
+        found = super()._candidates(stage, view, trouble)
+        self.tried += found
+        return found
 
 
 @dataclass(frozen=True, slots=True)

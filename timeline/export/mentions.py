@@ -25,8 +25,9 @@ _FAMILIES = frozenset({"name", "event"})
 def mention_lines(reading: Reading, kinds: Collection[str] = KINDS) -> bytes:
     """Everything of some kinds that was found in a document, a JSON object a line, in text order."""
     found = [_date(d, reading) for d in reading.dates if not _joins(d, reading)]
-    found += [_base(m.family, m, reading) for m in reading.mentions if m.family in _FAMILIES]
-    found += [_statement(s, reading) for s in reading.statements]
+    families = _FAMILIES.intersection(kinds)
+    found += [_base(m.family, m, reading) for m in reading.mentions if m.family in families]
+    found += [_statement(s, reading) for s in reading.statements if "statement" in kinds]
     found.sort(key=lambda m: (m["start"], -m["end"], m["kind"], m["rule"]))
     return b"".join([dumps(m) + b"\n" for m in found if m["kind"] in kinds])
 

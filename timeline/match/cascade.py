@@ -65,7 +65,7 @@ class Cascade:
             if family in TELLING:
                 continue
             seen = view
-            chosen = select(list(self._candidates(stage, view, trouble)))
+            chosen = select(self._candidates(stage, view, trouble))
             _keep(kept[family], chosen)
             if family in COLLAPSING:
                 view = view.replaced([Edit(c.inner, c.last, self._symbol(c, view), c.mention) for c in chosen])
@@ -76,21 +76,19 @@ class Cascade:
         quotes = quotations(view, self.book.language.quotes)
         return Found(kept, view, quotes, trouble, self._tell)
 
-    def _tell(self, found: Found) -> None:
-        """Adds what is said, for which a quotation is one thing, and what happens."""
-        plain, quoted = found.view, found.view.replaced(found.quotes)
-        for family, stage in self.stages:
-            if family == "statement":
-                _keep(found.kept[family], select_by_cue(list(self._candidates(stage, quoted, found.trouble))))
-            elif family == "event":
-                _keep(found.kept[family], select(list(self._candidates(stage, plain, found.trouble))))
+    def _tell(self, found: Found, family: str) -> None:
+        """Adds what is said, for which a quotation is one thing, or what happens."""
+        said = family == "statement"
+        view, pick = (found.view.replaced(found.quotes), select_by_cue) if said else (found.view, select)
+        for stage in (stage for of, stage in self.stages if of == family):
+            _keep(found.kept[family], pick(self._candidates(stage, view, found.trouble)))
 
     def _symbol(self, candidate: Candidate, view: View) -> str:
         """What stands for a find in the next view; a name without a proper name also counts as what its noun is."""
         last_word = view.symbols[candidate.last - 1]
         return self.symbols.described(candidate.compiled.rule.id, last_word) or candidate.compiled.symbol
 
-    def _candidates(self, stage: Stage, view: View, trouble: list[str]) -> Iterator[Candidate]:
+    def _candidates(self, stage: Stage, view: View, trouble: list[str]) -> list[Candidate]:
         symbols, make = view.symbols, self._mention
         seen: set[tuple[Compiled, tuple[int, int]]] = set()
         found: list[Candidate] = []
@@ -117,7 +115,7 @@ class Cascade:
                     f"the rule {rule.id} ({rule.path}:{rule.line}) took more than {RULE_SECONDS} s on a"
                     " sentence and was cut off; the document is read without it"
                 )
-        yield from (c for c in found if c.compiled.rule.id not in cut) if cut else found
+        return [c for c in found if c.compiled.rule.id not in cut] if cut else found
 
     def _inner(self, view: View, first: int, last: int) -> int:
         """Where the extent begins: after the words that only introduce it."""

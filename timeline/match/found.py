@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from timeline.match.view import Edit, View
 from timeline.model.mention import Mention
 from timeline.model.span import Span
 
-TELLING = ("statement", "event")
-"""The last families: no other hangs on what they find, so that they are read when they are first asked for."""
+TELLING = frozenset({"statement", "event"})
+"""The last families: no other hangs on what they find, so that each is read when it is first asked for."""
 
 
 class Found:
@@ -24,28 +25,29 @@ class Found:
         view: View,
         quotes: list[Edit],
         trouble: list[str],
-        tell: Callable[[Found], None],
+        tell: Callable[[Found, str], None],
     ) -> None:
         self.kept = kept
         self.view = view
         self.quotes = quotes
         self.trouble = trouble
-        self._tell: Callable[[Found], None] | None = tell
+        self._tell = tell
+        self._untold = set(TELLING)
 
-    def of(self, family: str) -> list[Mention]:
-        """The mentions of one family, in order of the text."""
-        if family in TELLING and self._tell:
-            tell, self._tell = self._tell, None
-            tell(self)
-        return sorted(self.kept[family], key=lambda m: (m.span.start, m.span.end, m.rule))
+    def of(self, *families: str) -> list[Mention]:
+        """The mentions of a family, or of several, in order of the text."""
+        for family in families:
+            if family in self._untold:
+                self._untold.remove(family)
+                self._tell(self, family)
+        return sorted([m for family in families for m in self.kept[family]], key=_in_text)
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
         """Those of all families, in order of the text."""
-        every = [m for family in reversed(self.kept) for m in self.of(family)]
-        return tuple(sorted(every, key=lambda m: (m.span.start, m.span.end, m.family, m.rule)))
+        return tuple(self.of(*self.kept))
 
-    @property
+    @cached_property
     def quoted(self) -> tuple[Span, ...]:
         """The quotations with their marks."""
         starts, ends = self.view.starts, self.view.ends
@@ -55,3 +57,7 @@ class Found:
     def problems(self) -> tuple[str, ...]:
         """A sentence about each thing that could not be done so far."""
         return tuple(dict.fromkeys(self.trouble))
+
+
+def _in_text(mention: Mention) -> tuple[Span, str, str]:
+    return mention.span, mention.family, mention.rule

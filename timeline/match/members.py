@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from timeline.match.symbols import Symbols
 
@@ -13,6 +14,7 @@ Members = Callable[[str, str], frozenset[str]]
 def members_of(settings: Mapping[str, object], symbols: Symbols) -> Members:
     """The function that looks roles up in the settings of a language."""
 
+    @cache
     def members(group: str, key: str) -> frozenset[str]:
         table = settings.get(group)
         lexicon = table.get(key) if isinstance(table, Mapping) else None

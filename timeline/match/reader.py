@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 
 import ahocorasick_rs
 import regex
@@ -63,7 +64,6 @@ class Reader:
             for lexicon in book.lexicons.values()
             for pattern in lexicon.patterns
         ]
-        self._rejoin = language.rejoin
 
     def __reduce__(self) -> tuple[type[Reader], tuple[Rulebook, Symbols]]:
         return Reader, self._made_of  # the automaton of the groups cannot be copied
@@ -75,7 +75,7 @@ class Reader:
         words = [p.rstrip() for p in pieces]
         starts = list(accumulate(map(len, pieces), initial=0))
         ends = [s + len(w) for s, w in zip(starts, words, strict=False)]
-        symbols = [self._words[p] for p in pieces]
+        symbols = list(map(self._words.__getitem__, pieces))
         joins, problems = self._joins(text, words, starts, ends)
         breaks = _with_lines(self._breaks(text, starts), text, starts)
         return _assemble(text, symbols, starts, ends, joins, breaks), problems
@@ -106,7 +106,7 @@ class Reader:
         if not self._groups:
             return []
         joined = f" {' '.join(words)} "
-        at = list(accumulate((len(w) + 1 for w in words), initial=0))
+        at = list(map(add, accumulate(map(len, words), initial=0), count()))
         return [
             (bisect_left(at, start), bisect_left(at, end - 1), self._group_chars[form])
             for form, start, end in self._groups.find_matches_as_indexes(joined, overlapping=True)
@@ -116,6 +116,7 @@ class Reader:
         """(index of the next word, break) of every end of a sentence or paragraph."""
         breaks: list[tuple[int, str]] = []
         before = ""
+        is_no_end = self._language.rejoin.search
         for sentence, end in _parted(_sentences(self._language.code, text), self._language.part):
             if sentence.isspace():
                 if "\n" in sentence.strip(" \t") and breaks:
@@ -123,7 +124,7 @@ class Reader:
                     before = ""
             else:
                 beside = before[-SEAM:] + "\x1e" + sentence[:SEAM]
-                if breaks and before and any(r.search(beside) for r in self._rejoin):
+                if breaks and before and is_no_end(beside):
                     breaks.pop()
                 before = sentence
             breaks.append((bisect_left(starts, end), SENTENCE))
@@ -144,7 +145,7 @@ def _sentences(language: str, text: str) -> Iterator[tuple[str, int]]:
         at = end
 
 
-def _parted(sentences: Iterable[tuple[str, int]], ends: Sequence[re.Pattern[str]]) -> Iterator[tuple[str, int]]:
+def _parted(sentences: Iterable[tuple[str, int]], ends: Sequence[regex.Pattern[str]]) -> Iterator[tuple[str, int]]:
     """The sentences, cut up where one of some expressions tells of an end, as in “It closed in May. Lee left.”."""
     for sentence, end in sentences:
         start, at = end - len(sentence), 0

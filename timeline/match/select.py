@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import NamedTuple
 
-from timeline.match.candidate import Candidate, Rank, trimmed
+from timeline.match.candidate import Candidate, trimmed
 
 BLOCK = 64
 """Statements are compared with those in the same stretch of this many symbols only."""
@@ -17,7 +18,7 @@ Stretch = tuple[int, int]
 
 def select(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates that win, in order of the text, none overlapping another."""
-    ranked = sorted(candidates, key=_rank)
+    ranked = sorted(candidates, key=attrgetter("rank"))
     if not ranked:
         return ranked
     taken = bytearray(max(c.last for c in ranked))
@@ -27,16 +28,8 @@ def select(candidates: Iterable[Candidate]) -> list[Candidate]:
         if taken.find(1, first, last) < 0:
             taken[first:last] = b"\1" * (last - first)
             kept.append(candidate)
-    kept.sort(key=_first)
+    kept.sort(key=attrgetter("first"))
     return kept
-
-
-def _rank(candidate: Candidate) -> Rank:
-    return candidate.rank
-
-
-def _first(candidate: Candidate) -> int:
-    return candidate.first
 
 
 class _Said(NamedTuple):

@@ -18,7 +18,12 @@ def literal(word: str) -> str:
 
 def kinds_in(tree: Node) -> list[str]:
     """The kinds that a phrase asks for, words that it writes out among them."""
-    return [n.kind if isinstance(n, Slot) else literal(n.text) for n in walk(tree) if isinstance(n, Slot | Word)]
+    return [kind_of(n) for n in walk(tree) if isinstance(n, Slot | Word)]
+
+
+def kind_of(thing: Slot | Word) -> str:
+    """The kind that a slot or a written word asks for."""
+    return thing.kind if isinstance(thing, Slot) else literal(thing.text)
 
 
 class Looks:

@@ -1,12 +1,15 @@
-"""A stretch of a document's text."""
+"""A stretch of a document's text.
+
+A span is a tuple: there are two hundred to a thousand words, and a tuple takes a third of the time to make and a tenth
+of it to compare.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """Characters ``start`` to ``end`` (exclusive) of a document's text, counted in code points."""
 
     start: int

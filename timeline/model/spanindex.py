@@ -17,7 +17,7 @@ class SpanIndex(Generic[T]):
     def __init__(self, things: Iterable[T], span_of: Callable[[T], Span]) -> None:
         given = list(things)
         spans = [span_of(t) for t in given]
-        order = sorted(range(len(given)), key=[(s.start, s.end) for s in spans].__getitem__)
+        order = sorted(range(len(given)), key=spans.__getitem__)
         self._spans = [spans[i] for i in order]
         self._things = [given[i] for i in order]
         self._starts = [s.start for s in self._spans]

@@ -179,10 +179,13 @@ def _mode(found: Found, resolver: Resolver, rulebook: Rulebook, *, known: bool) 
         return "news"
     days = sum(value.granularity is tv.Granularity.DAY for value in years)
     is_record = days * 2 > len(years) and days >= today * OFTENER
-    if known and not is_record and len(found.of("statement")) * DATED > len(dates) * TALK:
-        return "news"
+    if is_record:
+        return "narrative"
     own = max(sum(not _is_quoted(m, found) for m in hanging), min(today, 1))
-    return "narrative" if is_record or own * ASIDE <= len(years) else "news"
+    if own * ASIDE > len(years):
+        return "news"
+    # Who wants dates alone pays for statements only here, where nothing else tells.
+    return "news" if known and len(found.of("statement")) * DATED > len(dates) * TALK else "narrative"
 
 
 def _is_named(mention: Mention, rulebook: Rulebook) -> bool:

@@ -145,6 +145,20 @@ def can_be_empty(node: Node) -> bool:
             return False
 
 
+def openers(node: Node) -> list[Word | Slot]:
+    """The words and slots that what matches the tree can begin with."""
+    match node:
+        case Optional(body):
+            return openers(body)
+        case Choice(options):
+            return [opener for option in options for opener in openers(option)]
+        case Sequence(parts):
+            solid = next((i for i, part in enumerate(parts) if not can_be_empty(part)), len(parts))
+            return [opener for part in parts[: solid + 1] for opener in openers(part)]
+        case _:
+            return [node]
+
+
 def walk(node: Node) -> list[Node]:
     """The node and everything in it, each before what is in it."""
     found: list[Node] = []

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import regex
+
 from timeline.rulebook.lexicon import Lexicon, Shape
 from timeline.rulebook.rule import Rule
 
@@ -34,8 +36,8 @@ class Language:
     token: re.Pattern[str]
     quotes: tuple[tuple[str, str], ...]
     leave_out: frozenset[str]
-    rejoin: tuple[re.Pattern[str], ...]
-    part: tuple[re.Pattern[str], ...]
+    rejoin: re.Pattern[str]
+    part: tuple[regex.Pattern[str], ...]
     settings: Mapping[str, object]
 
 
