@@ -50,10 +50,10 @@ class Tenses:
         self._closing = members("verb", "closing")
 
     def at(self, view: View, first: int, last: int) -> str:
-        """``past``, ``present``, ``timeless``, ``future``, ``near``, ``start``, ``limit``, ``end`` or nothing.
+        """``past``, ``present``, ``timeless``, ``future``, ``near``, ``start``, ``limit``, ``prospect``, ``end`` or nothing.
 
         What has lasted since a date, its ``start``, looks back to it. A date that is a limit (“until Friday”) lies
-        ahead of what its clause tells, unless it opens the sentence.
+        ahead of what its clause tells, unless it opens the sentence; it is a ``prospect`` of what may be or was to come.
         """
         symbols = view.symbols
         before = symbols[first - 1] if first else ""
@@ -68,7 +68,9 @@ class Tenses:
         opens = first > 1 and symbols[first - 2] in BREAKS
         if not limit or opens or tense == "future":
             return tense
-        return "limit" if tense in ("past", NEAR) else "end"
+        if tense == NEAR:
+            return "prospect"
+        return "limit" if tense == "past" else "end"
 
     def _of_clause(self, symbols: str, first: int, last: int) -> str:
         """The tense of the clause around.

@@ -55,7 +55,7 @@ def _agree(scene: Scene, spec: Spec) -> None:
     if "day" in start.implied and "day" not in end.implied and _are_of_the_clock(low, high):
         _on_the_day(scene, start, low, end, high)
         return
-    if end.mention.tense == "limit" and _open(end) <= Granularity.WEEK.rank:
+    if end.mention.tense in ("limit", "prospect") and _open(end) <= Granularity.WEEK.rank:
         _nearer(scene, end, low)
     in_order = low.earliest <= high.latest
     if in_order and min(_open(start), _open(end)) <= Granularity.WEEK.rank:

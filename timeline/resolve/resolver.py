@@ -27,7 +27,7 @@ YEARS = ("year", "decade", "century", "millennium", "edtf")
 JOINING = frozenset({"from", "until", "also"})
 """Operations that make one of several dates, each of which may lack what another tells."""
 
-BOUNDS = frozenset({"start", "limit", "end"})
+BOUNDS = frozenset({"start", "limit", "prospect", "end"})
 """The tenses of a date that begins or ends what its clause tells."""
 
 SUM = re.compile(r"P([4-9]|1[0-2])M")
