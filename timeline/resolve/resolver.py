@@ -11,7 +11,7 @@ from timeline.model.edtf import edtf
 from timeline.model.mention import DatedMention, Mention
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
-from timeline.model.timevalue import Duration, Granularity, Interval, Meaning, TimeValue, Unresolved, When
+from timeline.model.timevalue import Duration, Granularity, Interval, Meaning, TimeValue, Unresolved, When, period
 from timeline.resolve.context import Anchor, Discourse
 from timeline.resolve.evaluate import evaluate
 from timeline.resolve.nearby import Nearby
@@ -29,6 +29,9 @@ JOINING = frozenset({"from", "until", "also"})
 
 BOUNDS = frozenset({"start", "limit", "prospect", "end"})
 """The tenses of a date that begins or ends what its clause tells."""
+
+APART = ({"past", "future"}, {"past", "present"})
+"""Tenses of which one tells what is over and the other what is to come, or arranged."""
 
 SUM = re.compile(r"P([4-9]|1[0-2])M")
 """The lengths of time over which a report sums up more than a quarter."""
@@ -76,7 +79,7 @@ class Resolver:
             if mode == "narrative" and self._quotations.holding(mention.span):
                 scene = replace(discourse, publication=None)
             if self._near.needs_a_day(mention):
-                scene = replace(scene, ahead=self._day_ahead(ordered[number + 1 :], discourse, beyond))
+                scene = replace(scene, ahead=self._day_ahead(mention, ordered[number + 1 :], discourse, beyond))
             dated, parts, work = self._one(mention, scene, known)
             if any(span.holds(mention.span) for span in told[-NEAR:]):
                 continue
@@ -103,15 +106,23 @@ class Resolver:
         words, named = new.span.of(self.text), self.names_a_year(new.mention)
         return discourse.mentioned(work.exact or value, words, new.span.start, foretold=foretold, named=named)
 
-    def _day_ahead(self, mentions: Iterable[Mention], discourse: Discourse, beyond: int) -> Anchor | None:
-        """The first day that the rest of the sentence, up to *beyond*, names by itself."""
+    def _day_ahead(
+        self, clock: Mention, mentions: Iterable[Mention], discourse: Discourse, beyond: int
+    ) -> Anchor | None:
+        """The first day that the rest of the sentence, up to *beyond*, names by itself.
+
+        What is to come is not of the day of a *clock* time that is past, nor the other way round.
+        """
         for mention in mentions:
             if mention.span.start >= beyond:
                 return None
-            if not self._near.needs_a_day(mention):
+            apart = {clock.tense, mention.tense} in APART and not self._near.in_brackets(mention.span.start, discourse.here)
+            if not apart and not self._near.needs_a_day(mention):
                 dated, _, _ = self._one(mention, discourse, {})
                 value = dated[0].meaning if dated else None
                 if isinstance(value, TimeValue) and value.granularity.rank <= Granularity.DAY.rank and not value.within:
+                    if value.granularity.rank < Granularity.PART.rank:
+                        value = period(value.earliest, Granularity.DAY)
                     return Anchor(value, f"“{mention.span.of(self.text)}”", mention.span.start)
         return None
 
