@@ -18,7 +18,7 @@ class Verbs:
     “will be published” is future, though “published” is past. Not all of these words are verbs where they stand:
 
     - what is ``qualified``, that is, stands behind an article or the like, is none (“the planned visit”), unless it is
-      ``modal`` (“this may help”);
+      ``modal`` (“this may help”) or its ``aim`` follows (“another planned for Monday”);
     - a ``nominal``, such as “plans”, is one only before what it can govern: “plans to go”, “plans a speech”;
     - a ``bare`` form, such as “meet”, is one only where no “to” or helping verb stands before it, which then tells, and
       what looks like the past is none behind “to” (“to set”);
@@ -44,6 +44,7 @@ class Verbs:
         self._governed = members("verb", "governed")
         self._prospective = members("verb", "prospective")
         self._pluperfect = members("verb", "pluperfect")
+        self._aim = members("verb", "aim")
         self._guess = members("verb", "guess")
         self._number = members("verb", "number")
         self._preposition = members("verb", "preposition")
@@ -94,8 +95,9 @@ class Verbs:
             return "past"
         if found != "future" or char in self._modal:
             guess = char in self._guess and symbols[i + 1 : i + 2] in self._perfect
-            return "past" if guess and symbols[i + 2 : i + 3] not in self.infinitive else found
-        if i > 0 and symbols[i - 1] in self.qualified:
+            helps = symbols[i + 2 : i + 3] not in self.infinitive and symbols[i + 2 : i + 3] not in self.qualified
+            return "past" if guess and helps else found
+        if i > 0 and symbols[i - 1] in self.qualified and symbols[i + 1 : i + 2] not in self._aim:
             return ""
         governs = symbols[i + 1 : i + 2] in self._governed or (i > 0 and symbols[i - 1] in self._group)
         return found if governs or char not in self._nominal else ""

@@ -12,7 +12,7 @@ from timeline.resolve.context import Anchor
 from timeline.resolve.fields import Fields
 from timeline.resolve.scene import Scene, Spec
 
-BACK = 2
+BACK = 3
 """How many times nearer an hour before the time told last must lie than one after it; a story goes on in time."""
 
 _HALF = 12
