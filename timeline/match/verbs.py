@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.match.members import Members
+from timeline.match.symbols import BREAKS
 
 NEAR = "near"
 """The tense of what was to come when it was told, which lies on whichever side is nearer."""
@@ -23,7 +24,8 @@ class Verbs:
     - a ``bare`` form, such as “meet”, is one only where no “to” or helping verb stands before it, which then tells, and
       what looks like the past is none behind “to” (“to set”);
     - “am” is none behind a ``number``, where it belongs to the ``clock``;
-    - “may” is a month beside a ``number`` and behind a ``preposition``.
+    - “may” is a month beside a ``number`` and behind a ``preposition``, and so is the form of a ``month`` (“May”) inside
+      a sentence, unless a ``capital`` follows, as in a headline.
 
     And some tell another tense than their form:
 
@@ -44,6 +46,8 @@ class Verbs:
         self._governed = members("verb", "governed")
         self._prospective = members("verb", "prospective")
         self._pluperfect = members("verb", "pluperfect")
+        self._month = members("verb", "month")
+        self._capital = members("verb", "capital")
         self._aim = members("verb", "aim")
         self._guess = members("verb", "guess")
         self._number = members("verb", "number")
@@ -116,8 +120,11 @@ class Verbs:
         return self.of.get(symbols[i : i + 1]) == "past"
 
     def _is_a_month(self, symbols: str, i: int) -> bool:
-        """Whether the word at *i*, which could be “may”, is a month: “from May 13”, “13 May”, “in May”."""
+        """Whether the word at *i*, which could be “may”, is a month: “from May 13”, “in May”, “April and May were”."""
         before = symbols[i - 1 : i] if i else ""
+        inside = bool(before) and before not in BREAKS
+        if inside and symbols[i] in self._month and symbols[i + 1 : i + 2] not in self._capital:
+            return True
         return symbols[i + 1 : i + 2] in self._number or before in self._number or before in self._preposition
 
     def makes_an_infinitive(self, symbols: str, i: int) -> bool:

@@ -151,7 +151,7 @@ class Resolver:
         for part in inner:
             if part not in known:
                 bound = mention.tense if mention.tense in BOUNDS and not joins else ""
-                self._one(part, inside if self._near.needs_a_day(part) else discourse, known, bound)
+                self._one(part, inside if self._near.goes_on(part) else discourse, known, bound)
             named = known[part].meaning if part in known else None
             if isinstance(named, TimeValue) and not named.within:  # “Tuesday 9am to 5pm”: 5pm is of that Tuesday
                 inside = inside.mentioned(named, part.span.of(self.text), part.span.start)
