@@ -50,10 +50,11 @@ class Tenses:
         self._closing = members("verb", "closing")
 
     def at(self, view: View, first: int, last: int) -> str:
-        """``past``, ``present``, ``timeless``, ``future``, ``near``, ``start``, ``limit``, ``prospect``, ``end`` or nothing.
+        """The tense: ``past``, ``present``, ``timeless``, ``future``, ``near``, that of a bound, or nothing.
 
         What has lasted since a date, its ``start``, looks back to it. A date that is a limit (“until Friday”) lies
-        ahead of what its clause tells, unless it opens the sentence; it is a ``prospect`` of what may be or was to come.
+        ahead of what its clause tells, unless it opens the sentence: it is the ``limit`` of what is past, the
+        ``prospect`` of what may be or was to come, the ``end`` of the rest.
         """
         symbols = view.symbols
         before = symbols[first - 1] if first else ""

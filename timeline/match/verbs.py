@@ -24,8 +24,8 @@ class Verbs:
     - a ``bare`` form, such as “meet”, is one only where no “to” or helping verb stands before it, which then tells, and
       what looks like the past is none behind “to” (“to set”);
     - “am” is none behind a ``number``, where it belongs to the ``clock``;
-    - “may” is a month beside a ``number`` and behind a ``preposition``, and so is the form of a ``month`` (“May”) inside
-      a sentence, unless a ``capital`` follows, as in a headline.
+    - “may” is a month beside a ``number`` and behind a ``preposition``, and so is the form of a ``month`` (“May”)
+      inside a sentence, unless a ``capital`` follows, as in a headline.
 
     And some tell another tense than their form:
 

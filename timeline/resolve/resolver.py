@@ -116,7 +116,8 @@ class Resolver:
         for mention in mentions:
             if mention.span.start >= beyond:
                 return None
-            apart = {clock.tense, mention.tense} in APART and not self._near.in_brackets(mention.span.start, discourse.here)
+            aside = self._near.in_brackets(mention.span.start, discourse.here)
+            apart = {clock.tense, mention.tense} in APART and not aside
             if not apart and not self._near.needs_a_day(mention):
                 dated, _, _ = self._one(mention, discourse, {})
                 value = dated[0].meaning if dated else None
