@@ -77,3 +77,8 @@ def test_what_is_usual_or_beyond_reckoning_is_of_no_day(text, values):
 @pytest.mark.parametrize(("year", "month", "day"), [(1215, 4, 19), (1461, 4, 5), (1582, 4, 15), (1583, 4, 10)])
 def test_easter_before_the_reform_is_that_of_the_old_calendar(year, month, day):
     assert cal.civil(cal.easter(year)) == (year, month, day)
+
+
+def test_a_day_before_the_figures_of_a_month_stays_where_it_is():
+    read = found("It made a small revision Friday to December’s figures.")
+    assert read["Friday"] == "2021-07-09"

@@ -21,9 +21,11 @@ from timeline.resolve.units import parse_shift, unit_of
 
 def interval(scene: Scene, spec: Spec) -> Interval | None:
     """From one date to another; None when an end is unknown, lies before the beginning or is of another kind."""
+    if _unlike(scene, spec):
+        return None
     _agree(scene, spec)
     start, end = (bound(scene, spec.get(side)) for side in ("from", "until"))
-    if (start is None and "from" in spec) or (end is None and "until" in spec) or _unlike(scene, spec):
+    if (start is None and "from" in spec) or (end is None and "until" in spec):
         return None
     value = Interval(_first(start), _last(end), within=bool(spec.get("within")))
     if value.earliest is not None and value.latest is not None and value.earliest > value.latest:
