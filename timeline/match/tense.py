@@ -52,10 +52,11 @@ class Tenses:
         self._coordinators = members("words", "coordinator")
 
     def at(self, view: View, first: int, last: int) -> str:
-        """``past``, ``present``, ``timeless``, ``future``, ``near``, ``start``, ``limit``, ``end`` or nothing.
+        """The tense: ``past``, ``present``, ``timeless``, ``future``, ``near``, that of a bound, or nothing.
 
         What has lasted since a date, its ``start``, looks back to it. A date that is a limit (“until Friday”) lies
-        ahead of what its clause tells, unless it opens the sentence.
+        ahead of what its clause tells, unless it opens the sentence: it is the ``limit`` of what is past, the
+        ``prospect`` of what may be or was to come, the ``end`` of the rest.
         """
         symbols = view.symbols
         before = symbols[first - 1] if first else ""
@@ -70,7 +71,9 @@ class Tenses:
         opens = first > 1 and symbols[first - 2] in BREAKS
         if not limit or opens or tense == "future":
             return tense
-        return "limit" if tense in ("past", NEAR) else "end"
+        if tense == NEAR:
+            return "prospect"
+        return "limit" if tense == "past" else "end"
 
     def _behind_series(self, symbols: str, last: int) -> int:
         """Behind the dates that are joined to one that ends at *last*, which share its verb: “on Monday and Friday”."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.match.members import Members
+from timeline.match.symbols import BREAKS
 
 NEAR = "near"
 """The tense of what was to come when it was told, which lies on whichever side is nearer."""
@@ -18,12 +19,13 @@ class Verbs:
     “will be published” is future, though “published” is past. Not all of these words are verbs where they stand:
 
     - what is ``qualified``, that is, stands behind an article or the like, is none (“the planned visit”), unless it is
-      ``modal`` (“this may help”);
+      ``modal`` (“this may help”) or its ``aim`` follows (“another planned for Monday”);
     - a ``nominal``, such as “plans”, is one only before what it can govern: “plans to go”, “plans a speech”;
     - a ``bare`` form, such as “meet”, is one only where no “to” or helping verb stands before it, which then tells, and
       what looks like the past is none behind “to” (“to set”);
     - “am” is none behind a ``number``, where it belongs to the ``clock``;
-    - “may” is a month beside a ``number`` and behind a ``preposition``.
+    - “may” is a month beside a ``number`` and behind a ``preposition``, and so is the form of a ``month`` (“May”)
+      inside a sentence, unless a ``capital`` follows, as in a headline.
 
     And some tell another tense than their form:
 
@@ -44,6 +46,9 @@ class Verbs:
         self._governed = members("verb", "governed")
         self._prospective = members("verb", "prospective")
         self._pluperfect = members("verb", "pluperfect")
+        self._month = members("verb", "month")
+        self._capital = members("verb", "capital")
+        self._aim = members("verb", "aim")
         self._guess = members("verb", "guess")
         self._number = members("verb", "number")
         self._preposition = members("verb", "preposition")
@@ -94,8 +99,9 @@ class Verbs:
             return "past"
         if found != "future" or char in self._modal:
             guess = char in self._guess and symbols[i + 1 : i + 2] in self._perfect
-            return "past" if guess and symbols[i + 2 : i + 3] not in self.infinitive else found
-        if i > 0 and symbols[i - 1] in self.qualified:
+            helps = symbols[i + 2 : i + 3] not in self.infinitive and symbols[i + 2 : i + 3] not in self.qualified
+            return "past" if guess and helps else found
+        if i > 0 and symbols[i - 1] in self.qualified and symbols[i + 1 : i + 2] not in self._aim:
             return ""
         governs = symbols[i + 1 : i + 2] in self._governed or (i > 0 and symbols[i - 1] in self._group)
         return found if governs or char not in self._nominal else ""
@@ -114,8 +120,11 @@ class Verbs:
         return self.of.get(symbols[i : i + 1]) == "past"
 
     def _is_a_month(self, symbols: str, i: int) -> bool:
-        """Whether the word at *i*, which could be “may”, is a month: “from May 13”, “13 May”, “in May”."""
+        """Whether the word at *i*, which could be “may”, is a month: “from May 13”, “in May”, “April and May were”."""
         before = symbols[i - 1 : i] if i else ""
+        inside = bool(before) and before not in BREAKS
+        if inside and symbols[i] in self._month and symbols[i + 1 : i + 2] not in self._capital:
+            return True
         return symbols[i + 1 : i + 2] in self._number or before in self._number or before in self._preposition
 
     def makes_an_infinitive(self, symbols: str, i: int) -> bool:

@@ -69,8 +69,20 @@ def add_months(number: int, months: int) -> int:
     return day_number(year, month, min(day, days_in_month(year, month)))
 
 
+_REFORM = 1583
+"""The first year whose Easter was reckoned by the Gregorian calendar."""
+
+
 def easter(year: int) -> int:
-    """The day number of Western Easter Sunday, by the anonymous Gregorian algorithm (Nature, 20 April 1876)."""
+    """The day number of Western Easter Sunday, by the anonymous Gregorian algorithm (Nature, 20 April 1876).
+
+    Before the reform of 1582 it is the day that bore the date of the Julian Easter (Meeus, chapter 8), as chronicles
+    have it: Christmas 1066 is 25 December there, too.
+    """
+    if year < _REFORM:
+        d = (19 * (year % 19) + 15) % 30
+        month, day = divmod(d + (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7 + 114, 31)
+        return day_number(year, month, day + 1)
     a, b, c = year % 19, year // 100, year % 100
     g = (b - (b + 8) // 25 + 1) // 3
     h = (19 * a + b - b // 4 - g + 15) % 30

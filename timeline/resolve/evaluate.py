@@ -91,7 +91,11 @@ def _absolute(scene: Scene, fields: Fields) -> Meaning:
 
 
 def _relative(scene: Scene, spec: Spec, fields: Fields) -> Meaning:
-    shift = parse_shift(scene.fill(spec.get("shift")))
+    far = scene.text(spec.get("shift"))
+    shift = parse_shift(far)
+    if far and not shift:
+        scene.tell(f"“{scene.words}” is further off than a calendar reaches.")
+        return Reference("PAST_REF" if "-" in far else "FUTURE_REF")
     unit = unit_of(scene.fill(spec.get("granularity")))
     if not fields.given and not unit and shift:
         finest = min((u for _, u in shift), key=lambda u: u.rank)

@@ -86,6 +86,7 @@ def direction(scene: Scene, spec: Spec, fields: Fields, anchor: Anchor) -> str:
 
 _SIDES = {
     "limit": ("It is the end of something that began in the past.", "nearest", "future"),
+    "prospect": ("It is the end of what may be or was to come.", "rather future", "future"),
     "end": ("It is the end of something that goes on.", "future", "future"),
     "start": ("It is the beginning of something that has lasted since.", "past", "past"),
     "near": ("The clause tells what was to come.", "nearest", "nearest"),

@@ -12,13 +12,13 @@ from timeline.resolve.context import Anchor
 from timeline.resolve.fields import Fields
 from timeline.resolve.scene import Scene, Spec
 
-BACK = 2
+BACK = 3
 """How many times nearer an hour before the time told last must lie than one after it; a story goes on in time."""
 
 _HALF = 12
 
-_OF_24 = re.compile(r"\b0\d")
-"""An hour with a nought before it, as clocks of twenty-four hours show it."""
+_OF_24 = re.compile(r"\b(?:0\d|(?:1[3-9]|2[0-3])[:.]\d\d)")
+"""An hour as only clocks of twenty-four hours show it, with a nought before it or after noon."""
 
 
 def in_its_half(scene: Scene, spec: Spec, anchor: Anchor, fields: Fields) -> tuple[Anchor, Fields]:
@@ -29,7 +29,7 @@ def in_its_half(scene: Scene, spec: Spec, anchor: Anchor, fields: Fields) -> tup
     in the night that the anchor is: “on Thursday night … at 2 a.m.”.
     """
     value, hour = anchor.value, int(fields.given["hour"])
-    told = bool(scene.text(spec.get("meridiem")) or _OF_24.search(scene.words))
+    told = bool(scene.text(spec.get("meridiem")) or _OF_24.search(scene.words) or _OF_24.search(anchor.name))
     if value.granularity.rank > Granularity.PART.rank or value.within or (not told and not 0 < hour <= _HALF):
         return anchor, fields
     midnight = value.earliest // cal.DAY * cal.DAY

@@ -21,9 +21,11 @@ from timeline.resolve.units import parse_shift, unit_of
 
 def interval(scene: Scene, spec: Spec) -> Interval | None:
     """From one date to another; None when an end is unknown, lies before the beginning or is of another kind."""
+    if _unlike(scene, spec):
+        return None
     _agree(scene, spec)
     start, end = (bound(scene, spec.get(side)) for side in ("from", "until"))
-    if (start is None and "from" in spec) or (end is None and "until" in spec) or _unlike(scene, spec):
+    if (start is None and "from" in spec) or (end is None and "until" in spec):
         return None
     value = Interval(_first(start), _last(end), within=bool(spec.get("within")))
     if value.earliest is not None and value.latest is not None and value.earliest > value.latest:
@@ -55,7 +57,7 @@ def _agree(scene: Scene, spec: Spec) -> None:
     if "day" in start.implied and "day" not in end.implied and _are_of_the_clock(low, high):
         _on_the_day(scene, start, low, end, high)
         return
-    if end.mention.tense == "limit" and _open(end) <= Granularity.WEEK.rank:
+    if end.mention.tense in ("limit", "prospect") and _open(end) <= Granularity.WEEK.rank:
         _nearer(scene, end, low)
     in_order = low.earliest <= high.latest
     if in_order and min(_open(start), _open(end)) <= Granularity.WEEK.rank:

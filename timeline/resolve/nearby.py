@@ -55,6 +55,11 @@ class Nearby:
         joined = (c.mention for c in mention.captures if c.mention and c.mention.family == "date")
         return not anchor and any(map(self.needs_a_day, joined))
 
+    def goes_on(self, mention: Mention) -> bool:
+        """Whether a mention takes its day, or what it is counted from, from what was told just before it."""
+        anchor = self.rule(mention).value.get("anchor")
+        return anchor == "previous" or self.needs_a_day(mention)
+
     def recurrence(self, mentions: Sequence[Mention], number: int) -> Mention | None:
         """What right beside a time of the clock, whose day the words do not tell, says how often it comes."""
         mention = mentions[number]

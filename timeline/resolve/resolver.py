@@ -11,7 +11,7 @@ from timeline.model.edtf import edtf
 from timeline.model.mention import DatedMention, Mention
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
-from timeline.model.timevalue import Duration, Granularity, Interval, Meaning, TimeValue, Unresolved, When
+from timeline.model.timevalue import Duration, Granularity, Interval, Meaning, TimeValue, Unresolved, When, period
 from timeline.resolve.context import Anchor, Discourse
 from timeline.resolve.evaluate import evaluate
 from timeline.resolve.nearby import Nearby
@@ -27,8 +27,11 @@ YEARS = ("year", "decade", "century", "millennium", "edtf")
 JOINING = frozenset({"from", "until", "also"})
 """Operations that make one of several dates, each of which may lack what another tells."""
 
-BOUNDS = frozenset({"start", "limit", "end"})
+BOUNDS = frozenset({"start", "limit", "prospect", "end"})
 """The tenses of a date that begins or ends what its clause tells."""
+
+APART = ({"past", "future"}, {"past", "present"})
+"""Tenses of which one tells what is over and the other what is to come, or arranged."""
 
 SUM = re.compile(r"P([4-9]|1[0-2])M")
 """The lengths of time over which a report sums up more than a quarter."""
@@ -82,7 +85,7 @@ class Resolver:
             if mode == "narrative" and self._quotations.holding(mention.span):
                 scene = replace(discourse, publication=None)
             if self._near.needs_a_day(mention):
-                scene = replace(scene, ahead=self._day_ahead(ordered[number + 1 :], discourse, beyond))
+                scene = replace(scene, ahead=self._day_ahead(mention, ordered[number + 1 :], discourse, beyond))
             dated, parts, work = self._one(mention, scene, known)
             if any(span.holds(mention.span) for span in told[-NEAR:]):
                 continue
@@ -110,15 +113,24 @@ class Resolver:
         value = work.exact or value
         return discourse.mentioned(value, words, new.span.start, foretold=foretold, named=named, remembered=back)
 
-    def _day_ahead(self, mentions: Iterable[Mention], discourse: Discourse, beyond: int) -> Anchor | None:
-        """The first day that the rest of the sentence, up to *beyond*, names by itself."""
+    def _day_ahead(
+        self, clock: Mention, mentions: Iterable[Mention], discourse: Discourse, beyond: int
+    ) -> Anchor | None:
+        """The first day that the rest of the sentence, up to *beyond*, names by itself.
+
+        What is to come is not of the day of a *clock* time that is past, nor the other way round.
+        """
         for mention in mentions:
             if mention.span.start >= beyond:
                 return None
-            if not self._near.needs_a_day(mention):
+            aside = self._near.in_brackets(mention.span.start, discourse.here)
+            apart = {clock.tense, mention.tense} in APART and not aside
+            if not apart and not self._near.needs_a_day(mention):
                 dated, _, _ = self._one(mention, discourse, {})
                 value = dated[0].meaning if dated else None
                 if isinstance(value, TimeValue) and value.granularity.rank <= Granularity.DAY.rank and not value.within:
+                    if value.granularity.rank < Granularity.PART.rank:
+                        value = period(value.earliest, Granularity.DAY)
                     return Anchor(value, f"“{mention.span.of(self.text)}”", mention.span.start)
         return None
 
@@ -147,7 +159,7 @@ class Resolver:
         for part in inner:
             if part not in known:
                 bound = mention.tense if mention.tense in BOUNDS and not joins else ""
-                self._one(part, inside if self._near.needs_a_day(part) else discourse, known, bound)
+                self._one(part, inside if self._near.goes_on(part) else discourse, known, bound)
             named = known[part].meaning if part in known else None
             if isinstance(named, TimeValue) and not named.within:  # “Tuesday 9am to 5pm”: 5pm is of that Tuesday
                 inside = inside.mentioned(named, part.span.of(self.text), part.span.start)

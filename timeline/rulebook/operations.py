@@ -88,7 +88,7 @@ DATE: dict[str, Operation] = {
     "quantifier": Operation("EVERY or EACH"),
     "only": Operation(
         "the tense, or tenses, without which 'else' holds; none is that of a clause without a verb",
-        ("past", "present", "timeless", "future", "near", "start", "limit", "end", "none"),
+        ("past", "present", "timeless", "future", "near", "start", "limit", "prospect", "end", "none"),
         _LIST,
     ),
     "else": Operation("the value where the clause has not the tense of 'only'", kinds=("table",)),
