@@ -7,8 +7,10 @@ from collections.abc import Collection, Sequence
 from timeline.model.span import Span
 from timeline.model.stretches import Stretches
 
+Marks = Collection[str]
 
-def continued(content: Sequence[Span], quoted: Stretches, closing: Collection[str], limit: int, text: str) -> tuple[Span, ...]:
+
+def continued(content: Sequence[Span], quoted: Stretches, closing: Marks, limit: int, text: str) -> tuple[Span, ...]:
     """The content, and the quotations that go on with its last one, where that is left open, up to a *limit*."""
     spans = tuple(content)
     while spans and quoted.hold(last := _inside(spans[-1], text)) and not text[: last.end].endswith(tuple(closing)):

@@ -53,7 +53,7 @@ class Turns:
     colon: frozenset[str] = frozenset()
 
     def open_at(self, symbols: str, at: int) -> bool:
-        """Whether a paragraph's first mark stands before *at*, and there somebody and a colon: “MAYOR: It is closed.”"""
+        """Whether the first mark of a paragraph stands before *at*, and there somebody with a colon."""
         if at > 1 and symbols[at - 2] != PARAGRAPH:
             return False
         end = at
