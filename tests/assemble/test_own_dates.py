@@ -29,6 +29,9 @@ def entries(text: str) -> tuple[Entry, ...]:
         ("In her 2002 book, Lee said it rained.", "2002"),
         ("Lee said after the Sept. 11 attacks that it rained.", "[..2021-07-15]"),
         ("Lee said here on Monday that it rained.", "2021-07-12"),
+        ("Lee said last year that it rained.", "2020"),
+        ("Lee told Mrs. Roe last year that it rained.", "2020"),
+        ("Lee told friends of the 1998 cabinet that it rained.", "[..2021-07-15]"),
     ],
 )
 def test_a_year_says_when_something_was_said_only_where_it_opens_the_sentence_or_follows_the_cue(text, when):
