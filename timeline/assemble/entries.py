@@ -45,7 +45,7 @@ class EntryMaker:
         self._rulebook = rulebook
         self._clauses = clauses
         self._opener = words["opener"]
-        self._tests = Tests(words["within"], words["utterance"])
+        self._tests = Tests(words["within"], words["utterance"], words["opener"])
         self._date_index = SpanIndex(dates, lambda d: d.span)
 
     def entries(

@@ -14,17 +14,18 @@ from timeline.model.timevalue import Granularity, TimeValue
 
 
 class Tests(NamedTuple):
-    """Tests of single words: prepositions such as “in”, and what something is said in."""
+    """Tests of single words: prepositions such as “in”, what something is said in, and openers such as “that”."""
 
     within: Test
     utterance: Test
+    opener: Test
 
 
 class OwnDates:
     """Finds the own dates of the statements of one document.
 
     *said* holds what is said in it and by whom; the *tests* tell the prepositions, such as “in”, behind which a year is
-    when something was done, and not what it is about, and what something is said in, such as a book.
+    when something was done, and not what it is about, what something is said in, such as a book, and openers.
     """
 
     def __init__(
@@ -34,7 +35,7 @@ class OwnDates:
         self._clauses = clauses
         self._dates = dates
         self._said = SpanIndex(said, lambda span: span)
-        self._within, self._utterance = tests
+        self._within, self._utterance, self._opener = tests
 
     def of(self, statement: Statement) -> DatedMention | None:
         """The date nearest to the cue, in the statement's sentence, but in nothing that is said there.
@@ -73,7 +74,7 @@ class OwnDates:
         return opens or behind
 
     def _is_before_content(self, date: DatedMention, statement: Statement) -> bool:
-        """Whether a coarse date stands alone between the cue or who hears it and what is said."""
+        """Whether a coarse date stands alone between the cue, or who hears it, and a clause with its opener."""
         if not statement.cue:
             return False
         start = max((s.end for s in (statement.cue[0], *statement.addressee) if s.end <= date.span.start), default=-1)
@@ -82,7 +83,8 @@ class OwnDates:
             return False
         before = self._text[start : date.span.start].split()
         alone = not before or (len(before) == 1 and self._within(before[0]))
-        return alone and not self._text[date.span.end : behind].strip(" ,:\n")
+        opened = any(map(self._opener, self._text[behind:].split(None, 1)[:1]))
+        return alone and opened and not self._text[date.span.end : behind].strip(" ,:\n")
 
     def _in_what(self, date: DatedMention) -> bool:
         """Whether a date is that of something in which one says something: “in his 2002 book”."""
