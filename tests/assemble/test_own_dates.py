@@ -32,6 +32,9 @@ def entries(text: str) -> tuple[Entry, ...]:
         ("“It rained,” Lee told a reporter in 2005.", "2005"),
         ("Lee told a reporter in 2005 that it rained.", "2005"),
         ("Lee, who denied murder, was jailed on Monday.", "[..2021-07-15]"),
+        ("Lee said last year that it rained.", "2020"),
+        ("Lee told Mrs. Roe last year that it rained.", "2020"),
+        ("Lee told friends of the 1998 cabinet that it rained.", "[..2021-07-15]"),
     ],
 )
 def test_a_year_says_when_something_was_said_only_where_it_opens_the_sentence_or_follows_the_cue(text, when):

@@ -44,7 +44,7 @@ class EntryMaker:
         self._rulebook = rulebook
         self._clauses = clauses
         self._opener = lexis.opener
-        self._tests = Tests(lexis.within, lexis.utterance)
+        self._tests = Tests(lexis.within, lexis.utterance, lexis.opener)
         self._date_index = SpanIndex(dates, lambda d: d.span)
 
     def entries(

@@ -17,18 +17,19 @@ SEMICOLON = ";"
 
 
 class Tests(NamedTuple):
-    """Tests of single words: prepositions such as “in”, and what something is said in."""
+    """Tests of single words: prepositions such as “in”, what something is said in, and openers such as “that”."""
 
     within: Test
     utterance: Test
+    opener: Test
 
 
 class OwnDates:
     """Finds the own dates of the statements of one document.
 
     *said* holds what is said in it and by whom; the *tests* tell the prepositions, such as “in”, behind which a year is
-    when something was done, and not what it is about, and what something is said in, such as a book. What had been said
-    by the *publication*, asked for by place, was not said after it.
+    when something was done, and not what it is about, what something is said in, such as a book, and openers. What had
+    been said by the *publication*, asked for by place, was not said after it.
     """
 
     def __init__(
@@ -44,14 +45,14 @@ class OwnDates:
         self._clauses = clauses
         self._dates = dates
         self._said = SpanIndex(said, lambda span: span)
-        self._within, self._utterance = tests
+        self._within, self._utterance, self._opener = tests
         self._publication = publication
 
     def of(self, statement: Statement) -> DatedMention | None:
         """The date nearest to the cue, in the statement's sentence, but in nothing that is said there.
 
-        A year, a season or a decade counts only where it opens the sentence or stands right behind the cue: “In 2010
-        she said”, but not “the 2010 law, she said”. Failing a finer date, it is the one.
+        A year, a season or a decade counts only where it opens the sentence, or stands right behind the cue or between
+        it and what is said: “In 2010 she said”, but not “the 2010 law, she said”. Failing a finer date, it is the one.
         """
         sentence = self._clauses.sentence(statement.cue[0] if statement.cue else statement.span)
         near = Span(min(sentence.start, statement.span.start), max(sentence.end, statement.span.end))
@@ -86,6 +87,8 @@ class OwnDates:
 
     def _is_when(self, date: DatedMention, statement: Statement, sentence: Span) -> bool:
         """Whether a coarse date says when the cue was: “In 2010 she said”, “she told him in 2010 that”."""
+        if self._is_before_content(date, statement):
+            return True
         words = self._text[sentence.start : date.span.start].split()
         if words and self._within(words[0]) and len(words) <= _OPENING and self._in_what(date):
             return True
@@ -95,6 +98,19 @@ class OwnDates:
         told = (*statement.cue[:1], *statement.addressee)
         behind = any(self._text[part.end : date.span.start].split() == words[-1:] for part in told)
         return opens or behind
+
+    def _is_before_content(self, date: DatedMention, statement: Statement) -> bool:
+        """Whether a coarse date stands alone between the cue, or who hears it, and a clause with its opener."""
+        if not statement.cue:
+            return False
+        start = max((s.end for s in (statement.cue[0], *statement.addressee) if s.end <= date.span.start), default=-1)
+        behind = min((s.start for s in statement.content if s.start >= date.span.end), default=-1)
+        if start < statement.cue[0].end or behind < 0:
+            return False
+        before = self._text[start : date.span.start].split()
+        alone = not before or (len(before) == 1 and self._within(before[0]))
+        opened = any(map(self._opener, self._text[behind:].split(None, 1)[:1]))
+        return alone and opened and not self._text[date.span.end : behind].strip(" ,:\n")
 
     def _in_what(self, date: DatedMention) -> bool:
         """Whether a date is that of something in which one says something: “in his 2002 book”."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from timeline.assemble.cast import Reference
 from timeline.assemble.content import Contents
+from timeline.assemble.continued import continued
 from timeline.assemble.cues import Look, cue_of
 from timeline.assemble.directness import directness
 from timeline.assemble.number import Saying
@@ -51,6 +52,11 @@ class Telling:
     sentence: Callable[[Span], Span]
     contents: Contents
 
+    @property
+    def closing(self) -> frozenset[str]:
+        """The marks that close a quotation."""
+        return frozenset(close for _, close in self.rulebook.language.quotes)
+
 
 def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Telling) -> Iterator[Statement]:
     """The statements of a document, in the order of the text, and what was ``unsaid``."""
@@ -68,7 +74,8 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
             continue
         following = bisect_left(starts, mention.span.end)
         limit = starts[following] if following < len(starts) else len(text)
-        parts["content"] = telling.contents.whole(_unbroken(parts["content"], limit, telling))
+        whole = telling.contents.whole(_unbroken(parts["content"], limit, telling))
+        parts["content"] = continued(whole, telling.quoted, telling.closing, limit, text)
         cue = cue_of(mention, rule, text, telling.look)
         steps = []
         speaker, role, known, nobody = "", "", True, False

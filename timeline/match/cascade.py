@@ -10,7 +10,7 @@ from timeline.match.compile import Compiled
 from timeline.match.expression import RULE_SECONDS
 from timeline.match.found import TELLING, Found
 from timeline.match.members import members_of
-from timeline.match.quotes import quotations
+from timeline.match.quotes import Turns, quotations
 from timeline.match.reader import Reader
 from timeline.match.select import select, select_by_cue
 from timeline.match.stage import Stage
@@ -44,7 +44,9 @@ class Cascade:
         self.book = book
         self.symbols = Symbols(book)
         self.reader = Reader(book, self.symbols)
-        self._tenses = Tenses(members_of(book.language.settings, self.symbols))
+        members = members_of(book.language.settings, self.symbols)
+        self._tenses = Tenses(members)
+        self._turns = Turns(members("turn", "speaker"), members("turn", "colon"))
         self._tensed = {r.id for r in book.rules if r.family in TENSED and _has_a_tense(r)}
         self._again = Again(book.language.settings, self.symbols)
         self._left_out = frozenset(c for w in book.language.leave_out for c in self.symbols.members(literal(w)))
@@ -73,7 +75,7 @@ class Cascade:
                 view = view.replaced(list(_zone_ends(chosen)))
             if family == "name" and not met:
                 view, met = view.replaced(self._again.edits(chosen, seen, view)), True
-        quotes = quotations(view, self.book.language.quotes)
+        quotes = quotations(view, self.book.language.quotes, self._turns)
         return Found(kept, view, quotes, trouble, self._tell)
 
     def _tell(self, found: Found, family: str) -> None:

@@ -23,6 +23,9 @@ APOSTROPHES = frozenset("'’")
 COMMAS = frozenset(",，、،")
 """Commas of any script; before a closing mark they tell that the sentence goes on."""
 
+LONGEST_SPEAKER = 5
+"""Of how many words the one who speaks in a transcript has at most."""
+
 NEAR = 6
 """How far before its end the last sign inside a quotation can stand: closing marks and spaces lie between."""
 
@@ -43,11 +46,29 @@ class Mark:
     clear: bool
 
 
-def quotations(view: View, pairs: Pairs) -> list[Edit]:
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """The symbols by which a turn of a transcript shows: those of who speaks, and of the sign behind them."""
+
+    speaker: frozenset[str] = frozenset()
+    colon: frozenset[str] = frozenset()
+
+    def open_at(self, symbols: str, at: int) -> bool:
+        """Whether the first mark of a paragraph stands before *at*, and there somebody with a colon."""
+        if at > 1 and symbols[at - 2] != PARAGRAPH:
+            return False
+        end = at
+        while end < at + LONGEST_SPEAKER and symbols[end : end + 1] in self.speaker:
+            end += 1
+        return end > at and symbols[end : end + 1] in self.colon
+
+
+def quotations(view: View, pairs: Pairs, turns: Turns | None = None) -> list[Edit]:
     """An edit for every quotation, marks included, so that a statement rule sees it as one thing.
 
     A quotation ends within its paragraph. A mark that is never closed there opens nothing, unless the next paragraph
-    opens with the same mark: then the quotation goes on, and each paragraph is a quotation of its own.
+    opens with the same mark: then the quotation goes on, and each paragraph is a quotation of its own. The mark before
+    a turn of a transcript that fills its paragraph opens nothing, since the words behind the colon are what is said.
     """
     closing: dict[str, list[str]] = defaultdict(list)
     for opening, close in pairs:
@@ -60,6 +81,8 @@ def quotations(view: View, pairs: Pairs) -> list[Edit]:
         mark = marks[i]
         limit = paragraphs[bisect_left(paragraphs, mark.first)]
         end, following = _end(view, marks, i, closing, limit) if mark.opens else (0, i + 1)
+        if end and turns and not view.symbols[end:limit].strip(BREAKS) and turns.open_at(view.symbols, mark.last):
+            end, following = 0, i + 1
         if end:
             edits.append(Edit(mark.first, end, BEGUN_QUOTE if _begun(view, end) else QUOTE))
         i = following

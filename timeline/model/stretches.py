@@ -24,6 +24,11 @@ class Stretches:
         at = bisect_right(self._starts, span.start) - 1
         return at >= 0 and self._ends[at] >= span.end
 
+    def next(self, at: int) -> Span | None:
+        """The first that begins at a place or behind it."""
+        i = bisect_left(self._starts, at)
+        return self._spans[i] if i < len(self._spans) else None
+
     def touching(self, span: Span) -> list[Span]:
         """Those that share a character with the span."""
         return self._spans[bisect_right(self._ends, span.start) : bisect_left(self._starts, span.end)]
