@@ -69,7 +69,7 @@ class Speakers:
 
         number, naming = Number(focus, grammar.standing, wording), Naming(focus, described)
         self._agreement = Agreement(Tools(focus, grammar, number, naming, wording.leads))
-        self._descriptions = Descriptions(view.text, focus, people.cast, people.heads, wording, self._agreement.teller)
+        self._descriptions = Descriptions(focus, people.cast, people.heads, wording, self._agreement.teller)
         self._pronouns = Pronouns(focus, people.cast, described, wording, self._agreement)
         self._relatives = Relatives(focus, grammar, naming, self._pronouns, wording.new)
 

@@ -58,6 +58,11 @@ class Standing(Between):
         listed = before in self._list_signs and joined and met  # “Lee left, two of the dockers in town”
         return acts or (before in self._edges and before not in self._before_either and not listed)
 
+    def owned_by(self, owner: Span, span: Span) -> bool:
+        """Whether nothing but the sign of an owner stands between two places."""
+        gap = self._gap(owner, span)
+        return len(gap) == 1 and gap in self._owner_marks
+
     def acts(self, span: Span) -> bool:
         """Whether a verb stands right behind the words."""
         return self._after(span, 1) in self._verbs

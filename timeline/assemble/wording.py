@@ -26,6 +26,7 @@ ROLES = {
     "reflexive": "reflexive",
     "object": "object",
     "apart": "apart",
+    "birth": "birth",
 }
 """Which role of [settings.words] tells what of a description."""
 
@@ -44,10 +45,11 @@ class Wording:
     nobody is meant (“no official”), ``one`` that it is one unnamed (“someone”), ``several`` are nouns in the plural,
     ``collective`` ones stand for those in a body (“team”), ``address`` ones tell no office (“Mr.”), ``origin`` ones
     where one is from (“Swiss”), ``folk`` ones mean a people (“the Chinese”), ``reflexive`` ones the subject itself
-    (“themselves”), ``object`` ones are no subject (“them”), and ``apart`` ones tell of another than before
-    (“separate”). ``epithet`` tells the gender of nouns by which anybody may be called again (“billionaire”), ``body``
-    what kind of body a noun or a word in a name means (“court”), and ``plain`` are the kinds of body whose names need
-    not show it.
+    (“themselves”), ``object`` ones are no subject (“them”), ``apart`` ones tell of another than before (“separate”),
+    and ``birth`` ones stand between one and his country (“born”). ``epithet`` tells the gender of nouns by which
+    anybody may be called again (“billionaire”), ``body`` what kind of body a noun or a word in a name means (“court”),
+    ``land`` the key of the country that a word tells of, and ``plain`` are the kinds of body whose names need not show
+    it.
     """
 
     definite: Test
@@ -57,6 +59,7 @@ class Wording:
     once: Test
     epithet: Lookup
     body: Lookup
+    land: Lookup
     new: Test
     oblique: Test
     leads: Test
@@ -70,6 +73,7 @@ class Wording:
     reflexive: Test
     object: Test
     apart: Test
+    birth: Test
     plain: frozenset[str]
 
 
@@ -81,6 +85,7 @@ def wording_of(settings: Mapping[str, object], look: Callable[[str, str], object
     return Wording(
         epithet=said_by(settings, "epithet", look),
         body=said_by(settings, "body_kind", look),
+        land=said_by(settings, "land", look),
         plain=frozenset(map(str, plain)),
         **tests,
     )
