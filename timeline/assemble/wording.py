@@ -75,17 +75,22 @@ class Wording:
     apart: Test
     birth: Test
     plain: frozenset[str]
+    shortened: frozenset[str]
 
 
 def wording_of(settings: Mapping[str, object], look: Callable[[str, str], object]) -> Wording:
     """What the language's settings tell of the words of a description."""
     tests = {role: words_of(settings, key, look) for role, key in ROLES.items()}
     table = settings.get("words")
-    plain = table.get("plain_kinds", ()) if isinstance(table, Mapping) else ()
+
+    def kinds(role: str) -> frozenset[str]:
+        return frozenset(map(str, table.get(role, ()))) if isinstance(table, Mapping) else frozenset()
+
     return Wording(
         epithet=said_by(settings, "epithet", look),
         body=said_by(settings, "body_kind", look),
         land=said_by(settings, "land", look),
-        plain=frozenset(map(str, plain)),
+        plain=kinds("plain_kinds"),
+        shortened=kinds("shortened_kinds"),
         **tests,
     )
