@@ -12,13 +12,14 @@ from timeline.assemble.entries import EntryMaker
 from timeline.assemble.grammar import grammar_of
 from timeline.assemble.happenings import Happenings, dates_of_events
 from timeline.assemble.headline_names import without_headline_words
-from timeline.assemble.names import Name, name_of
+from timeline.assemble.names import Name, name_of, owner_of
 from timeline.assemble.places import placed
 from timeline.assemble.reports import Reports
 from timeline.assemble.roles import heads_of, owned_by_name
 from timeline.assemble.short_names import shortened
 from timeline.assemble.speakers import People, Speakers
 from timeline.assemble.statements import UNSAID, Telling, nested, statements_of
+from timeline.assemble.told_as_bodies import told_as_bodies
 from timeline.assemble.wording import wording_of
 from timeline.assemble.words import said_by, words_of
 from timeline.assemble.zones import zones_of
@@ -53,17 +54,20 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     clauses = Clauses(found.view, members, words_of(settings, "happening", symbols.value))
     wording = wording_of(settings, symbols.value)
     inside = without_headline_words([n for n in names if not zones.at(n.span)], document.text)
-    told = shortened(placed(inside, clauses.beside), wording)
+    grammar = grammar_of(found.view, members)
+    told = shortened(told_as_bodies(placed(inside, clauses.beside), grammar.standing), wording)
+    owners = [n for m in found.of("name") if (n := owner_of(m, document.text, rulebook, symbols.value))]
     quoted = Stretches(found.quoted)
     heads = heads_of(
         words_of(settings, "role_end", symbols.value),
         words_of(settings, "role_joint", symbols.value),
         said_by(settings, "written_out", symbols.value),
     )
-    cast = Cast(told, heads, lambda role: any(map(wording.owned, role.split()[:1])) or owned_by_name(role))
+    members_of_cast = [*told, *without_headline_words([n for n in owners if not zones.at(n.span)], document.text)]
+    cast = Cast(members_of_cast, heads, lambda role: any(map(wording.owned, role.split()[:1])) or owned_by_name(role))
     authors = Authors(found.of("context"), names, cast, rulebook)
     people = People(cast, told, authors, heads)
-    speakers = Speakers(found.view, people, quoted, wording, grammar_of(found.view, members), rulebook.language)
+    speakers = Speakers(found.view, people, quoted, wording, grammar, rulebook.language)
     telling = Telling(document.text, zones, quoted, rulebook, symbols.value, clauses.sentence)
     read = list(statements_of(found.of("statement"), speakers, telling))
     speakers.all_spoke()

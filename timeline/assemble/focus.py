@@ -134,6 +134,16 @@ class Focus:
         """Whether a preposition stands right before the words at a place."""
         return self._standing.oblique(span)
 
+    def led_to(self, sentence: int) -> list[Name]:
+        """The names that begin the main clause, where a clause with a word such as “when” opens the sentence."""
+        at = self._view.index_at(sentence)
+        return self.after_comma(Span(sentence, sentence)) if at < len(self._view.starts) else []
+
+    def ends_with(self, group: Name) -> Member | None:
+        """The one with whose name the words for a group end: “the family of Anna Berg”."""
+        member = self._cast.named(group.owner)
+        return member if member and self.words(group.span).endswith(group.owner) else None
+
     def owned_by(self, owner: Span, span: Span) -> bool:
         """Whether nothing but the sign of an owner stands between two places: “Kenya’s Anna Berg”."""
         return self._standing.owned_by(owner, span)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from timeline.assemble.names import BODY, PERSON, Name
 from timeline.assemble.wording import Wording
 
+
 def shortened(names: Sequence[Name], wording: Wording) -> list[Name]:
-    """The names, with those taken for persons made bodies where one company before (a body of a ``shortened`` kind) has a name that begins so.
+    """The names, with those taken for persons made bodies where one company before has a name that begins so.
 
     Nobody is a company whose words stand in the name of a person with a first name, a title or a gender.
     """
