@@ -55,7 +55,7 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     wording = wording_of(settings, symbols.value)
     inside = without_headline_words([n for n in names if not zones.at(n.span)], document.text)
     grammar = grammar_of(found.view, members)
-    told = shortened(told_as_bodies(placed(inside, clauses.beside), grammar.standing), wording)
+    told = shortened(told_as_bodies(placed(inside, clauses.beside), grammar.standing, wording.new), wording)
     owners = [n for m in found.of("name") if (n := owner_of(m, document.text, rulebook, symbols.value))]
     quoted = Stretches(found.quoted)
     heads = heads_of(

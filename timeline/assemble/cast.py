@@ -102,11 +102,11 @@ class Cast:
         self._register(member, words)
         return member
 
-    def _rank(self, member: Member, name: Name) -> tuple[bool, int, bool, int]:
+    def _rank(self, member: Member, name: Name) -> tuple[bool, int, bool, int, int]:
         """How unlikely it is that a name means a member; the last named comes first of those of one rank."""
         words = {*_words(name.name)}
         called = sum(count for form, count in member.forms.items() if words <= _words(form))
-        return not _ends(member, name), -called, self._related(member.role), -member.seen[-1]
+        return not _ends(member, name), -called, self._related(member.role), -len(member.seen), -member.seen[-1]
 
     def _register(self, member: Member, words: Iterable[str]) -> None:
         for word in words:

@@ -60,12 +60,12 @@ class Descriptions:
     def _of_body(self, role: Sequence[str], words: Sequence[str], span: Span, depth: int) -> Reference | None:
         """Which body a description means."""
         noun, told, owned = role[-1], role[:-1], self._wording.owned(words[0])
-        if any(map(self._wording.apart, told)):
+        member = self._cast.by_role(noun, span.start, (BODY,), told)
+        if not member and any(map(self._wording.apart, told)):
             return None
         named = self._bodies.named_behind(span)
         if named:
             return named
-        member = self._cast.by_role(noun, span.start, (BODY,), told)
         if member and (self._bodies.left(noun, told, span, member) or (owned and of_another(member, span))):
             return None
         if owned:
@@ -75,7 +75,7 @@ class Descriptions:
             return same
         if self._bodies.another(span, member):
             if not told:
-                return self._bodies.spoke(noun, span)
+                return self._bodies.spoke(noun, span) or self._bodies.alone(self._wording.kind(noun), span)
             member = None
         again = self._more.again(role, span, (None if told else self._bodies.near(noun, span)) or member)
         return again or (introduced_as(member) if member else self._bodies.of(noun, told, span))

@@ -67,10 +67,15 @@ class Relatives:
             return Reference(words := self._focus.words(noun), "", f"“{text}” is {words}, {RIGHT_BEFORE}.")
         found = self._antecedents.in_sentence(name) if self._may_reach(before, name, sentence) else None
         if found is None:
-            return Reference(
-                text, "", f"“{text}” is left open: nobody is named before it whom it can mean.", known=False
-            )
+            return Reference(text, "", f"“{text}” is left open: {OPEN}.", known=False)
         return _meant(found, text, EARLIER)
+
+    def thing(self, span: Span, text: str) -> Reference:
+        """Whom a word such as “which” means: the body, place or thing right before it; else it is open."""
+        before = next((n for n in self._focus.names.before(span.start, 1) if n.kind not in (PRONOUN, GROUP)), None)
+        if before and self._focus.adjoins(before.span, span):
+            return self._taken(before, text, RIGHT_BEFORE)
+        return Reference(text, "", f"“{text}” is left open: {OPEN}.", known=False)
 
     def _right_before(self, adjoining: Name, before: Sequence[Name], asked: Asked) -> Reference:
         """The one named right before the word; several, where the verb or “others” tells it, and whose a family is."""

@@ -90,6 +90,8 @@ class Speakers:
         bodies = [m for n in inside if n.kind == BODY and (m := self._cast.of(n.span))]
         if bodies and len(inside) == 1:
             return _found(bodies[0], text, f"“{text}” names {bodies[0].name}.")
+        if not inside and self._wording.which(text):
+            return self._relatives.thing(span, text)
         tokens = self._token.findall(text)
         words = [w for w in tokens if w[:1].isalnum()]
         beside = self._named.beside(span, inside)

@@ -94,6 +94,12 @@ class Standing(Between):
         relative = after[1:] if after[:1] in self._list_signs else after[:1]
         return relative in self._thing_relatives or (self.act_as_several(span) and not self.joined(span))
 
+    def closed(self, span: Span) -> bool:
+        """Whether no noun goes on behind the words: a sign, a preposition or a word such as “which” follows."""
+        after = self._after(span, 1)
+        known = after in self._list_signs or after in self._before_others or after in self._relatives
+        return known or after in BREAKS or after in self._edges
+
     def _strange(self, i: int) -> bool:
         """Whether the word at *i* is no name that a rule knows and has a capital or looks like several."""
         if i >= len(self._view.symbols) or self._view.finds[i] is not None or self._view.symbols[i] in self._verbs:

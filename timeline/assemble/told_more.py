@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from timeline.assemble.bodies import last_named
+from timeline.assemble.bodies import known_as, last_named
 from timeline.assemble.cast import Cast, Member, Reference, introduced
 from timeline.assemble.focus import Focus
 from timeline.assemble.names import BODY, GROUP, PERSON, Name
@@ -31,7 +31,7 @@ class ToldMore:
     def again(self, role: Sequence[str], span: Span, member: Member | None) -> Reference | None:
         """The one of whom more was told, later than *member* was named: “a judge in Ohio … the judge”."""
         since = last_named(member, span.start) if member else 0
-        plain = self._wording.body(role[-1]) in self._wording.plain
+        plain = self._wording.kind(role[-1]) in self._wording.plain
         for name in self._focus.names.before(span.start, BEFORE):
             if plain and name.kind == PERSON and self._strange(name):
                 return None  # “Patriot was founded”: it may be the company
@@ -57,4 +57,8 @@ class ToldMore:
         if name.kind == GROUP and not name.owner and self._wording.definite(words[0]):
             known = self._meaning(words, name.span)
             return known if known and known.member else None
+        beside = next(iter(self._focus.names.before(name.span.start, 1)), None)
+        of = self._cast.of(beside.span) if beside and beside.kind == BODY == name.kind else None
+        if of and beside and self._focus.adjoins(beside.span, name.span):  # “Lumen, a holding company, … the company”
+            return known_as(of, "told of so before")
         return Reference(" ".join(words), "", "told of so before")

@@ -27,6 +27,7 @@ ROLES = {
     "object": "object",
     "apart": "apart",
     "birth": "birth",
+    "which": "thing_relative",
 }
 """Which role of [settings.words] tells what of a description."""
 
@@ -46,10 +47,10 @@ class Wording:
     ``collective`` ones stand for those in a body (“team”), ``address`` ones tell no office (“Mr.”), ``origin`` ones
     where one is from (“Swiss”), ``folk`` ones mean a people (“the Chinese”), ``reflexive`` ones the subject itself
     (“themselves”), ``object`` ones are no subject (“them”), ``apart`` ones tell of another than before (“separate”),
-    and ``birth`` ones stand between one and his country (“born”). ``epithet`` tells the gender of nouns by which
-    anybody may be called again (“billionaire”), ``body`` what kind of body a noun or a word in a name means (“court”),
-    ``land`` the key of the country that a word tells of, and ``plain`` are the kinds of body whose names need not show
-    it.
+    ``birth`` ones stand between one and his country (“born”), and ``which`` ones mean what stands right before them and
+    is no person. ``epithet`` tells the gender of nouns by which anybody may be called again (“billionaire”), ``body``
+    what kind of body a noun or a word in a name means (“court”), ``land`` the key of the country that a word tells of,
+    and ``plain`` are the kinds of body whose names need not show it.
     """
 
     definite: Test
@@ -74,8 +75,13 @@ class Wording:
     object: Test
     apart: Test
     birth: Test
+    which: Test
     plain: frozenset[str]
     shortened: frozenset[str]
+
+    def kind(self, noun: str) -> str:
+        """The kind of body that a noun asks for, the first of those that it shows in a name; else nothing."""
+        return next(iter(self.body(noun).split()), "")
 
 
 def wording_of(settings: Mapping[str, object], look: Callable[[str, str], object]) -> Wording:
