@@ -26,6 +26,8 @@ class Antecedents:
         self._standing = standing
         self._describe = describe
         self._owned = wording.owned
+        self._reflexive = wording.reflexive
+        self._object = wording.object
         self._definite, self._new = wording.definite, wording.new
         self._leads = wording.leads
 
@@ -34,6 +36,12 @@ class Antecedents:
         place = Span(self._focus.sentence_start(name.span.start), name.span.start)
         subject = self.subject(place, name, others)
         return subject if subject and subject.name not in others else None
+
+    def stressed(self, name: Name) -> Reference | None:
+        """The one right before a word such as “himself” that only stresses it: “Lee himself”."""
+        before = self._focus.names.before(name.span.start, 1) if self._reflexive(name.word) else []
+        near = [n for n in before if n.kind == PERSON and self._focus.adjoins(n.span, name.span)]
+        return next((_of(m) for m in self._focus.members(near, PERSON) if _like(m, name.gender)), None)
 
     def before(self, name: Name, others: frozenset[str]) -> tuple[Reference | None, int]:
         """The subject of the nearest sentence before that has one, and where that sentence begins."""
@@ -72,13 +80,19 @@ class Antecedents:
         names = self._focus.unquoted(self._focus.names.inside(place), name.span)
         inside = [n for n in names if n.role or not self._standing.compound(n.span)]  # no “Lee” in “anti-Lee”
         sentence = self._focus.sentence_start(name.span.start)
-        if place.end <= sentence and self._goes_on(inside[:1], name):
+        apart = place.end <= sentence
+        owned = self._owned(name.word)
+        if (apart or not owned) and self._goes_on(inside[:1], name):
             return None  # that sentence tells of one told of before it
         named = [m for m in self._focus.members(inside, PERSON) if m.name not in others]
         alone = len(named) == 1 and not any(n.kind == name.kind and n.gender == name.gender for n in inside)
         members = named if alone else [m for m in named if introduced(m)]
-        found = self._led_to(place, gender, members) or next((m for m in members if _like(m, gender)), None)
-        told = self._described_subject(inside, name, found) if place.end <= sentence else None
+        likely = [m for m in members if _like(m, gender) and m is not self._of_verb(inside, name)]
+        acting = (
+            {*self._focus.members([n for n in inside if self._acts(n)], PERSON)} if apart or not owned else {*likely}
+        )
+        found = self._led_to(place, gender, members) or next((m for m in likely if m in acting), (*likely, None)[0])
+        told = self._described_subject(inside, name, found) if apart else None
         if told:
             return self._describe(told.span)
         if found and (introduced(found) or not one_described(inside[:1])):
@@ -97,6 +111,16 @@ class Antecedents:
         """Whether a description tells of one known or new, and not of any."""
         first = self._focus.words(name.span).split()[0]
         return self._definite(first) or self._new(first)
+
+    def _acts(self, name: Name) -> bool:
+        """Whether one is a subject, and not in a clause that “that” opens within another."""
+        return self._standing.subject(name.span) and not self._standing.complement(name.span)
+
+    def _of_verb(self, inside: Sequence[Name], name: Name) -> Member | None:
+        """The subject of the verb of which the pronoun is the object: “Lee attacked him”."""
+        last = next((n for n in reversed(inside) if n.kind == PERSON), None) if self._object(name.word) else None
+        alone = last and self._standing.subject(last.span) and self._standing.all_verbs(last.span, name.span)
+        return next(iter(self._focus.members([last], PERSON)), None) if last and alone else None
 
     def _led_to(self, place: Span, gender: str, members: Sequence[Member]) -> Member | None:
         """The one with whom the main clause begins behind a clause that opens the place: “When Kim asked, Lee left”."""

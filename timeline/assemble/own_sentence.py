@@ -43,6 +43,8 @@ class OwnSentence:
             if self._agrees(head, opening, asked):
                 return settled(self._naming.name(head), "named right before it")
             head = None
+        if not asked.plural and self._standing.breaks_before(at):
+            return OPEN  # “Sales rose – it means that …”
         stressed = self._stressed(asked)
         if stressed:
             return stressed
@@ -145,6 +147,8 @@ class OwnSentence:
             and any(not (r.only and (not team or self._number.collective(r))) for r in behind)
         ):
             return OPEN  # of several told of, or of those in a team, one and the other are likely
+        if behind and not asked.plural and self._standing.relative_between(main[-1].span, behind[-1].span):
+            return OPEN  # “Lee’s club lost votes that left the party on its back”
         if behind and self._standing.opening_between(behind[-1].span, at):
             return OPEN  # “Lee’s club joined the suit after it was filed”
         if self._number.apart(main[-1], asked, can.runs):  # “Lee wants to find the club and close it”

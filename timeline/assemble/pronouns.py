@@ -86,7 +86,7 @@ class Pronouns:
     def _person(self, name: Name, text: str, others: frozenset[str]) -> Reference:
         gender = name.gender
         others |= self._antecedents.fronted(name)
-        subject = self._antecedents.in_sentence(name, others)
+        subject = self._antecedents.stressed(name) or self._antecedents.in_sentence(name, others)
         if subject:
             return _meant(subject, text, "named earlier in the sentence")
         before, at = self._antecedents.before(name, others)

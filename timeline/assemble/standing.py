@@ -145,6 +145,11 @@ class Standing(Between):
         first = self._view.index_at(span.start)
         return first > self._view.sentence(first)[0] and self._view.symbols[first - 1] in self._embedding
 
+    def complement(self, span: Span) -> bool:
+        """Whether a word such as “that” stands right before the words: “said that Lee”."""
+        first = self._view.index_at(span.start)
+        return first > self._view.sentence(first)[0] and self._view.symbols[first - 1] in self._complements
+
     def oblique(self, span: Span) -> bool:
         """Whether a preposition stands right before the words."""
         first = self._view.index_at(span.start)
