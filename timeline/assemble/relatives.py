@@ -77,6 +77,14 @@ class Relatives:
             return self._taken(before, text, RIGHT_BEFORE)
         return Reference(text, "", f"“{text}” is left open: {OPEN}.", known=False)
 
+    def stressing(self, asked: Asked) -> Reference | None:
+        """Several named right before a word such as “both” that only stresses them: “Lee and Kim both”."""
+        before = self._focus.names.before(asked.name.span.start, ACROSS) if unnamed(asked.name) else []
+        if not before or self._focus.joint(before[0].span, asked.name.span).strip():
+            return None
+        run = runs_of(before[::-1], self._standing)[-1]
+        return None if run.only else _meant(self._naming.run(run), asked.text, RIGHT_BEFORE)
+
     def _right_before(self, adjoining: Name, before: Sequence[Name], asked: Asked) -> Reference:
         """The one named right before the word; several, where the verb or “others” tells it, and whose a family is."""
         run = runs_of(before[before.index(adjoining) :][::-1], self._standing)[-1]

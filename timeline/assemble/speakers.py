@@ -155,7 +155,7 @@ class Speakers:
         if name.means == ANTECEDENT:
             return self._relatives.meaning(asked)
         if name.means:
-            return self._present(name, text)
+            return self._relatives.stressing(asked) or self._present(name, text)
         told = name.gender and self._focus.in_quotation(name.span)  # “our” may be his who is quoted
         around = self._words_around(name.span) if told else []
         quoted = min(around, key=_length)[1].name if around else ""
