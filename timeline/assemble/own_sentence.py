@@ -28,6 +28,7 @@ class OwnSentence:
         self._number = tools.number
         self._naming = tools.naming
         self._leads = tools.leads
+        self._owned = tools.owned
         self._turns = turns
         self._likely = likely
         self._report = InReport(tools, turns)
@@ -48,6 +49,9 @@ class OwnSentence:
         stressed = self._stressed(asked)
         if stressed:
             return stressed
+        bound = self._bound(asked, sentence)
+        if bound:
+            return bound
         own = self._in_own_words(asked)
         if own:
             return again(Asked(own, asked.text))
@@ -96,6 +100,16 @@ class OwnSentence:
             return None
         fits = self._number.fits(Run((before[0],)), asked)
         return settled(self._naming.name(before[0]), "named right before it") if fits else OPEN
+
+    def _bound(self, asked: Asked, sentence: int) -> Found | None:
+        """The subject of the verb right before a word such as “their”: “dockers lost their case”."""
+        at = asked.name.span
+        if not self._owned(asked.text):
+            return None
+        subjects = self._likely.of(Span(sentence, at.start), asked).subjects[-1:]
+        if not subjects or not self._standing.all_verbs(subjects[0].span, at):
+            return None
+        return settled(self._naming.run(subjects[0]), "the subject before it in its sentence")
 
     def _only(self, asked: Asked, can: Candidates, sentence: int) -> Found:
         """The only ones named before the pronoun in its sentence, in a clause within another or as its object."""

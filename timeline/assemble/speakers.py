@@ -69,7 +69,7 @@ class Speakers:
             return this.described(span)
 
         number, naming = Number(focus, grammar.standing, wording), Naming(focus, described)
-        self._agreement = Agreement(Tools(focus, grammar, number, naming, wording.leads))
+        self._agreement = Agreement(Tools(focus, grammar, number, naming, wording.leads, wording.owned))
         self._descriptions = Descriptions(focus, people.cast, people.heads, wording, self._agreement.teller)
         antecedents = Antecedents(focus, grammar.standing, described, wording)
         self._pronouns = Pronouns(focus, people.cast, antecedents, wording, self._agreement)
