@@ -23,7 +23,6 @@ from timeline.resolve.publication import Context
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
 
-
 BESIDE = 2
 """How many characters stand between words and a “who” right behind them: a comma and a space."""
 
