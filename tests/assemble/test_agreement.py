@@ -219,3 +219,8 @@ def test_their_is_of_several_and_never_of_one():
 
 def test_it_behind_a_dash_is_nobody_named_before():
     assert speakers("Lumenor Ltd. sold ships in May – it said much.")[-1] == "it"
+
+
+def test_they_are_never_one_person():
+    text = "Jon and Ida Lund, the couple whose speech angered Karl Ott, say they fear that it rained."
+    assert "Karl Ott" not in speakers(text)[1:]

@@ -57,7 +57,10 @@ class Agreement:
         """Whom the pronoun means, and how that is known; nobody where it is open."""
         span = asked.name.span
         if span not in self._known:
-            self._known[span] = self._find(asked, depth) if depth else NOTHING
+            found = self._find(asked, depth) if depth else NOTHING
+            who = found.who.member if found.who and asked.plural else None
+            one = who is not None and who.kind == PERSON  # whatever was read, several are nobody alone
+            self._known[span] = OPEN if one else found
         return self._known[span]
 
     def _find(self, asked: Asked, depth: int) -> Found:
