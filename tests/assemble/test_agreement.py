@@ -195,3 +195,32 @@ def test_they_are_left_open_where_a_body_speaks_of_several():
 
     assert who("The Dockers Association asked for rain. They left in June 2015.") == [("Dockers Association",)]
     assert who("The Dockers Association asked for help for sailors. They left in June 2015.") == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Dockers fought a plan that critics said was bad. They said it rained.", "Dockers"),
+        ("Lumenor have left. They said it rained.", "Lumenor"),
+        ("U.S. commanders in charge of ships said they feared that it rained.", "U.S. commanders in charge of ships"),
+    ],
+)
+def test_they_are_the_subject_and_not_who_speaks_within_it(text: str, speaker: str):
+    assert speakers(text)[-1] == speaker
+
+
+def test_their_is_of_several_and_never_of_one():
+    text = "Karl Ott said it rained. In May 2019 dockers lost their case. Ott saw their boats sink in June 2019."
+    who = {name for e in build(Document("t", text), load_rulebook()).entries for name in e.who if e.kind == "event"}
+    assert "dockers" in who
+    lost = next(e for e in build(Document("t", text), load_rulebook()).entries if "case" in e.text)
+    assert "Karl Ott" not in lost.who
+
+
+def test_it_behind_a_dash_is_nobody_named_before():
+    assert speakers("Lumenor Ltd. sold ships in May – it said much.")[-1] == "it"
+
+
+def test_they_are_never_one_person():
+    text = "Jon and Ida Lund, the couple whose speech angered Karl Ott, say they fear that it rained."
+    assert "Karl Ott" not in speakers(text)

@@ -116,9 +116,17 @@ def test_a_surname_of_two_named_as_often_leads_to_the_one_whose_relative_the_oth
     assert member.name == "Anna Berg"
 
 
-def test_the_one_named_more_often_is_meant_though_a_relative():
-    names = [named(0, "Anna Berg"), named(50, "Karl Berg", "Her son"), named(70, "Karl"), named(90, "Berg")]
+def test_the_one_called_so_more_often_is_meant_though_a_relative():
+    names = [named(0, "Anna Berg"), named(50, "Karl Berg", "Her son"), named(70, "Karl Berg"), named(90, "Berg")]
     heads = heads_of(lambda w: w == "of", lambda w: w == "and", lambda _: "")
     member = Cast(names, heads, lambda role: role == "Her son").of(Span(90, 94))
     assert member
     assert member.name == "Karl Berg"
+
+
+def test_one_who_is_called_by_a_first_name_is_not_meant_by_the_surname():
+    names = [named(0, "Anna Berg"), named(50, "Karl Berg", "Her son"), named(70, "Karl"), named(90, "Berg")]
+    heads = heads_of(lambda w: w == "of", lambda w: w == "and", lambda _: "")
+    member = Cast(names, heads, lambda role: role == "Her son").of(Span(90, 94))
+    assert member
+    assert member.name == "Anna Berg"

@@ -57,7 +57,10 @@ class Agreement:
         """Whom the pronoun means, and how that is known; nobody where it is open."""
         span = asked.name.span
         if span not in self._known:
-            self._known[span] = self._find(asked, depth) if depth else NOTHING
+            found = self._find(asked, depth) if depth else NOTHING
+            who = found.who.member if found.who and asked.plural else None
+            one = who is not None and who.kind == PERSON  # whatever was read, several are nobody alone
+            self._known[span] = OPEN if one else found
         return self._known[span]
 
     def _find(self, asked: Asked, depth: int) -> Found:
@@ -89,7 +92,7 @@ class Agreement:
         places = list(self._focus.sentences_before(sentence, FAR if beside else NEAR))
         for place in places[: 1 if self._number.governed(asked) else NEAR]:
             spoke = self._spoke(asked, places[:NEAR] if beside else [place])
-            if spoke:
+            if spoke and not (not beside and self._in_passing(spoke, place, asked)):
                 unsure = not asked.said and self._teams_words(spoke, place, asked)
                 return OPEN if unsure else settled(self._naming.spoken(spoke), "who spoke last")
             found = self._before(asked, place, depth)
@@ -107,6 +110,14 @@ class Agreement:
                 if self._number.goes_on(turn, asked):
                     return turn
         return None
+
+    def _in_passing(self, turn: Turn, place: Span, asked: Asked) -> bool:
+        """Whether one speaks in a clause on what another does: “Dockers fought a plan that critics called unsafe”."""
+        at = turn.run.span
+        if not (self._standing.embedded(at) or self._standing.relative(at)) or self._turns.around(at, place.start):
+            return False
+        subjects = self._likely.of(place, asked).subjects
+        return bool(subjects) and subjects[0].span.end <= at.start
 
     def _before(self, asked: Asked, place: Span, depth: int) -> Found:
         """What a sentence before tells by its subject, or by the only one named in it who can be meant."""

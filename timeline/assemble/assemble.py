@@ -15,12 +15,13 @@ from timeline.assemble.grammar import grammar_of
 from timeline.assemble.happenings import Happenings, dates_of_events
 from timeline.assemble.headline_names import without_headline_words
 from timeline.assemble.lexis import lexis_of
-from timeline.assemble.names import Name, name_of
+from timeline.assemble.names import Name, name_of, owner_of
 from timeline.assemble.places import placed
 from timeline.assemble.reports import Reports
 from timeline.assemble.short_names import shortened
 from timeline.assemble.speakers import People, Speakers
 from timeline.assemble.statements import UNSAID, Telling, nested, statements_of
+from timeline.assemble.told_as_bodies import told_as_bodies
 from timeline.assemble.zones import zones_of
 from timeline.match.found import Found
 from timeline.match.symbols import Symbols
@@ -51,12 +52,16 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     members, wording, heads = lexis.members, lexis.wording, lexis.heads
     clauses = Clauses(found.view, members, lexis.verbs, lexis.happening)
     inside = without_headline_words([n for n in names if not zones.at(n.span)], document.text)
-    told = shortened(with_gender(placed(inside, clauses.beside), wording), wording)
+    grammar = grammar_of(found.view, members)
+    known = with_gender(placed(inside, clauses.beside), document.text, wording)
+    told = shortened(told_as_bodies(known, grammar.standing, wording.new), wording)
+    owners = [n for m in found.of("name") if (n := owner_of(m, document.text, rulebook, symbols.value))]
     quoted = Stretches(found.quoted)
-    cast = Cast(told, heads, lexis.relates)
+    members_of_cast = [*told, *without_headline_words([n for n in owners if not zones.at(n.span)], document.text)]
+    cast = Cast(members_of_cast, heads, lexis.relates)
     authors = Authors(found.of("context"), names, cast, rulebook)
     people = People(cast, told, authors, heads)
-    speakers = Speakers(found.view, people, quoted, wording, grammar_of(found.view, members), rulebook.language)
+    speakers = Speakers(found.view, people, quoted, wording, grammar, rulebook.language)
     contents = Contents(document.text, [d.span for d in material.dates], rulebook.language.leave_out.__contains__)
     telling = Telling(document.text, zones, quoted, rulebook, symbols.value, clauses.sentence, contents)
     read = list(statements_of(found.of("statement"), speakers, telling))

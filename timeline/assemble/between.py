@@ -54,6 +54,11 @@ class Between:
         """Whether a verb stands between two places."""
         return any(symbol in self._verbs for symbol in self._gap(one, other))
 
+    def all_verbs(self, one: Span, other: Span) -> bool:
+        """Whether nothing but a verb, in one word or more, stands between two places."""
+        gap = self._gap(one, other)
+        return bool(gap) and all(symbol in self._verbs for symbol in gap)
+
     def coordinated(self, one: Span, other: Span) -> bool:
         """Whether a word such as “and” behind a comma opens a clause between two places."""
         gap = self._gap(one, other)
@@ -67,6 +72,10 @@ class Between:
     def embedding_between(self, one: Span, other: Span) -> bool:
         """Whether a word such as “that” opens a clause between two places."""
         return any(symbol in self._embedding for symbol in self._gap(one, other))
+
+    def relative_between(self, one: Span, other: Span) -> bool:
+        """Whether a word such as “which” or “that” opens a clause between two places."""
+        return any(symbol in self._relatives or symbol in self._complements for symbol in self._gap(one, other))
 
     def complement_between(self, one: Span, other: Span) -> bool:
         """Whether nothing but a word such as “that” stands between two places."""
@@ -95,6 +104,11 @@ class Between:
         if at <= since or before in self._and or before in self._list_signs or before in self._relatives:
             return False
         return nobody or any(symbol in self._verbs for symbol in symbols[since:at])
+
+    def breaks_before(self, span: Span) -> bool:
+        """Whether a sign such as a dash, that parts sentences within one, stands right before the words."""
+        first = self._view.index_at(span.start)
+        return first > 0 and self._view.symbols[first - 1] in self._breaks
 
     def break_before(self, at: int, since: int) -> int:
         """Behind the last sign between two places, such as a dash, that parts sentences within one; else the first."""

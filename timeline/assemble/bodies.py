@@ -44,18 +44,45 @@ class Bodies:
 
         One that is told by where it is from is another than one named before it in its sentence.
         """
-        kind = self._wording.body(noun)
+        kind = self._wording.kind(noun)
+        called = self._called(kind, told, span)
+        if called:
+            return known_as(called, "whose name has the word")
         near = self.near(noun, span)
         main = self._main_body(kind, span.start) if kind in self._wording.plain else None
         if near is None and main is None:
-            return None
+            return self.alone(kind, span)
         member, how = (near, "of which the text speaks just before") if near else (main, "which the text names most")
         apart = any(map(self._wording.origin, told)) and member is not None and self._beside(member, span)
         return known_as(member, how) if member and not apart else None
 
+    def alone(self, kind: str, span: Span) -> Reference | None:
+        """The only body named just before, as a subject, if it is of no known kind and none of the kind was named."""
+        if kind not in self._wording.plain or any(m.seen[0] < span.start for m in self._of_kind(kind)):
+            return None
+        start = self._focus.sentence_start(span.start)
+        places = [Span(start, span.start), *self._focus.sentences_before(start)]
+        names = [n for place in places for n in self._focus.unquoted(self._focus.names.inside(place), span)]
+        one = {*self._focus.members(names, BODY)}
+        told = {*self._focus.members([n for n in names if self._focus.is_subject(n.span)], BODY)}
+        member = next(iter(one)) if len(one) == 1 and one == told else None
+        return known_as(member, "the only one told of just before") if member and not self._kinds(member) else None
+
+    def _of_kind(self, kind: str) -> list[Member]:
+        return [m for m in self._cast.members if m.kind == BODY and kind in self._kinds(m)]
+
+    def _called(self, kind: str, told: Sequence[str], span: Span) -> Member | None:
+        """The only body of a kind, or of none that is known, that has other words of a description in its name."""
+        words = {w.casefold() for w in told}
+        if not words or any(map(self._wording.origin, told)):
+            return None
+        named = (m for m in self._cast.members if m.kind == BODY and words <= m.words and m.seen[0] < span.start)
+        found = [m for m in named if kind in self._kinds(m) or not self._kinds(m)]
+        return found[0] if len(found) == 1 else None
+
     def spoke(self, noun: str, span: Span) -> Reference | None:
         """The body of no known kind that spoke in the sentence before, if no other is named since that begins."""
-        if self._wording.body(noun) not in self._wording.plain:
+        if self._wording.kind(noun) not in self._wording.plain:
             return None
         last = self._focus.last_speaker(span.start)
         member = last.member if last else None
@@ -67,16 +94,24 @@ class Bodies:
 
     def near(self, noun: str, span: Span) -> Member | None:
         """The body of the kind of a noun that the text just told of."""
-        kind = self._wording.body(noun)
+        kind = self._wording.kind(noun)
         return self._focus.only(span, BODY, lambda m: kind in self._kinds(m)) if kind else None
 
     def left(self, noun: str, told: Sequence[str], span: Span, member: Member) -> bool:
         """Whether a body was named long before one that the text names more often and that can be called so, too."""
-        last, kind = last_named(member, span.start), self._wording.body(noun)
+        last, kind = last_named(member, span.start), self._wording.kind(noun)
         if not kind or told or span.start - last < LONG_BEFORE:
             return False
+        if self._subject_before(span, member):
+            return True
         bodies = (m for m in self._cast.members if m.kind == BODY and last_named(m, span.start) > last)
         return any(len(m.seen) > len(member.seen) and self._kinds(m) in ([], [kind]) for m in bodies)
+
+    def _subject_before(self, span: Span, member: Member) -> bool:
+        """Whether another body of no known kind is a subject in the sentence before."""
+        places = self._focus.sentences_before(self._focus.sentence_start(span.start), 1)
+        names = [n for place in places for n in self._focus.names.inside(place) if self._focus.is_subject(n.span)]
+        return any(m is not member and not self._kinds(m) for m in self._focus.members(names, BODY))
 
     def another(self, span: Span, member: Member | None) -> bool:
         """Whether the sentence before is on somebody of no known kind, and the body was not named since."""
@@ -84,12 +119,16 @@ class Bodies:
         place = next(iter(self._focus.sentences_before(start, 1)), None)
         inside = self._focus.names.inside(place) if place else []
         first = self._cast.of(inside[0].span) if inside and self._focus.is_subject(inside[0].span) else None
-        if not place or first is None or first is member or (member and last_named(member, span.start) >= place.start):
+        if not place or first is member or (member and last_named(member, span.start) >= place.start):
+            return False
+        if member and self._subject_before(span, member):
+            first = None
+        elif first is None:
             return False
         kind = next(iter(self._kinds(member)), "") if member else ""
         if member and len(member.seen) >= OFTEN and member is self._main_body(kind, span.start):
             return False
-        return not first.gender and not first.role and not self._kinds(first)
+        return first is None or (not first.gender and not first.role and not self._kinds(first))
 
     def _beside(self, member: Member, span: Span) -> bool:
         """Whether one is named before a description in its sentence: “Lumen sold it to the Swiss firm”."""

@@ -80,9 +80,9 @@ class Cast:
     def _member(self, name: Name) -> Member:
         """The member that a name means: one that has all its words, or whose words it has all; else a new one.
 
-        Of several, the one whose last word it is, or else that the text names most: an article on one of a family calls
-        that one by the family name, and nobody calls the Berg Hotel so where an Anna Berg is met. Of those named as
-        often it is the one whose relative the other is: “Anna Berg … her son, Karl Berg”.
+        Of several, the one whose last word it is, or else that the text calls so most: an article on one of a family
+        calls that one by the family name, and nobody calls the Berg Hotel so where an Anna Berg is met. Of those named
+        as often it is the one whose relative the other is: “Anna Berg … her son, Karl Berg”.
         """
         words = frozenset(_words(name.name))
         known = {id(m): m for w in words for m in self._with_word[w] if m.kind == name.kind and _compatible(m, name)}
@@ -102,9 +102,11 @@ class Cast:
         self._register(member, words)
         return member
 
-    def _rank(self, member: Member, name: Name) -> tuple[bool, int, bool, int]:
+    def _rank(self, member: Member, name: Name) -> tuple[bool, int, bool, int, int]:
         """How unlikely it is that a name means a member; the last named comes first of those of one rank."""
-        return not _ends(member, name), -len(member.seen), self._related(member.role), -member.seen[-1]
+        words = {*_words(name.name)}
+        called = sum(count for form, count in member.forms.items() if words <= _words(form))
+        return not _ends(member, name), -called, self._related(member.role), -len(member.seen), -member.seen[-1]
 
     def _register(self, member: Member, words: Iterable[str]) -> None:
         for word in words:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from timeline.assemble.clauses import Clauses
 from timeline.assemble.happenings import Happening
@@ -22,6 +22,9 @@ from timeline.model.timevalue import Interval, TimeValue, When
 from timeline.resolve.publication import Context
 from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
+
+BESIDE = 2
+"""How many characters stand between words and a “who” right behind them: a comma and a space."""
 
 
 class EntryMaker:
@@ -85,8 +88,14 @@ class EntryMaker:
 
     def _people(self, happening: Happening, speakers: Speakers) -> tuple[str, ...]:
         """Those who take part; a pronoun counts only when it is known whom it means."""
-        found = ((s, r) for s in sorted(happening.who) for r in speakers.reference(s, self._line(s)).each)
-        return tuple(dict.fromkeys(r.name for s, r in found if r.member or s not in happening.pronouns))
+        found = [(s, speakers.reference(s, self._line(s))) for s in sorted(happening.who)]
+        taken = {s.start for s, r in found if s in happening.pronouns and r.member}
+        known = ((s, r) for s, one in found for r in one.each if r.member or not self._taken_up(s, taken))
+        return tuple(dict.fromkeys(r.name for s, r in known if r.member or s not in happening.pronouns))
+
+    def _taken_up(self, span: Span, taken: Collection[int]) -> bool:
+        """Whether words such as “the parents of Lee” stand right before a “who” that means Lee, and not them."""
+        return any(span.end < at <= span.end + BESIDE for at in taken)
 
     # -- entries -----------------------------------------------------------------------------------------------------
 

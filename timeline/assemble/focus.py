@@ -74,6 +74,10 @@ class Focus:
             end, start = start, self._view.starts[self._view.sentence(index)[0]]
             yield Span(start, end)
 
+    def all_names(self) -> Sequence[Name]:
+        """All names of the document."""
+        return self.names.inside(Span(0, len(self._view.text)))
+
     def words(self, span: Span) -> str:
         """The words at a place, on one line."""
         return " ".join(span.of(self._view.text).split())
@@ -129,6 +133,20 @@ class Focus:
     def is_oblique(self, span: Span) -> bool:
         """Whether a preposition stands right before the words at a place."""
         return self._standing.oblique(span)
+
+    def led_to(self, sentence: int) -> list[Name]:
+        """The names that begin the main clause, where a clause with a word such as “when” opens the sentence."""
+        at = self._view.index_at(sentence)
+        return self.after_comma(Span(sentence, sentence)) if at < len(self._view.starts) else []
+
+    def ends_with(self, group: Name) -> Member | None:
+        """The one with whose name the words for a group end: “the family of Anna Berg”."""
+        member = self._cast.named(group.owner)
+        return member if member and self.words(group.span).endswith(group.owner) else None
+
+    def owned_by(self, owner: Span, span: Span) -> bool:
+        """Whether nothing but the sign of an owner stands between two places: “Kenya’s Anna Berg”."""
+        return self._standing.owned_by(owner, span)
 
     def members(self, names: Iterable[Name], kind: str = "") -> list[Member]:
         """The members of the cast that names mean, in their order; those of a kind, if one is given."""

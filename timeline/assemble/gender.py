@@ -1,16 +1,20 @@
-"""The gender of persons whose names tell none, by what they are: “spokeswoman Kim Lee”."""
+"""The gender of those whose names tell none, by what they are: “spokeswoman Kim Lee”, “her father”."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.assemble.names import PERSON, Name
+from timeline.assemble.names import GROUP, PERSON, Name
 from timeline.assemble.wording import Wording
 
 
-def with_gender(names: Iterable[Name], wording: Wording) -> list[Name]:
-    """The names; those of persons without a gender have that of their role, if it tells one."""
-    return [
-        n._replace(gender=wording.gender_of(n.role)) if n.kind == PERSON and n.role and not n.gender else n
-        for n in names
-    ]
+def with_gender(names: Iterable[Name], text: str, wording: Wording) -> list[Name]:
+    """The names; a person without a gender has that of the role, and a description of one that of its noun."""
+    return [_told(name, text, wording) for name in names]
+
+
+def _told(name: Name, text: str, wording: Wording) -> Name:
+    if name.gender or not (name.kind == PERSON or (name.kind == GROUP and name.singular)):
+        return name
+    words = name.role if name.kind == PERSON else name.span.of(text)
+    return name._replace(gender=wording.gender_of(words)) if words else name

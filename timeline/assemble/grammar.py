@@ -29,10 +29,14 @@ def grammar_of(view: View, members: Members) -> Grammar:
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What the search for “they” and “it” asks; ``leads`` tells words that open a clause before the main one."""
+    """What the search for “they” and “it” asks.
+
+    ``leads`` tells words that open a clause before the main one, ``owned`` those such as “their”.
+    """
 
     focus: Focus
     grammar: Grammar
     number: Number
     naming: Naming
     leads: Test
+    owned: Test

@@ -6,10 +6,11 @@ from timeline.assemble.candidates import Candidates
 from timeline.assemble.cast import Reference
 from timeline.assemble.found import NOTHING, OPEN, Found, settled
 from timeline.assemble.grammar import Tools
-from timeline.assemble.names import BODY
+from timeline.assemble.names import BODY, Name
 from timeline.assemble.number import Asked
 from timeline.assemble.runs import Run
 from timeline.assemble.turns import Said, Turns
+from timeline.model.span import Span
 
 SAYS, SAY = "who says so", "who say so"
 """How it is known that one means himself."""
@@ -65,7 +66,14 @@ class InReport:
         member = said.reference.member
         if not asked.plural and member and member.kind == BODY:
             return settled(said.reference, SAYS)
+        first = self._focus.names.inside(said.source)[:1]
+        if asked.plural and first and self._heads(first[0], said.source) and self._number.fits(Run((first[0],)), asked):
+            return settled(Reference(self._focus.words(said.source), "", ""), SAY)
         last = self._focus.names.inside(said.source)[-1:]
         if asked.plural and last and last[0].span.end == said.source.end and self._number.fits(Run((last[0],)), asked):
             return settled(Reference(self._focus.words(said.source), "", ""), SAY)
         return NOTHING
+
+    def _heads(self, name: Name, source: Span) -> bool:
+        """Whether a name opens a source and what follows only tells more of it: “officials in charge of ships”."""
+        return name.span.start == source.start and (name.span.end == source.end or self._standing.closed(name.span))

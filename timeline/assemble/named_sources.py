@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.assemble.cast import Cast, Heads, Member
-from timeline.assemble.names import BODY, GROUP, PERSON, Name
+from timeline.assemble.names import ANTECEDENT, BODY, GROUP, PERSON, Name
 from timeline.assemble.wording import Wording
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
@@ -26,7 +26,9 @@ class NamedSources:
 
     def person(self, inside: Sequence[Name], span: Span) -> Member | None:
         """The person whom a source names; the outermost name at its place."""
-        people = [n for n in self._heading(inside, span) if n.kind == PERSON and not self._tells_of_another(n, span)]
+        clause = next((n.span.start for n in inside if n.means == ANTECEDENT), span.end)
+        ahead = [n for n in inside if n.span.start <= clause]  # “the couple whose speech angered Lee”
+        people = [n for n in self._heading(ahead, span) if n.kind == PERSON and not self._tells_of_another(n, span)]
         people.sort(key=lambda n: n.span.start - n.span.end)
         return next((m for n in people if (m := self._cast.of(n.span))), None)
 
@@ -45,7 +47,7 @@ class NamedSources:
         first = inside[0] if len(inside) > 1 and inside[0].span.start == span.start else None
         if first is None or first.name or first.kind not in (GROUP, BODY):
             return inside
-        behind = next((n for n in inside if n.span.start >= first.span.end), None)
+        behind = next((n for n in inside if n.span.start >= first.span.end and n.name), None)
         between = self._text[first.span.end : behind.span.start] if behind else ""
         return [first] if any(map(str.isalpha, between)) else inside
 

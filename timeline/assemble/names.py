@@ -96,7 +96,8 @@ def name_of(mention: Mention, text: str, rulebook: Rulebook, look: Look) -> Name
     if parts.kind in WORDLESS:
         gender = parts.gender or _told(mention, parts, text, look)
         word = mention.span.of(text).casefold() if parts.kind == PRONOUN else ""
-        owner = _owner(mention, parts.owner, text, rulebook, look) if parts.owner else ""
+        whose = _owner(mention, parts.owner, text, rulebook, look) if parts.owner else None
+        owner = whose.name if whose else ""
         return Name(
             mention.span, "", "", "", parts.kind, gender, parts.plural, parts.means, parts.singular, word, owner
         )
@@ -121,13 +122,20 @@ def name_of(mention: Mention, text: str, rulebook: Rulebook, look: Look) -> Name
     )
 
 
-def _owner(mention: Mention, slot: str, text: str, rulebook: Rulebook, look: Look) -> str:
-    """The name of the one in the slot of the owner, if it is a person’s."""
+def owner_of(mention: Mention, text: str, rulebook: Rulebook, look: Look) -> Name | None:
+    """The person by whom a group is told, whose name stands within its words: “the family of Lee”."""
+    parts = _parts(rulebook, mention.rule)
+    return _owner(mention, parts.owner, text, rulebook, look) if parts and parts.owner else None
+
+
+def _owner(mention: Mention, slot: str, text: str, rulebook: Rulebook, look: Look) -> Name | None:
+    """The one in the slot of the owner, if it is a person."""
     for capture in mention.captures:
         if capture.slot == slot and capture.mention is not None and capture.mention.family == "name":
             found = name_of(capture.mention, text, rulebook, look)
-            return found.name if found and found.kind == PERSON else ""
-    return ""
+            apart = found is not None and APART in found.name  # “the skipper - Berg’s lawyer”
+            return found if found and found.kind == PERSON and not apart else None
+    return None
 
 
 def _told(mention: Mention, parts: _Parts, text: str, look: Look) -> str:
@@ -182,6 +190,9 @@ def _role(captures: list[Capture], text: str) -> str:
             pieces.append(capture.span)
     return " ".join(_line(p.of(text)) for p in pieces)
 
+
+APART = " - "
+"""What stands in words that were taken for one name and are more."""
 
 JOINT = 8
 """How long the words between two parts of a role may be; longer ones are the name itself or something else."""

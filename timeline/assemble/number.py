@@ -144,6 +144,8 @@ class Number:
             return len(told) == FOLK and self._folk(told[-1])
         if name.plural or name.kind not in (BODY, THING):
             return name.plural and name.kind in (BODY, GROUP, THING, PLACE)
+        if name.kind == BODY and self._standing.act_as_several(name.span):
+            return True  # “Lumen have said”
         words = up_to(self._focus.words(name.span).split(), self._ends)
         return bool(words) and self._several(words[-1])
 

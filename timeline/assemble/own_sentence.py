@@ -28,6 +28,7 @@ class OwnSentence:
         self._number = tools.number
         self._naming = tools.naming
         self._leads = tools.leads
+        self._owned = tools.owned
         self._turns = turns
         self._likely = likely
         self._report = InReport(tools, turns)
@@ -43,9 +44,14 @@ class OwnSentence:
             if self._agrees(head, opening, asked):
                 return settled(self._naming.name(head), "named right before it")
             head = None
+        if not asked.plural and self._standing.breaks_before(at):
+            return OPEN  # “Sales rose – it means that …”
         stressed = self._stressed(asked)
         if stressed:
             return stressed
+        bound = self._bound(asked, sentence)
+        if bound:
+            return bound
         own = self._in_own_words(asked)
         if own:
             return again(Asked(own, asked.text))
@@ -94,6 +100,16 @@ class OwnSentence:
             return None
         fits = self._number.fits(Run((before[0],)), asked)
         return settled(self._naming.name(before[0]), "named right before it") if fits else OPEN
+
+    def _bound(self, asked: Asked, sentence: int) -> Found | None:
+        """The subject of the verb right before a word such as “their”: “dockers lost their case”."""
+        at = asked.name.span
+        if not self._owned(asked.text):
+            return None
+        subjects = self._likely.of(Span(sentence, at.start), asked).subjects[-1:]
+        if not subjects or not self._standing.all_verbs(subjects[0].span, at):
+            return None
+        return settled(self._naming.run(subjects[0]), "the subject before it in its sentence")
 
     def _only(self, asked: Asked, can: Candidates, sentence: int) -> Found:
         """The only ones named before the pronoun in its sentence, in a clause within another or as its object."""
@@ -145,6 +161,8 @@ class OwnSentence:
             and any(not (r.only and (not team or self._number.collective(r))) for r in behind)
         ):
             return OPEN  # of several told of, or of those in a team, one and the other are likely
+        if behind and not asked.plural and self._standing.relative_between(main[-1].span, behind[-1].span):
+            return OPEN  # “Lee’s club lost votes that left the party on its back”
         if behind and self._standing.opening_between(behind[-1].span, at):
             return OPEN  # “Lee’s club joined the suit after it was filed”
         if self._number.apart(main[-1], asked, can.runs):  # “Lee wants to find the club and close it”

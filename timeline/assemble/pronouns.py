@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from timeline.assemble.agreement import Agreement
+from timeline.assemble.antecedents import Antecedents, one_described
 from timeline.assemble.cast import Cast, Member, Reference, introduced, pronoun
 from timeline.assemble.focus import Focus
-from timeline.assemble.names import GROUP, PERSON, PRONOUN, Name
+from timeline.assemble.names import PERSON, Name
 from timeline.assemble.number import Asked
 from timeline.assemble.wording import Wording
 from timeline.model.span import Span
@@ -22,20 +22,17 @@ OPEN_MANY, OPEN_ONE = "it means more than one", "nothing is told of just before 
 FAR = 60
 """How many names back a pronoun may reach for the one named last."""
 
-Describe = Callable[[Span], Reference]
-"""Whom a description such as “the minister” means."""
-
 
 class Pronouns:
     """Finds the one whom a pronoun means, and remembers who spoke where."""
 
-    def __init__(self, focus: Focus, cast: Cast, describe: Describe, wording: Wording, agreement: Agreement) -> None:
+    def __init__(
+        self, focus: Focus, cast: Cast, antecedents: Antecedents, wording: Wording, agreement: Agreement
+    ) -> None:
         self._focus = focus
+        self._antecedents = antecedents
         self._agreement = agreement
         self._cast = cast
-        self._describe = describe
-        self._oblique = wording.oblique
-        self._owned = wording.owned
         self._leads = wording.leads
         self._gender_of = wording.gender_of
 
@@ -51,16 +48,19 @@ class Pronouns:
     def _opens(self, source: Span) -> bool:
         """Whether a source is a description of one person that is the first thing named in its sentence."""
         place = Span(self._focus.sentence_start(source.start), source.end)
-        return _one_described(self._focus.names.inside(source)) and len(self._focus.names.inside(place)) == 1
+        return one_described(self._focus.names.inside(source)) and len(self._focus.names.inside(place)) == 1
 
-    def meaning(self, asked: Asked, other: str = "") -> Reference:
-        """Whom the pronoun means, with the reason; open where nobody near is likely, or where that would be *other*."""
+    def meaning(self, asked: Asked, other: str = "", quoted: str = "") -> Reference:
+        """Whom the pronoun means, with the reason; open where nobody near is likely, or where that would be *other*.
+
+        Nor is it who is *quoted* in the words that the pronoun stands in.
+        """
         name, text = asked.name, asked.text
         agrees = name.plural or name.gender == NEUTER
         found = (
             self._agreeing(asked)
             if agrees
-            else self._apart(asked, self._person(name, text, self._others(asked, other)), other)
+            else self._apart(asked, self._person(name, text, self._others(asked, other) | {quoted}), other)
         )
         return _open(text, f"{other} is who speaks to it") if other and found.name == other else found
 
@@ -86,11 +86,11 @@ class Pronouns:
 
     def _person(self, name: Name, text: str, others: frozenset[str]) -> Reference:
         gender = name.gender
-        sentence = self._focus.sentence_start(name.span.start)
-        subject = self.in_sentence(name, others)
+        others |= self._antecedents.fronted(name)
+        subject = self._antecedents.stressed(name) or self._antecedents.in_sentence(name, others)
         if subject:
             return _meant(subject, text, "named earlier in the sentence")
-        before, at = self._subject_before(sentence, name, gender, others)
+        before, at = self._antecedents.before(name, others)
         last = self._focus.last_speaker(name.span.start, at)
         both = [r for r in last.together if self._can_be(r, gender) and r.name not in others] if last else []
         if len(both) > 1:
@@ -100,7 +100,7 @@ class Pronouns:
         if last and last.name in others:
             last = None
         likely = last if last and self._can_be(last, gender) else before
-        ahead = self._ahead(sentence, name, gender)
+        ahead = self._antecedents.ahead(name)
         if ahead and likely and likely.member is not ahead:
             return _open(text, f"it may be {ahead.name} or {likely.name}")
         if ahead:
@@ -114,20 +114,6 @@ class Pronouns:
             return Reference(far.name, far.role, reason, far)
         return _open(text, "nobody is named before it whom it can mean")
 
-    def in_sentence(self, name: Name, others: frozenset[str] = frozenset()) -> Reference | None:
-        """The subject before the pronoun in its sentence, if it can mean that."""
-        place = Span(self._focus.sentence_start(name.span.start), name.span.start)
-        subject = self._subject(place, name, name.gender, others)
-        return subject if subject and subject.name not in others else None
-
-    def _ahead(self, sentence: int, name: Name, gender: str) -> Member | None:
-        """The one named right after the clause with which the sentence opens: “If he wins, Osei will resign”."""
-        if not self._leads(self._focus.first_word(sentence)):
-            return None
-        after = self._focus.after_comma(name.span)
-        named = self._focus.members([n for n in after if n.kind == PERSON], PERSON)
-        return named[0] if named and pronoun(named[:1], gender) else None
-
     def _agreeing(self, asked: Asked) -> Reference:
         """The body or thing that “it” means, or the several whom “they” means."""
         found = self._agreement.meaning(asked)
@@ -138,45 +124,11 @@ class Pronouns:
             return replace(found.who, reason=reason)
         return _meant(found.who, asked.text, found.how)
 
-    def _subject(self, place: Span, name: Name, gender: str, others: frozenset[str]) -> Reference | None:
-        """The first one in a place whom the pronoun can mean; somebody named comes before a description."""
-        inside = self._focus.unquoted(self._focus.names.inside(place), name.span)
-        if place.end <= self._focus.sentence_start(name.span.start) and self._goes_on(inside[:1], name):
-            return None  # that sentence tells of one told of before it
-        named = [m for m in self._focus.members(inside, PERSON) if m.name not in others]
-        alone = len(named) == 1 and not any(n.kind == name.kind and n.gender == name.gender for n in inside)
-        members = named if alone else [m for m in named if introduced(m)]
-        found = next((m for m in members if not (gender and m.gender) or m.gender == gender), None)
-        if found and (introduced(found) or not _one_described(inside[:1])):
-            return _of(found)
-        described = self._describe(inside[0].span) if _one_described(inside[:1]) else None
-        return described if described and self._can_be(described, gender) else None
-
     def _can_be(self, who: Reference, gender: str) -> bool:
         """Whether a pronoun of a gender can mean somebody, as far as a description of him or the text tells."""
         if who.member is None:
             return not gender or self._gender_of(who.name) in ("", gender)
         return who.member.kind == PERSON and pronoun([who.member], gender) is not None
-
-    def _goes_on(self, names: Sequence[Name], name: Name) -> bool:
-        """Whether the first of the names is a pronoun like another, and no “his”, which tells of whom a thing is."""
-        like = bool(names) and names[0].kind == PRONOUN and names[0].gender == name.gender != ""
-        return like and not self._owned(self._focus.words(names[0].span))
-
-    def _subject_before(
-        self, sentence: int, name: Name, gender: str, others: frozenset[str]
-    ) -> tuple[Reference | None, int]:
-        """The subject of the nearest sentence before that has one, and where that sentence begins."""
-        for place in self._focus.sentences_before(sentence):
-            found = self._subject(place, name, gender, others)
-            if found:
-                return found, place.start
-        return None, 0
-
-
-def _one_described(names: Sequence[Name]) -> bool:
-    """Whether the names are a single description of one person: “a spokesman”."""
-    return len(names) == 1 and names[0].kind == GROUP and names[0].singular
 
 
 def _of(member: Member) -> Reference:

@@ -7,9 +7,6 @@ from collections.abc import Sequence
 from timeline.assemble.names import BODY, PERSON, Name
 from timeline.assemble.wording import Wording
 
-COMPANIES = ("company", "bank")
-"""The kinds of body that are called so."""
-
 
 def shortened(names: Sequence[Name], wording: Wording) -> list[Name]:
     """The names, with those taken for persons made bodies where one company before has a name that begins so.
@@ -21,7 +18,7 @@ def shortened(names: Sequence[Name], wording: Wording) -> list[Name]:
     begins: dict[str, int] = {}
     for name in names:
         words = _words(name) if name.kind == BODY else []
-        if len(words) > 1 and wording.body(words[-1].rstrip(".")) in COMPANIES:
+        if len(words) > 1 and wording.body(words[-1].rstrip(".")) in wording.shortened:
             for i in range(1, len(words)):
                 short = " ".join(words[:i])
                 companies.setdefault(short, set()).add(name.name)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from weakref import proxy
 
 from timeline.assemble.agreement import Agreement
+from timeline.assemble.antecedents import Antecedents
 from timeline.assemble.author import Authors
 from timeline.assemble.cast import Cast, Heads, Member, Reference
 from timeline.assemble.descriptions import Descriptions
@@ -68,10 +69,11 @@ class Speakers:
             return this.described(span)
 
         number, naming = Number(focus, grammar.standing, wording), Naming(focus, described)
-        self._agreement = Agreement(Tools(focus, grammar, number, naming, wording.leads))
-        self._descriptions = Descriptions(view.text, focus, people.cast, people.heads, wording, self._agreement.teller)
-        self._pronouns = Pronouns(focus, people.cast, described, wording, self._agreement)
-        self._relatives = Relatives(focus, grammar, naming, self._pronouns, wording.new)
+        self._agreement = Agreement(Tools(focus, grammar, number, naming, wording.leads, wording.owned))
+        self._descriptions = Descriptions(focus, people.cast, people.heads, wording, self._agreement.teller)
+        antecedents = Antecedents(focus, grammar.standing, described, wording)
+        self._pronouns = Pronouns(focus, people.cast, antecedents, wording, self._agreement)
+        self._relatives = Relatives(focus, grammar, naming, antecedents, wording)
 
     def reference(self, span: Span, text: str, other: str = "", saying: Saying = UNTOLD) -> Reference:
         """Whom the words at *span* mean, which are the source of *saying*.
@@ -88,6 +90,8 @@ class Speakers:
         bodies = [m for n in inside if n.kind == BODY and (m := self._cast.of(n.span))]
         if bodies and len(inside) == 1:
             return _found(bodies[0], text, f"“{text}” names {bodies[0].name}.")
+        if not inside and self._wording.which(text):
+            return self._relatives.thing(span, text)
         tokens = self._token.findall(text)
         words = [w for w in tokens if w[:1].isalnum()]
         beside = self._named.beside(span, inside)
@@ -109,9 +113,9 @@ class Speakers:
     def spoke(self, at: int, said: Said) -> None:
         """Remembers a statement that ends at a place; statements come in the order of the text.
 
-        Who speaks in what another says has not spoken last.
+        Who speaks in what another says has not spoken last, nor who speaks in a clause that leads to what another does.
         """
-        if not self._words_around(said.source) and not self._in_passing(said.source):
+        if not self._words_around(said.source) and not self._in_passing(said.source) and not self._led(said.source):
             self._pronouns.spoke(at, said.reference, said.source)
         self._agreement.spoke(said)
         self._words += ((c, said.reference) for c in said.content)
@@ -124,6 +128,12 @@ class Speakers:
         sentence = self._focus.sentence_start(source.start)
         before = self._names.inside(Span(sentence, source.start))
         return not before or before[0].span.start > sentence
+
+    def _led(self, source: Span) -> bool:
+        """Whether a source stands in a clause that leads to one on somebody else: “When Kim said it, Lee …”."""
+        sentence = self._focus.sentence_start(source.start)
+        main = self._focus.led_to(sentence) if self._wording.leads(self._focus.first_word(sentence)) else []
+        return any(n.kind == PERSON and n.span.start > source.end for n in main[:1])
 
     def asked(self, at: int, source: Span, words: Span) -> None:
         """Remembers the person with whose name the words of a question begin: who is asked speaks next."""
@@ -145,8 +155,11 @@ class Speakers:
         if name.means == ANTECEDENT:
             return self._relatives.meaning(asked)
         if name.means:
-            return self._present(name, text)
-        return self._pronouns.meaning(asked, other)
+            return self._relatives.stressing(asked) or self._present(name, text)
+        told = name.gender and self._focus.in_quotation(name.span)  # “our” may be his who is quoted
+        around = self._words_around(name.span) if told else []
+        quoted = min(around, key=_length)[1].name if around else ""
+        return self._pronouns.meaning(asked, other, quoted)
 
     def _words_around(self, span: Span) -> list[tuple[Span, Reference]]:
         """The words of those statements, with their speakers, in which the span stands."""
@@ -160,7 +173,7 @@ class Speakers:
             return Reference(text, "", f"“{text}” is left open: it means nobody who was named.", known=False)
         around = self._words_around(name.span)
         if around:
-            _, who = min(around, key=lambda w: (w[0].end - w[0].start, w[0]))
+            _, who = min(around, key=_length)
             return Reference(who.name, who.role, f"“{text}” is {who.name}, whose words these are.", who.member)
         author = self._authors.at(name.span.start)
         if author:
@@ -171,6 +184,10 @@ class Speakers:
 def _owner_mark(token: str) -> bool:
     """Whether a token is a sign and letters, as in “the minister’s lawyer”: the noun is another’s."""
     return len(token) > 1 and not token[0].isalnum()
+
+
+def _length(words: tuple[Span, Reference]) -> tuple[int, Span]:
+    return words[0].end - words[0].start, words[0]
 
 
 def _content(words: tuple[Span, Reference]) -> Span:

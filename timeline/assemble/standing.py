@@ -21,6 +21,8 @@ class Standing(Between):
         self._before_either = members("words", "either")
         self._agent_signs = members("words", "agent")
         self._plurals = members("words", "plurals")  # “it wants” looks like one
+        self._thing_relatives = members("words", "thing_relative")
+        self._plural_verbs = members("words", "plural_verb")
         self._hyphens = members("words", "hyphen")
         self._obliging = members("words", "obliging")
         self._copulas = members("words", "copula")
@@ -58,9 +60,45 @@ class Standing(Between):
         listed = before in self._list_signs and joined and met  # “Lee left, two of the dockers in town”
         return acts or (before in self._edges and before not in self._before_either and not listed)
 
+    def compound(self, span: Span) -> bool:
+        """Whether a hyphen stands right before the words: “anti-Lee”."""
+        first = self._view.index_at(span.start)
+        within = first < len(self._view.starts) and self._view.starts[first] < span.start
+        return within or (first > 0 and self._view.symbols[first - 1] in self._hyphens)
+
+    def owned_by(self, owner: Span, span: Span) -> bool:
+        """Whether nothing but the sign of an owner stands between two places."""
+        gap = self._gap(owner, span)
+        return len(gap) == 1 and gap in self._owner_marks
+
+    def owns(self, span: Span) -> bool:
+        """Whether the words only tell whose something is."""
+        return self._after(span, 1) in self._owner_marks
+
     def acts(self, span: Span) -> bool:
         """Whether a verb stands right behind the words."""
         return self._after(span, 1) in self._verbs
+
+    def heads(self, span: Span) -> bool:
+        """Whether the words can be a subject that no noun goes on: a verb follows, or a preposition."""
+        after = self._after(span, 1)
+        return self.subject(span) and (after in self._verbs or after in self._before_others)
+
+    def act_as_several(self, span: Span) -> bool:
+        """Whether the words are a subject in the plural, as the verb right behind tells: “Lumen have said”."""
+        return self._after(span, 1) in self._plural_verbs and self.subject(span)
+
+    def is_thing(self, span: Span) -> bool:
+        """Whether the words right behind show that no person is named: “Lumen, which”, “Lumen have said”."""
+        after = self._after(span, 2)
+        relative = after[1:] if after[:1] in self._list_signs else after[:1]
+        return relative in self._thing_relatives or (self.act_as_several(span) and not self.joined(span))
+
+    def closed(self, span: Span) -> bool:
+        """Whether no noun goes on behind the words: a sign, a preposition or a word such as “which” follows."""
+        after = self._after(span, 1)
+        known = after in self._list_signs or after in self._before_others or after in self._relatives
+        return known or after in BREAKS or after in self._edges
 
     def _strange(self, i: int) -> bool:
         """Whether the word at *i* is no name that a rule knows and has a capital or looks like several."""
@@ -106,6 +144,11 @@ class Standing(Between):
         """Whether a word such as “what” or “when” before it tells that a clause stands within another."""
         first = self._view.index_at(span.start)
         return first > self._view.sentence(first)[0] and self._view.symbols[first - 1] in self._embedding
+
+    def complement(self, span: Span) -> bool:
+        """Whether a word such as “that” stands right before the words: “said that Lee”."""
+        first = self._view.index_at(span.start)
+        return first > self._view.sentence(first)[0] and self._view.symbols[first - 1] in self._complements
 
     def oblique(self, span: Span) -> bool:
         """Whether a preposition stands right before the words."""

@@ -26,6 +26,8 @@ ROLES = {
     "reflexive": "reflexive",
     "object": "object",
     "apart": "apart",
+    "birth": "birth",
+    "which": "thing_relative",
 }
 """Which role of [settings.words] tells what of a description."""
 
@@ -44,10 +46,12 @@ class Wording:
     nobody is meant (“no official”), ``one`` that it is one unnamed (“someone”), ``several`` are nouns in the plural,
     ``collective`` ones stand for those in a body (“team”), ``address`` ones tell no office (“Mr.”), ``origin`` ones
     where one is from (“Swiss”), ``folk`` ones mean a people (“the Chinese”), ``reflexive`` ones the subject itself
-    (“themselves”), ``object`` ones are no subject (“them”), and ``apart`` ones tell of another than before
-    (“separate”). ``epithet`` tells the gender of nouns by which anybody may be called again (“billionaire”),
+    (“themselves”), ``object`` ones are no subject (“them”), ``apart`` ones tell of another than before (“separate”),
+    ``birth`` ones stand between one and his country (“born”), and ``which`` ones mean what stands right before them and
+    is no person. ``epithet`` tells the gender of nouns by which anybody may be called again (“billionaire”),
     ``gendered`` that of the one whom a noun describes (“father”), ``body`` what kind of body a noun or a word in a name
-    means (“court”), and ``plain`` are the kinds of body whose names need not show it.
+    means (“court”), ``land`` the key of the country that a word tells of; the names of bodies of ``plain`` kinds need
+    not show their kind, and those of ``shortened`` ones are called by the first words of their names.
     """
 
     definite: Test
@@ -58,6 +62,7 @@ class Wording:
     epithet: Lookup
     gendered: Lookup
     body: Lookup
+    land: Lookup
     new: Test
     oblique: Test
     leads: Test
@@ -71,7 +76,14 @@ class Wording:
     reflexive: Test
     object: Test
     apart: Test
+    birth: Test
+    which: Test
     plain: frozenset[str]
+    shortened: frozenset[str]
+
+    def kind(self, noun: str) -> str:
+        """The kind of body that a noun asks for, the first of those that it shows in a name; else nothing."""
+        return next(iter(self.body(noun).split()), "")
 
     def gender_of(self, description: str) -> str:
         """The gender that a description of one person tells, or nothing: “f” of “her mother”, “a widow of the war”."""
@@ -83,11 +95,16 @@ def wording_of(settings: Mapping[str, object], look: Callable[[str, str], object
     """What the language's settings tell of the words of a description."""
     tests = {role: words_of(settings, key, look) for role, key in ROLES.items()}
     table = settings.get("words")
-    plain = table.get("plain_kinds", ()) if isinstance(table, Mapping) else ()
+
+    def kinds(role: str) -> frozenset[str]:
+        return frozenset(map(str, table.get(role, ()))) if isinstance(table, Mapping) else frozenset()
+
     return Wording(
         epithet=said_by(settings, "epithet", look),
         gendered=said_by(settings, "gendered", look),
         body=said_by(settings, "body_kind", look),
-        plain=frozenset(map(str, plain)),
+        land=said_by(settings, "land", look),
+        plain=kinds("plain_kinds"),
+        shortened=kinds("shortened_kinds"),
         **tests,
     )
