@@ -46,15 +46,15 @@ def test_a_date_alone_is_no_line():
     [
         ("The mill was sad because Anna Berg resigned in May.", "Anna Berg resigned in May."),
         ("The mill has stood empty since it burned on Monday.", "it burned on Monday."),
-        ("They burned an order, signed on Monday by Berg, and left.", "an order … signed on Monday by Berg"),
-        ("He lost the ships that sank in May.", "the ships … that sank in May."),
+        ("They burned an order, signed on Monday by Berg, and left.", "an order, signed on Monday by Berg"),
+        ("He lost the ships that sank in May.", "the ships that sank in May."),
         ("Anna Berg fell ill, resigning in May.", "Anna Berg … resigning in May."),
-        ("It rained when Berg's son, Lars, left the port on Monday.", "Berg's son, Lars … left the port on Monday."),
+        ("It rained when Berg's son, Lars, left the port on Monday.", "Berg's son, Lars, left the port on Monday."),
         (
             "Norway, Sweden and Denmark joined the pact on Monday.",
             "Norway, Sweden and Denmark joined the pact on Monday.",
         ),
-        ("Many left before Berg's word, which is due in May.", "Many left before Berg's word … which is due in May."),
+        ("Many left before Berg's word, which is due in May.", "Berg's word, which is due in May."),
     ],
 )
 def test_a_line_can_be_read_alone(text: str, line: str):

@@ -25,6 +25,7 @@ from timeline.assemble.zones import zones_of
 from timeline.match.found import Found
 from timeline.match.members import members_of
 from timeline.match.symbols import Symbols
+from timeline.match.within_quotes import parted
 from timeline.model.document import Document
 from timeline.model.mention import DatedMention
 from timeline.model.reading import Reading
@@ -69,7 +70,9 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     speakers.all_spoke()
     statements = nested([s for s in read if s.polarity != UNSAID])
     unsaid = [s for s in read if s.polarity == UNSAID]
-    happenings = Happenings(document.text, clauses, told, Reports(statements, unsaid), zones, rulebook)
+    dated = [q for q in found.quoted if any(q.holds(d.span) for d in material.dates)]
+    finer = Clauses(parted(found.view, dated, rulebook.language.code), members, words_of(settings, "happening", symbols.value))
+    happenings = Happenings(document.text, finer, told, Reports(statements, unsaid), zones, rulebook)
     dates = bounded(dates_of_events(material.dates), found.of("context"), rulebook)
     events = list(happenings.find(found.of("event"), dates))
     words = {role: words_of(settings, role, symbols.value) for role in ("opener", "within", "utterance")}

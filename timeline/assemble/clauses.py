@@ -39,6 +39,8 @@ class Clauses:
         self._openers = members("words", "opener")
         self._joints = members("words", "role_joint")
         self._prepositions = members("words", "role_end")
+        self._breaks = members("clause", "part")
+        self._adjuncts = members("clause", "adjunct")
         self._verbs = Verbs(members)
         self.beside = Beside(view, members, self._verbs, happening)
         self.leads = Leads(view, members, self._verbs)
@@ -58,7 +60,7 @@ class Clauses:
             return ""
         if self._is_verb(first):
             return "verb"
-        if symbols[first] in self._relatives or self.leads.relates(span):
+        if symbols[first] in self._relatives or self.leads.relates(span) or self.leads.is_on_a_noun(first):
             return "relative"
         gerund = symbols[first] in self._gerunds and not self.leads.includes(first)
         return "gerund" if gerund and first > 0 and symbols[first - 1] in self._comma else ""
@@ -162,17 +164,55 @@ class Clauses:
 
     def _group_around(self, span: Span, first: int, last: int, edges: frozenset[str], *, led: bool = False) -> Span:
         at = self._view.index_at(span.start)
+        for group in self._groups(first, last, edges, led=led):
+            if group[0][0] <= at < group[-1][1]:
+                own = self._aside_of(group, at) or group
+                return self._span(own[0][0], own[-1][1])
+        return span
+
+    def _groups(self, first: int, last: int, edges: frozenset[str], *, led: bool = False) -> list[list[tuple[int, int]]]:
+        """The pieces of a stretch, put together to clauses."""
         groups: list[list[tuple[int, int]]] = []
-        for piece in self._pieces(first, last, edges):
+        pieces = self._pieces(first, last, edges)
+        for number, piece in enumerate(pieces):
             leads = led and len(groups) == 1 and self._leads(groups[0], piece, first)
-            if groups and (leads or not self._verbal(*piece) or not self._complete(groups[-1])):
+            joined = not self._verbal(*piece) and not self._parts(pieces[number:])
+            joined = joined and not (groups and self._goes_on(piece) and self._relates(groups[-1][0][0]))
+            if groups and (leads or joined or not self._complete(groups[-1], piece)):
                 groups[-1].append(piece)
             else:
                 groups.append([piece])
-        for group in groups:
+        return groups
+
+    def aside(self, span: Span) -> Span | None:
+        """The aside of a clause that a span stands in: “Berg, *who was ill in May*, left”."""
+        first, last = self._view.sentence(self._view.index_at(span.start))
+        at = self._view.index_at(span.start)
+        for group in self._groups(first, last, self._edges):
             if group[0][0] <= at < group[-1][1]:
-                return self._span(group[0][0], group[-1][1])
-        return span
+                own = self._aside_of(group, at)
+                return self._span(own[0][0], own[-1][1]) if own else None
+        return None
+
+    def _aside_of(self, group: Sequence[tuple[int, int]], at: int) -> Sequence[tuple[int, int]]:
+        """The pieces of the aside of a clause in which a word stands, with its own verb: “Berg, *who was ill in May*, left”."""
+        bare = self._view.symbols[group[0][0]] in self._adjuncts
+        here = next(n for n, (_, last) in enumerate(group) if at < last)
+        first = here
+        while first and not (self._verbal(*group[first]) and self._is_an_aside(group[first][0], bare=bare)):
+            first -= 1
+        if not first or any(self._opens_with_a_comma(p) for p in group[first + 1 : here + 1]):
+            return ()
+        last = next((n for n in range(here + 1, len(group)) if self._opens_with_a_comma(group[n])), len(group))
+        return group[first:last] if any(self._verbal(*p) for p in group[last:]) else ()
+
+    def _is_an_aside(self, first: int, *, bare: bool) -> bool:
+        symbols = self._view.symbols
+        second = first + (symbols[first] in self._comma)
+        return self._relates(first) or self._relates(second) or (bare and self._is_verb(second))
+
+    def _opens_with_a_comma(self, piece: tuple[int, int]) -> bool:
+        return self._view.symbols[piece[0]] in self._comma
 
     def _leads(self, pieces: Sequence[tuple[int, int]], following: tuple[int, int], start: int) -> bool:
         """Whether what opens a sentence only leads to the clause behind its comma: “As he spoke, it rained”."""
@@ -188,15 +228,65 @@ class Clauses:
             return False
         return self._verbal(*pieces[0])
 
-    def _complete(self, pieces: Sequence[tuple[int, int]]) -> bool:
-        """Whether pieces make a clause: they have a verb, and not that of an aside alone: “In May, when it rained,”."""
+    def _complete(self, pieces: Sequence[tuple[int, int]], following: tuple[int, int]) -> bool:
+        """Whether pieces make a clause: they have a verb, and not that of an aside alone.
+
+        “In May, when it rained,”, “Berg, who was ill,” and “Under a plan, signed in May,” are asides, and so is what
+        opens with a preposition before a comma and a clause that is whole: “In a letter filed on Monday, he asked”.
+        """
         verbal = [p for p in pieces if self._verbal(*p)]
-        aside = not self._verbal(*pieces[0]) and all(self._view.symbols[first] in self._leading for first, _ in verbal)
-        return bool(verbal) and not aside
+        if not verbal or self._parts([following]):
+            return bool(verbal)
+        opens = self._view.symbols[pieces[0][0]] in self._adjuncts
+        if not self._verbal(*pieces[0]):
+            return not all(self._is_aside(first, bare=opens) for first, _ in verbal)
+        return not (opens and len(verbal) == 1 and self._is_whole(*following))
+
+    def _is_aside(self, first: int, *, bare: bool) -> bool:
+        """Whether a piece opens with “when” or “who”, or, *bare*, behind a comma with a verb."""
+        symbols = self._view.symbols
+        first += symbols[first] in self._comma
+        if symbols[first] in self._leading or self._relates(first):
+            return True
+        return bare and self._is_verb(first)
+
+    def _relates(self, i: int) -> bool:
+        """Whether a clause on the noun before it begins at *i*: “who”, “in which”, “(the vote) he (lost)”."""
+        symbols = self._view.symbols
+        led = symbols[i] in self._prepositions and symbols[i + 1 : i + 2] in self._relatives
+        return symbols[i] in self._relatives or led or self.leads.is_on_a_noun(i)
+
+    def _is_whole(self, first: int, last: int) -> bool:
+        """Whether a piece behind a comma begins with a subject and has a verb."""
+        symbols = self._view.symbols
+        if symbols[first] not in self._comma:
+            return False
+        first += 1
+        led = symbols[first : first + 1] in self._leading or symbols[first : first + 1] in self._joints
+        if led or first >= last or self._relates(first) or self._is_verb(first):
+            return False
+        return symbols[first] not in self._gerunds and self._verbal(first, last)
+
+    def _goes_on(self, piece: tuple[int, int]) -> bool:
+        """Whether a piece begins with “and” and a form in -ing, which belong to no clause with “who” before it."""
+        first, symbols = piece[0], self._view.symbols
+        return symbols[first] in self._joints and symbols[first + 1 : first + 2] in self._gerunds
+
+    def _parts(self, pieces: Sequence[tuple[int, int]]) -> bool:
+        """Whether the first of the pieces begins with a sign such as “;”, and a verb comes before the next."""
+        symbols = self._view.symbols
+        if symbols[pieces[0][0]] not in self._breaks:
+            return False
+        own = [p for n, p in enumerate(pieces) if all(symbols[first] not in self._breaks for first, _ in pieces[1 : n + 1])]
+        return any(self._verbal(*p) for p in own)
 
     def _pieces(self, first: int, last: int, edges: frozenset[str]) -> list[tuple[int, int]]:
         symbols = self._view.symbols
-        inner = [i for i in range(first + 1, last) if symbols[i] in edges and not self._is_taken(i)]
+        inner = [
+            i
+            for i in range(first + 1, last)
+            if (symbols[i] in edges and not self._is_taken(i)) or (edges is self._edges and self.leads.is_on_a_noun(i))
+        ]
         cuts = [first, *(i - self._is_led(i) for i in inner), last]
         return [(a, b) for a, b in pairwise(cuts) if b > a]
 
@@ -211,7 +301,8 @@ class Clauses:
         return relative or (symbols[i] not in self._commas and symbols[i - 1] in self._lead_adverbs)
 
     def _verbal(self, first: int, last: int) -> bool:
-        return any(self._is_verb(i) for i in range(first, last))
+        """Whether a stretch has a verb, as what opens with “who” has, known or not."""
+        return self._view.symbols[first] in self._relatives or any(self._is_verb(i) for i in range(first, last))
 
     def _is_verb(self, i: int) -> bool:
         return self._verbs.is_verb(self._view.symbols, i)
@@ -229,10 +320,9 @@ class Clauses:
     def _span(self, first: int, last: int) -> Span:
         """The text of symbols without the edges at its ends."""
         symbols = self._view.symbols
-        trimmed = self._commas
-        while first < last - 1 and symbols[first] in trimmed:
+        while first < last - 1 and symbols[first] in self._commas:
             first += 1
-        while last > first + 1 and symbols[last - 1] in trimmed:
+        while last > first + 1 and (symbols[last - 1] in self._commas or symbols[last - 1] in self._joints):
             last -= 1
         last = max(last, first + 1)
         return Span(self._view.starts[first], self._view.ends[min(last, len(self._view.ends)) - 1])

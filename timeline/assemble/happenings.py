@@ -101,6 +101,7 @@ class Happenings:
         span, mine = self._stretch(mention.span, content, dates, taken)
         mine = [d for d in mine if content is None or content.holds(d.span)]
         mine = [d for d in mine if not self._clauses.leads.parts(mention.span, d.span)]
+        mine = [d for d in mine if self._is_beside(d.span, mention.span)]
         if self._untold.event(mention, reported, dated=bool(mine)):
             return
         span = self._wording.bare(span, mention.span, content)
@@ -127,6 +128,11 @@ class Happenings:
             subject=subject,
             is_frame=bool(rule.value.get("frame")) and reported is None and self._untold.frames(span),
         )
+
+    def _is_beside(self, date: Span, core: Span) -> bool:
+        """Whether a date stands in no aside, or in that of the event: not “Berg, who fell ill in May, *resigned*”."""
+        aside = self._clauses.aside(date)
+        return aside is None or aside.holds(core)
 
     def _stretch(
         self, core: Span, content: Span | None, dates: SpanIndex[DatedMention], taken: set[int]

@@ -27,6 +27,9 @@ class Leads:
         self._prepositions = members("words", "role_end")
         self._no_subjects = self._dates | self._prepositions | members("verb", "gerund")
         self._copulas = members("words", "copula")
+        self._adjuncts = members("clause", "adjunct")
+        self._pronouns = members("clause", "pronoun")
+        self._no_nouns = members("clause", "edge") | members("clause", "no_noun") | members("clause", "preposed") | self._openers_of_nouns
 
     def without(self, span: Span) -> Span:
         """A clause without the words that lead it in: “because”, “and that”, “including”; but only a whole one.
@@ -80,10 +83,41 @@ class Leads:
         return self._view.symbols[i] in self._including
 
     def relates(self, span: Span) -> bool:
-        """Whether a clause begins with “that” and its verb: “the talks that began in May”."""
+        """Whether a clause begins with “that” and its verb, or with “that” behind a noun: “the vote that he lost”."""
         first, last = self._bounds(span)
         symbols = self._view.symbols
-        return first + 1 < last and symbols[first] in self._openers and self._is_verb(first + 1)
+        if first + 1 >= last or symbols[first] not in self._openers:
+            return False
+        return self._is_verb(first + 1) or self._ends_a_noun(first - 1)
+
+    def is_on_a_noun(self, i: int) -> bool:
+        """Whether a clause on the noun before it begins with the pronoun at *i*: “a state *she* won”.
+
+        Not so behind what only sets the scene: “In the end she won”.
+        """
+        symbols = self._view.symbols
+        if symbols[i] not in self._pronouns or not any(self._is_verb(j) for j in range(i + 1, min(i + 3, len(symbols)))):
+            return False
+        if not self._ends_a_noun(i - 1):
+            return False
+        first = self._view.sentence(i)[0]
+        low = max(first, i - _FEW)
+        opener = next((j for j in range(i - 1, low - 1, -1) if self._opens_a_noun(j)), None)
+        if opener is None or any(symbols[j] in self._commas for j in range(opener, i)):
+            return False
+        before = opener - 1
+        scene = before >= first and symbols[before] in self._prepositions
+        opens = before <= first or symbols[before - 1] in self._commas or symbols[before - 1] in self._joints
+        return not (scene and opens)
+
+    def _ends_a_noun(self, i: int) -> bool:
+        """Whether the word at *i* can be the last of a common noun: no sign, verb, name, date or preposition."""
+        symbols = self._view.symbols
+        if i < self._view.sentence(i + 1)[0] or symbols[i] in self._no_subjects:
+            return False
+        if self._is_name(i):
+            return self._is_described(i)
+        return symbols[i] not in self._no_nouns and symbols[i] not in self._joints and not self._is_verb(i)
 
     def is_reduced(self, span: Span) -> bool:
         """Whether a clause that begins with its verb is on the noun before its comma: “the order, signed on Monday”.
@@ -102,7 +136,9 @@ class Leads:
         while start > first and symbols[start - 1] not in self._commas:
             start -= 1
         before = range(start, comma)
-        return any(map(self._is_verb, before)) and not any(symbols[i] in self._relatives for i in before)
+        if any(symbols[i] in self._relatives for i in before):
+            return False
+        return any(map(self._is_verb, before)) or (start == first and symbols[start] in self._adjuncts)
 
     def is_participial(self, span: Span) -> bool:
         """Whether a stretch begins with “including” and goes on with a verb: “including a gun found in May”."""
@@ -119,9 +155,24 @@ class Leads:
         for i in range(end - 1, max(low, end - most) - 1, -1):
             if symbols[i] in self._commas or self._is_verb(i):
                 break
-            if symbols[i] in self._openers_of_nouns and not all(char in self._dates for char in symbols[i + 1 : end]):
+            if symbols[i] in self._coordinators and self._opens_a_noun(i + 1):
+                break
+            if self._opens_a_noun(i) and not all(char in self._dates for char in symbols[i + 1 : end] or symbols[i]):
                 found = i
-        return self._span(found, end) if found is not None and found < end - 1 else None
+        if found is None:
+            found = self._bare_noun(end, low)
+        whole = found is not None and (found < end - 1 or self._is_described(found) or self._is_plain(found))
+        return self._span(found, end) if found is not None and whole else None
+
+    def _bare_noun(self, end: int, low: int) -> int | None:
+        """Where a noun without an article begins that ends before a word: “(in) small ships”."""
+        at = end
+        while at > low and at > end - _FEW and (self._is_plain(at - 1) or (at < end and self._is_name(at - 1))):
+            at -= 1
+        return at if at < end else None
+
+    def _is_plain(self, i: int) -> bool:
+        return self._ends_a_noun(i) and not self._is_name(i)
 
     def head(self, span: Span) -> Span | None:
         """The noun with which the sentence of a stretch begins, up to its first verb: “The last abbot”; or nothing."""
@@ -173,6 +224,14 @@ class Leads:
         subject = not opens and first < end and not bare
         return subject and any(self._is_verb(i) for i in range(first + 1, end))
 
+    def _opens_a_noun(self, i: int) -> bool:
+        return self._view.symbols[i] in self._openers_of_nouns or self._is_described(i)
+
+    def _is_described(self, i: int) -> bool:
+        """Whether a name at *i* is a common noun with what belongs to it: “the state”."""
+        words = self._view.text[self._view.starts[i] : self._view.ends[i]].split()
+        return self._is_name(i) and len(words) > 1 and words[-1].islower()
+
     def _is_name(self, i: int) -> bool:
         found = self._view.finds[i] if 0 <= i < len(self._view.finds) else None
         return found is not None and found.family == "name"
@@ -190,6 +249,9 @@ class Leads:
             last -= 1
         return Span(self._view.starts[first], self._view.ends[last - 1])
 
+
+_FEW = 5
+"""Within so many words before its last a noun begins."""
 
 _NOUN = 12
 """Within so many words a sentence comes to its first verb if it begins with a noun that a line can spare room for."""

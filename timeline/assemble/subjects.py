@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.assemble.cast import NAMED
 from timeline.assemble.clauses import Clauses
-from timeline.assemble.names import GROUP, PRONOUN, Name
+from timeline.assemble.names import GROUP, PLACE, PRONOUN, Name
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
 
@@ -39,8 +39,9 @@ class Subjects:
         before = [n.span for n in self._names.inside(Span(start, clause.start)) if n.kind in ACTING]
         before = [s for s in before if not self._clauses.beside.owns(s) and self._clauses.opening(s) != "relative"]
         if opening == "relative":
-            if before and not self._text[before[-1].end : clause.start].strip(" ,\n"):
-                return before[-1]
+            near = [n.span for n in self._names.inside(Span(start, clause.start)) if n.kind in (*ACTING, PLACE)]
+            if near and not any(map(str.isalnum, self._text[near[-1].end : clause.start])):
+                return near[-1]
             return leads.noun(clause, FEW, start) or self._words_before(clause, start)
         if opening == "verb" and leads.is_reduced(clause) and (noun := leads.noun(clause, FEW, start)):
             return noun
