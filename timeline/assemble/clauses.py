@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from timeline.assemble.attributes import Attributes
 from timeline.assemble.beside import Beside
 from timeline.assemble.leads import Leads
+from timeline.assemble.states import States
 from timeline.assemble.words import Test
 from timeline.match.members import Members
 from timeline.match.verbs import Verbs
@@ -18,7 +20,7 @@ class Clauses:
     """Finds the clause around a stretch of text; edges and tenses are lexicons named in language.toml.
 
     *happening* tells single words for what happens; ``beside`` tells what the words right beside a name or a date show,
-    ``leads`` what stands before a clause.
+    ``attributes`` which dates belong to a noun, ``states`` what is only so, and ``leads`` what stands before a clause.
     """
 
     def __init__(self, view: View, members: Members, happening: Test) -> None:
@@ -42,7 +44,9 @@ class Clauses:
         self._breaks = members("clause", "part")
         self._adjuncts = members("clause", "adjunct")
         self._verbs = Verbs(members)
-        self.beside = Beside(view, members, self._verbs, happening)
+        self.beside = Beside(view, members, self._verbs)
+        self.attributes = Attributes(view, members, self._verbs, happening)
+        self.states = States(view, members, self._verbs)
         self.leads = Leads(view, members, self._verbs)
 
     def sentence(self, span: Span) -> Span:
@@ -129,6 +133,14 @@ class Clauses:
             if symbols[i] in self._commas:
                 return None
         return None
+
+    def adjunct(self, span: Span) -> Span | None:
+        """What opens a sentence with a preposition, up to its first comma, if it holds *span*."""
+        at, symbols = self._view.index_at(span.start), self._view.symbols
+        first, last = self._view.sentence(at)
+        first += symbols[first] in self._joints
+        end = next((i for i in range(first, last) if symbols[i] in self._commas), last)
+        return self._span(first, end) if symbols[first] in self._adjuncts and at < end < last else None
 
     def segment(self, span: Span) -> Span:
         """The stretch between the commas and the like around *span*."""

@@ -101,7 +101,8 @@ class Happenings:
         span, mine = self._stretch(mention.span, content, dates, taken)
         mine = [d for d in mine if content is None or content.holds(d.span)]
         mine = [d for d in mine if not self._clauses.leads.parts(mention.span, d.span)]
-        mine = [d for d in mine if self._is_beside(d.span, mention.span)]
+        mine = [d for d in mine if self._is_beside(d, mention.span)]
+        noun = next((n for d in mine if (n := self._untold.another(d))), None)
         if self._untold.event(mention, reported, dated=bool(mine)):
             return
         span = self._wording.bare(span, mention.span, content)
@@ -111,12 +112,12 @@ class Happenings:
         if reported is None and self._untold.says(span):
             return
         bare = span
-        span, subject = self._wording.with_subject(span, content)
+        span, subject = (noun, None) if noun else self._wording.with_subject(span, content)
         setting = bool(rule.value.get("setting"))  # “In a meeting with Berg,”: whoever speaks there is its subject
-        if not mine and not setting and self._wording.lacks_subject(bare, subject):
+        if not mine and not setting and noun is None and self._wording.lacks_subject(bare, subject):
             return
         yield Happening(
-            span=self._wording.to_its_end(span, content),
+            span=span if noun else self._wording.to_its_end(span, content),
             rule=mention.rule,
             type=str(rule.value.get("type", rule.name)),
             dates=tuple(mine),
@@ -129,9 +130,16 @@ class Happenings:
             is_frame=bool(rule.value.get("frame")) and reported is None and self._untold.frames(span),
         )
 
-    def _is_beside(self, date: Span, core: Span) -> bool:
-        """Whether a date stands in no aside, or in that of the event: not “Berg, who fell ill in May, *resigned*”."""
-        aside = self._clauses.aside(date)
+    def _is_beside(self, dated: DatedMention, core: Span) -> bool:
+        """Whether a date stands in no aside, or in that of the event, and not beside another noun.
+
+        Not “Berg, who fell ill in May, *resigned*”, “*sued* the firm over the 2009 raid”, “*sued* over a 2009 video”.
+        """
+        aside, noun = self._clauses.aside(dated.span), self._untold.another(dated)
+        if noun and not noun.overlaps(core):
+            return False
+        if self._clauses.attributes.is_attribute(dated.span) and not core.holds(dated.span):
+            return False
         return aside is None or aside.holds(core)
 
     def _stretch(
@@ -159,6 +167,10 @@ class Happenings:
         reported, content = self._reports.reporting(dated.span)
         if self._untold.date(dated, reported):
             return
+        if noun := self._untold.another(dated):
+            if self._untold.tells_enough(noun, dated.span):
+                yield self._happening(noun, dated, reported, None)
+            return
         whole = around(self._clauses.clause(dated.span, content, led=True), dated.span)
         if len(dates.inside(whole)) > 1:
             whole = around(self._clauses.clause(dated.span, content), dated.span)
@@ -168,17 +180,25 @@ class Happenings:
         alone = len(dates.inside(whole)) == 1
         if self._untold.reported(clause) if reported else self._untold.clause(clause, whole, dated.span, alone=alone):
             return
+        if self._untold.state(clause, dated):
+            return
         clause, subject = self._wording.with_subject(clause, content)
         if subject is None and self._wording.is_empty(clause, dated.span):
             return
-        yield Happening(
-            span=self._wording.to_its_end(clause, content),
+        yield self._happening(self._wording.to_its_end(clause, content), dated, reported, subject)
+
+    def _happening(
+        self, span: Span, dated: DatedMention, reported: Statement | None, subject: Span | None
+    ) -> Happening:
+        """What no rule knows, in a stretch with its date."""
+        return Happening(
+            span=span,
             rule=CLAUSE,
             type="",
             dates=(dated,),
-            who=self._participants.with_subject(subject, self._participants.named(clause, dated.span)),
-            pronouns=self._participants.pronouns(clause, subject),
-            place=self._participants.place(clause, dated.span),
+            who=self._participants.with_subject(subject, self._participants.named(span, dated.span)),
+            pronouns=self._participants.pronouns(span, subject),
+            place=self._participants.place(span, dated.span),
             reported=reported,
             tense=dated.mention.tense,
             subject=subject,

@@ -14,6 +14,9 @@ from timeline.model.mention import DatedMention, Mention, Statement
 from timeline.model.span import Span
 from timeline.model.timevalue import Granularity, Meaning, TimeValue
 
+_ENOUGH = 3
+"""More words than these, an article and a “’s” among them, must stand beside its date for a noun to be a line."""
+
 COMING = frozenset(("present", TIMELESS, "future"))
 """The tenses of what has not happened when somebody speaks of it."""
 
@@ -37,9 +40,22 @@ class Untold:
         """Whether a date is that of a thing, of what was said, of what was not said, or of what only may be."""
         if self._reports.unsaid(dated.span) or (reported is None and self._is_frame(dated.span)):
             return True
-        if self._clauses.beside.is_attribute(dated.span) or self._clauses.beside.is_unsure(dated.span):
+        if self._clauses.attributes.is_attribute(dated.span) or self._clauses.beside.is_unsure(dated.span):
             return True
         return reported is not None and _is_to_come(dated, reported)
+
+    def another(self, dated: DatedMention) -> Span | None:
+        """What happened besides what the clause tells, if a date is of that: “spoke of *the 1960 raid*”."""
+        return self._clauses.attributes.of_another(dated.span, fine=_is_fine(dated))
+
+    def tells_enough(self, noun: Span, date: Span) -> bool:
+        """Whether a noun tells more of what is held than one word: “the 2012 race for mayor”; “the 1987 crash” does."""
+        rest = self._text[noun.start : date.start] + " " + self._text[date.end : noun.end]
+        return len(rest.split()) > _ENOUGH or not self._clauses.attributes.is_held(noun)
+
+    def state(self, clause: Span, dated: DatedMention) -> bool:
+        """Whether a clause tells what was so at a time coarser than a day; from when to when it was so is worth a line."""
+        return isinstance(dated.meaning, TimeValue) and not _is_a_day(dated) and self._clauses.states.tells(clause)
 
     def named(self, dated: DatedMention, reported: Statement | None, others: Sequence[DatedMention]) -> bool:
         """Whether the name of a time (“World War II”) does not date its clause, as it does behind “during”."""
@@ -51,7 +67,7 @@ class Untold:
 
     def clause(self, clause: Span, whole: Span, date: Span, *, alone: bool) -> bool:
         """Whether a clause outside all that is said only tells that something is said; *alone*: it has no other."""
-        if alone and self._only_said(whole):
+        if (alone and self._only_said(whole)) or self._only_sets_the_scene(whole, date):
             return True
         cues = self._reports.cues(clause, SAY)
         if (cues or self._reports.sources(self._clauses.sentence(date))) and not self._clauses.happens(clause, cues):
@@ -71,6 +87,14 @@ class Untold:
         """Whether a date belongs to the words around what is said, between commas that tell of nothing else."""
         segment = self._clauses.segment(date)
         return self._reports.framed(date) and not self._clauses.happens(segment, self._reports.told(segment))
+
+    def _only_sets_the_scene(self, clause: Span, date: Span) -> bool:
+        """Whether a date stands in what opens a sentence before what somebody says: “In a letter filed on Monday, he said”."""
+        opening = self._clauses.adjunct(date)
+        if opening is None or clause.end <= opening.end:
+            return False
+        rest = Span(opening.end, clause.end)
+        return self._clauses.opens_with(rest, self._reports.main_cues(rest))
 
     def _only_said(self, clause: Span) -> bool:
         """Whether a clause has no verb but those of cues and of what is said."""
@@ -97,3 +121,13 @@ def _is_to_come(dated: DatedMention, reported: Statement) -> bool:
 def _is_a_month(date: DatedMention) -> bool:
     """Whether a date is fine enough for an appointment: a month, or finer."""
     return isinstance(date.meaning, TimeValue) and date.meaning.granularity.rank <= Granularity.MONTH.rank
+
+
+def _is_fine(date: DatedMention) -> bool:
+    """Whether a date is a week or finer."""
+    return isinstance(date.meaning, TimeValue) and date.meaning.granularity.rank <= Granularity.WEEK.rank
+
+
+def _is_a_day(date: DatedMention) -> bool:
+    """Whether a date is a day or finer."""
+    return isinstance(date.meaning, TimeValue) and date.meaning.granularity.rank <= Granularity.DAY.rank

@@ -1,0 +1,163 @@
+"""Which dates belong to a noun and not to the verb of their clause: “a 2009 video”, “the crash of 1929”."""
+
+from __future__ import annotations
+
+from timeline.assemble.words import Test
+from timeline.match.members import Members
+from timeline.match.verbs import Verbs
+from timeline.match.view import View
+from timeline.model.span import Span
+
+
+class Attributes:
+    """Reads what stands right beside a date; the words that show something are lexicons of language.toml."""
+
+    def __init__(self, view: View, members: Members, verbs: Verbs, happening: Test) -> None:
+        self._view = view
+        self._is_happening = happening
+        self._verbs = verbs
+        self._edges = members("clause", "edge")
+        self._commas = members("clause", "boundary")
+        self._comma = members("clause", "comma")
+        self._owner_marks = members("clause", "owner")
+        self._openers_of_nouns = members("clause", "noun_opener")
+        self._new = members("clause", "new")
+        self._joints_of_nouns = members("clause", "noun_joint")
+        self._no_nouns = members("clause", "no_noun")
+        self._happening = members("clause", "happening")
+        self._held = members("clause", "held")
+        self._prepositions = members("words", "role_end")
+        self._setting = members("clause", "setting")
+        self._of = members("clause", "of")
+        self._joints = members("words", "role_joint")
+        self._ends = members("clause", "no_noun") - self._prepositions
+        self._relatives = members("clause", "relative") | members("words", "opener")
+
+    def is_attribute(self, date: Span) -> bool:
+        """Whether a date tells which thing is meant and not when something happened.
+
+        “A 2009 video”, “Monday’s tweet”, “a May 3, 2019, letter”; but “Monday’s vote” and “the 2009 attack” happened then. The date may stand
+        in what was found as one thing (“the 2009 treaty of Oslo”).
+        """
+        symbols = self._view.symbols
+        first, after = self._view.bounds(date.start, date.end)
+        if first and self._view.ends[first - 1] > date.start:
+            return self._is_of_a_thing(Span(self._view.starts[first - 1], self._view.ends[first - 1]), date)
+        following, before = symbols[after : after + 1], symbols[first - 1 : first] if first else ""
+        if before in self._new and self._view.text[date.start] not in "“”":
+            return not any(char in self._happening for char in symbols[after : after + _HEAD])
+        if any(char in self._happening for char in symbols[after : after + _HEAD]):
+            return False
+        if self._is_a_year(date) and before in self._joints and bool(following) and not self._ends_a_noun(after):
+            return True
+        if following in self._owner_marks or before in self._joints_of_nouns:
+            return True
+        return before in self._openers_of_nouns and bool(following) and not self._ends_a_noun(after)
+
+    def is_of_a_happening(self, date: Span) -> bool:
+        """Whether a date behind an article, or in a thing’s name, is that of what is named: “the Sept. 11 attacks”."""
+        symbols = self._view.symbols
+        first, after = self._view.bounds(date.start, date.end)
+        if first and self._view.ends[first - 1] > date.start:
+            return True
+        opened = first > 0 and symbols[first - 1] in self._openers_of_nouns
+        return opened and any(char in self._happening for char in symbols[after : after + 2])
+
+    def _is_of_a_thing(self, thing: Span, date: Span) -> bool:
+        """Whether a date stands between the first word of what was found as one thing and a noun of nothing done."""
+        text = self._view.text
+        before, behind = text[thing.start : date.start].split(), text[date.end : thing.end].split()
+        return len(before) == 1 and bool(behind) and not any(map(self._is_happening, behind))
+
+    def _ends_a_noun(self, i: int) -> bool:
+        """Whether no noun can stand at *i*: a verb, a sign, a preposition, the end."""
+        symbols = self._view.symbols
+        return symbols[i] in self._edges or symbols[i] in self._no_nouns or self._verbs.is_verb(symbols, i)
+
+    def of_another(self, date: Span, *, fine: bool) -> Span | None:
+        """The noun of something else that happened than what the verb of its clause tells, if a date is of that.
+
+        “They spoke of *Monday’s attack*”, “it was founded for *the war of 1812*”; but not where that is the subject
+        (“the war of 1812 began”), nor where it is what sets the scene (“he spoke in Monday’s debate”). What is held,
+        such as a vote, is told with what was done in it (“won the 2012 election”), and so are *fine* dates behind a
+        verb (“survived Monday’s crash”).
+        """
+        found = self._noun_around(date)
+        if found is None:
+            return None
+        opener, heads, last = found
+        symbols = self._view.symbols
+        led = opener > self._view.sentence(opener)[0] and symbols[opener - 1] in self._prepositions
+        if led:
+            apart = symbols[opener - 1] not in self._setting
+        else:
+            apart = self._has_a_verb(opener) and not fine and not any(char in self._held for char in heads)
+        return Span(self._view.starts[opener], self._view.ends[last - 1]) if apart else None
+
+    def is_held(self, noun: Span) -> bool:
+        """Whether a noun is that of what is held, such as a vote."""
+        first, last = self._view.bounds(noun.start, noun.end)
+        return any(char in self._held for char in self._view.symbols[first:last])
+
+    def _noun_around(self, date: Span) -> tuple[int, str, int] | None:
+        """The noun of what happened that a date belongs to: where it begins, its own words, and where it ends."""
+        symbols = self._view.symbols
+        first, after = self._view.bounds(date.start, date.end)
+        sentence = self._view.sentence(first)[0]
+        if symbols[first - 1 : first] in self._of:
+            opener = self._opener(first - 1, sentence)
+            heads = symbols[opener : first - 1]
+            return (opener, heads, after) if any(char in self._happening for char in heads) else None
+        opener = first
+        if symbols[first - 1 : first] in self._openers_of_nouns:
+            opener -= 1 + (symbols[first - 1] in self._owner_marks and first - 1 > sentence)
+        elif self._is_a_year(date):
+            opener = self._opener(first, sentence)
+        heads = _up_to(symbols[after : after + _HEAD], self._no_nouns | self._edges)
+        owned = symbols[after : after + 1] in self._owner_marks
+        alone = opener == first and not owned and not (self._is_a_year(date) and symbols[first - 1] not in self._setting)
+        if alone or not any(char in self._happening for char in heads):
+            return None
+        return opener, heads, self._end(after + len(heads))
+
+    def _end(self, i: int) -> int:
+        """Where a noun ends with what prepositions tie to it: “the 1960 signing *of the treaty by Berg*”."""
+        symbols = self._view.symbols
+        last = self._view.sentence(i - 1)[1]
+        while i < last and symbols[i] not in self._edges and symbols[i] not in self._commas:
+            if self._verbs.is_verb(symbols, i) or symbols[i] in self._verbs.infinitive or symbols[i] in self._ends:
+                break
+            i += 1
+        return i
+
+    def _opener(self, noun: int, sentence: int) -> int:
+        """Where the noun phrase begins that ends before a word."""
+        symbols = self._view.symbols
+        for i in range(noun - 1, max(sentence, noun - _HEAD) - 1, -1):
+            if symbols[i] in self._openers_of_nouns:
+                return i
+            if symbols[i] in self._prepositions or symbols[i] in self._commas or self._verbs.is_verb(symbols, i):
+                return i + 1
+        return max(sentence, noun - _HEAD)
+
+    def _has_a_verb(self, i: int) -> bool:
+        """Whether a verb of the clause stands before the word at *i*."""
+        symbols = self._view.symbols
+        for j in range(i - 1, self._view.sentence(i)[0] - 1, -1):
+            if symbols[j] in self._commas or symbols[j] in self._relatives:
+                return False
+            if self._verbs.is_verb(symbols, j):
+                return True
+        return False
+
+    def _is_a_year(self, date: Span) -> bool:
+        return date.of(self._view.text).isdecimal()
+
+
+def _up_to(symbols: str, ends: frozenset[str]) -> str:
+    """The symbols up to one of some ends."""
+    return symbols[: next((i for i, char in enumerate(symbols) if char in ends), len(symbols))]
+
+
+_HEAD = 4
+"""So many words behind a date its noun can stand, “’s” and adjectives included."""
