@@ -21,6 +21,8 @@ class Attributes:
         self._comma = members("clause", "comma")
         self._owner_marks = members("clause", "owner")
         self._openers_of_nouns = members("clause", "noun_opener")
+        self._gerunds = members("verb", "gerund")
+        self._anterior = members("clause", "anterior")
         self._new = members("clause", "new")
         self._joints_of_nouns = members("clause", "noun_joint")
         self._no_nouns = members("clause", "no_noun")
@@ -84,7 +86,7 @@ class Attributes:
         """
         found = self._noun_around(date)
         if found is None:
-            return None
+            return self._noun_before(date)
         opener, heads, last = found
         symbols = self._view.symbols
         led = opener > self._view.sentence(opener)[0] and symbols[opener - 1] in self._prepositions
@@ -99,6 +101,27 @@ class Attributes:
         first, last = self._view.bounds(noun.start, noun.end)
         return any(char in self._held for char in self._view.symbols[first:last])
 
+    def _noun_before(self, date: Span) -> Span | None:
+        """The noun of what happened before its date: “after *the vote in Oslo on Monday*, …”, “*the vote … on Monday* will …”.
+
+        It stands behind “after” and the like, or is the subject of what is or will be.
+        """
+        symbols = self._view.symbols
+        at, after = self._view.bounds(date.start, date.end)
+        first = self._view.sentence(at)[0]
+        start = at
+        while start > first and symbols[start - 1] not in self._commas and not self._verbs.is_verb(symbols, start - 1):
+            start -= 1
+        led = symbols[start] in self._anterior
+        start += led
+        if start > first + led or symbols[start] in self._gerunds or not any(symbols[i] in self._happening for i in range(start, at)):
+            return None
+        behind = self._verbs.at(symbols, after) if symbols[after : after + 1] and symbols[after] in self._verbs.of else ""
+        ended = symbols[after : after + 1] in self._commas
+        far = at - start > _HEAD and behind in ("future", "present")
+        told = (led and ended) or (not led and far and symbols[start] not in self._prepositions)
+        return Span(self._view.starts[start], date.end) if told else None
+
     def _noun_around(self, date: Span) -> tuple[int, str, int] | None:
         """The noun of what happened that a date belongs to: where it begins, its own words, and where it ends."""
         symbols = self._view.symbols
@@ -111,8 +134,9 @@ class Attributes:
         opener = first
         if symbols[first - 1 : first] in self._openers_of_nouns:
             opener -= 1 + (symbols[first - 1] in self._owner_marks and first - 1 > sentence)
-        elif self._is_a_year(date):
+        elif not self._ends_a_noun(after):
             opener = self._opener(first, sentence)
+            opener = opener if self._is_a_year(date) or symbols[opener] in self._openers_of_nouns else first
         heads = _up_to(symbols[after : after + _HEAD], self._no_nouns | self._edges)
         owned = symbols[after : after + 1] in self._owner_marks
         alone = opener == first and not owned and not (self._is_a_year(date) and symbols[first - 1] not in self._setting)

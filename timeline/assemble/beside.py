@@ -54,11 +54,17 @@ class Beside:
         for i in range(at - 1, self._view.sentence(at)[0] - 1, -1):
             if symbols[i] in self._commas:
                 return False
-            if symbols[i] in self._wishing and symbols[i + 1 : i + 2] in self._infinitive:
+            if self._verbs.of.get(symbols[i]) == "past" and symbols[i] not in self._wishing and self._is_participle(i, at):
+                return False
+            if symbols[i] in self._wishing and any(char in self._infinitive for char in symbols[i + 1 : min(i + _WISHED, at)]):
                 return True
             if symbols[i] in self._unsure and symbols[i + 1 : i + 2] not in self._negation:
                 return symbols[i] not in self._verbs.of or self._verbs.is_verb(symbols, i)
         return False
+
+    def _is_participle(self, i: int, date: int) -> bool:
+        """Whether the past form at *i* is right before a date and on a noun: “the order *issued* Thursday”."""
+        return date - i <= 2 and self._verbs.is_verb(self._view.symbols, i) and self._view.symbols[i - 1] not in self._infinitive
 
     def conditional(self, span: Span) -> bool:
         """Whether a stretch stands in a condition: behind “if” or the like, with no comma between."""
@@ -75,3 +81,7 @@ class Beside:
         at = self._view.index_at(span.start)
         return at > 0 and self._view.symbols[at - 1] in words
 
+
+
+_WISHED = 5
+"""Within so many words behind a wish stands the “to” of what is wished: “wants the two courts to meet”."""

@@ -43,6 +43,8 @@ class Clauses:
         self._prepositions = members("words", "role_end")
         self._breaks = members("clause", "part")
         self._adjuncts = members("clause", "adjunct")
+        self._dated = members("clause", "dated")
+        self._adverbs = members("clause", "adverb")
         self._verbs = Verbs(members)
         self.beside = Beside(view, members, self._verbs)
         self.attributes = Attributes(view, members, self._verbs, happening)
@@ -62,12 +64,16 @@ class Clauses:
             first += 1
         if first >= min(last, len(symbols)):
             return ""
-        if self._is_verb(first):
+        verb = next((i for i in range(first, min(last, first + _ADVERBS)) if symbols[i] not in self._adverbs), first)
+        if self._is_verb(first) or (verb < last and self._is_verb(verb) and not self._opens_a_sentence(first)):
             return "verb"
         if symbols[first] in self._relatives or self.leads.relates(span) or self.leads.is_on_a_noun(first):
             return "relative"
         gerund = symbols[first] in self._gerunds and not self.leads.includes(first)
         return "gerund" if gerund and first > 0 and symbols[first - 1] in self._comma else ""
+
+    def _opens_a_sentence(self, i: int) -> bool:
+        return i <= self._view.sentence(i)[0]
 
     def is_infinitive(self, span: Span) -> bool:
         """Whether a stretch begins with “to” and its verb."""
@@ -98,6 +104,20 @@ class Clauses:
             self._is_verb(i) and not any(c.start <= starts[i] < c.end for c in said)
             for i in range(first, min(last, len(symbols)))
         )
+
+    def is_of_main_verb(self, core: Span, place: Span) -> bool:
+        """Whether a place is that of what the clause around *core* tells, and of no participle or aside in it.
+
+        Not “swapped men *arrested* in Oslo”, nor “Berg, who was ill in Oslo, left”; a verb behind “and” goes on with the
+        clause.
+        """
+        aside = self.aside(place)
+        if aside is not None and not aside.holds(core):
+            return False
+        first, at = self._view.index_at(self.segment(place).start), self._view.index_at(place.start)
+        verbs = [i for i in range(first, at) if self._is_verb(i)]
+        heads = [i for i in verbs if i - 1 not in verbs and self._view.symbols[i - 1] not in self._adverbs]
+        return all(any(self._view.symbols[j] in self._joints for j in range(before, i)) for before, i in pairwise(heads))
 
     def without_joint(self, span: Span) -> Span:
         """The stretch without the “and” or “but” that joins it to what stands before."""
@@ -190,11 +210,28 @@ class Clauses:
             leads = led and len(groups) == 1 and self._leads(groups[0], piece, first)
             joined = not self._verbal(*piece) and not self._parts(pieces[number:])
             joined = joined and not (groups and self._goes_on(piece) and self._relates(groups[-1][0][0]))
-            if groups and (leads or joined or not self._complete(groups[-1], piece)):
+            listed = bool(groups) and self._is_listed(groups[-1], piece)
+            if groups and (leads or joined or listed or not self._complete(groups[-1], self._ahead(pieces, number))):
                 groups[-1].append(piece)
             else:
                 groups.append([piece])
         return groups
+
+    def with_tail(self, span: Span) -> Span:
+        """The stretch with the clause on its last noun, if that has no date: “traded them for a man *who had spied*”."""
+        at, symbols = self._view.bounds(span.start, span.end)[1], self._view.symbols
+        last = self._view.sentence(at - 1)[1]
+        if at >= last or not (self._relates(at) or (symbols[at] in self._openers and self.leads.is_behind_a_noun(at))):
+            return span
+        pieces = self._pieces(at, last, self._edges)
+        end = pieces[0][1]
+        for first, behind in pieces[1:]:
+            if symbols[first] in self._commas or symbols[first] in self._joints or self._verbal(first, behind):
+                break
+            end = behind
+        if any(symbols[i] in self._dated for i in range(at, end)) or not any(self._is_verb(i) for i in range(at, end)):
+            return span
+        return Span(span.start, self._view.ends[end - 1])
 
     def aside(self, span: Span) -> Span | None:
         """The aside of a clause that a span stands in: “Berg, *who was ill in May*, left”."""
@@ -279,6 +316,38 @@ class Clauses:
             return False
         return symbols[first] not in self._gerunds and self._verbal(first, last)
 
+    def _ahead(self, pieces: Sequence[tuple[int, int]], number: int) -> tuple[int, int]:
+        """A piece with those that “and” and the like tie to it, up to its verb: “, the firm and the bank would”."""
+        first, last = pieces[number]
+        for piece in pieces[number + 1 :]:
+            if self._verbal(first, last) or self._view.symbols[piece[0]] not in self._joints:
+                break
+            last = piece[1]
+        return first, last
+
+    def _is_listed(self, pieces: Sequence[tuple[int, int]], piece: tuple[int, int]) -> bool:
+        """Whether a piece behind a comma goes on with a clause that is whole, for two clauses take an “and”.
+
+        “They mailed a pro-tax, *anti-war letter aimed at* many”; but not so if both have a date, or an adjunct, “when”
+        or “who” opens what stands before.
+        """
+        symbols = self._view.symbols
+        first, second = pieces[0][0], piece[0] + 1
+        if symbols[piece[0]] not in self._comma or symbols[second] in self._joints | self._relatives | self._leading:
+            return False
+        if second >= piece[1] or not self._view.text[self._view.starts[second]].isalnum():
+            return False
+        if symbols[second] in self._gerunds or symbols[second] in self._edges or self._is_name(second):
+            return False
+        if any(symbols[p] in self._leading or self._relates(p) for p, _ in pieces) or symbols[first] in self._adjuncts:
+            return False
+        dated = [any(symbols[i] in self._dated for i in range(a, b)) for a, b in ((first, pieces[-1][1]), piece)]
+        return self._verbal(first, pieces[-1][1]) and not all(dated) and not self._is_verb(second)
+
+    def _is_name(self, i: int) -> bool:
+        found = self._view.finds[i] if i < len(self._view.finds) else None
+        return found is not None and found.family == "name"
+
     def _goes_on(self, piece: tuple[int, int]) -> bool:
         """Whether a piece begins with “and” and a form in -ing, which belong to no clause with “who” before it."""
         first, symbols = piece[0], self._view.symbols
@@ -338,3 +407,7 @@ class Clauses:
             last -= 1
         last = max(last, first + 1)
         return Span(self._view.starts[first], self._view.ends[min(last, len(self._view.ends)) - 1])
+
+
+_ADVERBS = 3
+"""So many words, adverbs but for the last, can stand before the verb with which a stretch begins: “formally announced”."""

@@ -187,6 +187,8 @@ class EntryMaker:
         subject, span = happening.subject, happening.span
         if subject is None:
             return self._line(span)
+        if subject.start <= span.start <= subject.end:
+            return self._line(Span(subject.start, max(subject.end, span.end)))
         between = self._document.text[subject.end : span.start]
         if span.start >= subject.end and not between.strip(" ,\n\r\t"):
             return self._line(Span(subject.start, span.end))

@@ -110,6 +110,10 @@ class Leads:
         opens = before <= first or symbols[before - 1] in self._commas or symbols[before - 1] in self._joints
         return not (scene and opens)
 
+    def is_behind_a_noun(self, i: int) -> bool:
+        """Whether the word before *i* can be the last of a common noun."""
+        return self._ends_a_noun(i - 1)
+
     def _ends_a_noun(self, i: int) -> bool:
         """Whether the word at *i* can be the last of a common noun: no sign, verb, name, date or preposition."""
         symbols = self._view.symbols

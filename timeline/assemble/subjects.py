@@ -42,7 +42,8 @@ class Subjects:
             near = [n.span for n in self._names.inside(Span(start, clause.start)) if n.kind in (*ACTING, PLACE)]
             if near and not any(map(str.isalnum, self._text[near[-1].end : clause.start])):
                 return near[-1]
-            return leads.noun(clause, FEW, start) or self._words_before(clause, start)
+            noun = leads.noun(clause, FEW, start)
+            return self._with_name(noun, near) if noun else self._words_before(clause, start)
         if opening == "verb" and leads.is_reduced(clause) and (noun := leads.noun(clause, FEW, start)):
             return noun
         joined = leads.joined_head(clause)
@@ -53,6 +54,11 @@ class Subjects:
             return before[0]
         head = leads.head(clause) if within is None else None
         return head if head and head.end <= clause.start else None
+
+    def _with_name(self, noun: Span, names: list[Span]) -> Span:
+        """A noun with the name before its comma: “*Lars Ott, a lawyer* who left in May”."""
+        name = next((n for n in names if n.end < noun.start and self._text[n.end : noun.start].strip() == ","), None)
+        return Span(name.start, noun.end) if name else noun
 
     def _owned(self, words: Span) -> bool:
         """Whether words begin with the name of an owner: “Berg’s son”."""

@@ -114,7 +114,7 @@ def lies_in(finer: Meaning, coarser: Meaning) -> bool:
 def _is_to_come(dated: DatedMention, reported: Statement) -> bool:
     """Whether what somebody says will be is no appointment: in a quotation, or in no month. The statement tells it."""
     if reported.directness == DIRECT:
-        return dated.mention.tense in COMING or not _is_a_month(dated)
+        return dated.mention.tense != "past" or not _is_a_month(dated)
     return dated.mention.tense in (*COMING, NEAR) and not _is_a_month(dated)
 
 
