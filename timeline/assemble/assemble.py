@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.assemble.attributes import Nouns
 from timeline.assemble.author import Authors
 from timeline.assemble.bounds import bounded
 from timeline.assemble.cast import Cast
@@ -51,7 +52,8 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     names: list[Name] = [n for m in found.of("name") if (n := name_of(m, document.text, rulebook, symbols.value))]
     zones = zones_of(found.of("context"), rulebook)
     members = members_of(settings, symbols)
-    clauses = Clauses(found.view, members, words_of(settings, "happening", symbols.value))
+    nouns = Nouns(words_of(settings, "happening", symbols.value), words_of(settings, "held", symbols.value))
+    clauses = Clauses(found.view, members, nouns)
     wording = wording_of(settings, symbols.value)
     inside = without_headline_words([n for n in names if not zones.at(n.span)], document.text)
     told = shortened(placed(inside, clauses.beside), wording)
@@ -71,7 +73,7 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     statements = nested([s for s in read if s.polarity != UNSAID])
     unsaid = [s for s in read if s.polarity == UNSAID]
     dated = [q for q in found.quoted if any(q.holds(d.span) for d in material.dates)]
-    finer = Clauses(parted(found.view, dated, rulebook.language.code), members, words_of(settings, "happening", symbols.value))
+    finer = Clauses(parted(found.view, dated, rulebook.language.code), members, nouns)
     happenings = Happenings(document.text, finer, told, Reports(statements, unsaid), zones, rulebook)
     dates = bounded(dates_of_events(material.dates), found.of("context"), rulebook)
     events = list(happenings.find(found.of("event"), dates))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from timeline.assemble.words import Test
 from timeline.match.members import Members
 from timeline.match.verbs import Verbs
@@ -9,12 +11,19 @@ from timeline.match.view import View
 from timeline.model.span import Span
 
 
+class Nouns(NamedTuple):
+    """Tests of single words: nouns of what happens, such as “crash”, and of what is held, such as “vote”."""
+
+    happening: Test
+    held: Test
+
+
 class Attributes:
     """Reads what stands right beside a date; the words that show something are lexicons of language.toml."""
 
-    def __init__(self, view: View, members: Members, verbs: Verbs, happening: Test) -> None:
+    def __init__(self, view: View, members: Members, verbs: Verbs, nouns: Nouns) -> None:
         self._view = view
-        self._is_happening = happening
+        self._is_happening, self._is_held = nouns
         self._verbs = verbs
         self._edges = members("clause", "edge")
         self._commas = members("clause", "boundary")
@@ -22,6 +31,7 @@ class Attributes:
         self._owner_marks = members("clause", "owner")
         self._openers_of_nouns = members("clause", "noun_opener")
         self._gerunds = members("verb", "gerund")
+        self._present = members("clause", "present")
         self._anterior = members("clause", "anterior")
         self._new = members("clause", "new")
         self._joints_of_nouns = members("clause", "noun_joint")
@@ -87,19 +97,18 @@ class Attributes:
         found = self._noun_around(date)
         if found is None:
             return self._noun_before(date)
-        opener, heads, last = found
+        opener, held, last = found
         symbols = self._view.symbols
-        led = opener > self._view.sentence(opener)[0] and symbols[opener - 1] in self._prepositions
+        led = opener > self._view.sentence(opener)[0] and symbols[opener - 1] in self._prepositions | self._anterior
         if led:
             apart = symbols[opener - 1] not in self._setting
         else:
-            apart = self._has_a_verb(opener) and not fine and not any(char in self._held for char in heads)
+            apart = self._has_a_verb(opener) and not fine and not held
         return Span(self._view.starts[opener], self._view.ends[last - 1]) if apart else None
 
     def is_held(self, noun: Span) -> bool:
         """Whether a noun is that of what is held, such as a vote."""
-        first, last = self._view.bounds(noun.start, noun.end)
-        return any(char in self._held for char in self._view.symbols[first:last])
+        return any(self._is_held(word) for word in noun.of(self._view.text).split())
 
     def _noun_before(self, date: Span) -> Span | None:
         """The noun of what happened before its date: “after *the vote in Oslo on Monday*, …”, “*the vote … on Monday* will …”.
@@ -122,15 +131,20 @@ class Attributes:
         told = (led and ended) or (not led and far and symbols[start] not in self._prepositions)
         return Span(self._view.starts[start], date.end) if told else None
 
-    def _noun_around(self, date: Span) -> tuple[int, str, int] | None:
-        """The noun of what happened that a date belongs to: where it begins, its own words, and where it ends."""
+    def _noun_around(self, date: Span) -> tuple[int, bool, int] | None:
+        """The noun of what happened that a date belongs to: where it begins and ends, and whether it is held."""
         symbols = self._view.symbols
         first, after = self._view.bounds(date.start, date.end)
         sentence = self._view.sentence(first)[0]
+        if first and self._view.ends[first - 1] > date.start:  # “the 1991 agreement” was found as one thing
+            words = self._view.text[date.end : self._view.ends[first - 1]].split()
+            if not any(map(self._is_happening, words)):
+                return None
+            return first - 1, any(map(self._is_held, words)), self._end(first)
         if symbols[first - 1 : first] in self._of:
             opener = self._opener(first - 1, sentence)
             heads = symbols[opener : first - 1]
-            return (opener, heads, after) if any(char in self._happening for char in heads) else None
+            return (opener, self._holds(heads), after) if any(char in self._happening for char in heads) else None
         opener = first
         if symbols[first - 1 : first] in self._openers_of_nouns:
             opener -= 1 + (symbols[first - 1] in self._owner_marks and first - 1 > sentence)
@@ -138,11 +152,15 @@ class Attributes:
             opener = self._opener(first, sentence)
             opener = opener if self._is_a_year(date) or symbols[opener] in self._openers_of_nouns else first
         heads = _up_to(symbols[after : after + _HEAD], self._no_nouns | self._edges)
+        heads = heads[: next((i for i in range(len(heads)) if self._verbs.is_verb(symbols, after + i)), len(heads))]
         owned = symbols[after : after + 1] in self._owner_marks
         alone = opener == first and not owned and not (self._is_a_year(date) and symbols[first - 1] not in self._setting)
         if alone or not any(char in self._happening for char in heads):
             return None
-        return opener, heads, self._end(after + len(heads))
+        return opener, self._holds(heads), self._end(after + len(heads))
+
+    def _holds(self, symbols: str) -> bool:
+        return any(char in self._held for char in symbols)
 
     def _end(self, i: int) -> int:
         """Where a noun ends with what prepositions tie to it: “the 1960 signing *of the treaty by Berg*”."""
@@ -170,7 +188,7 @@ class Attributes:
         for j in range(i - 1, self._view.sentence(i)[0] - 1, -1):
             if symbols[j] in self._commas or symbols[j] in self._relatives:
                 return False
-            if self._verbs.is_verb(symbols, j):
+            if self._verbs.is_verb(symbols, j) or symbols[j] in self._present:
                 return True
         return False
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from timeline.assemble.attributes import Attributes
+from timeline.assemble.attributes import Attributes, Nouns
 from timeline.assemble.beside import Beside
 from timeline.assemble.leads import Leads
 from timeline.assemble.states import States
-from timeline.assemble.words import Test
 from timeline.match.members import Members
 from timeline.match.verbs import Verbs
 from timeline.match.view import View
@@ -19,11 +18,11 @@ from timeline.model.span import Span
 class Clauses:
     """Finds the clause around a stretch of text; edges and tenses are lexicons named in language.toml.
 
-    *happening* tells single words for what happens; ``beside`` tells what the words right beside a name or a date show,
+    *nouns* tells single words for what happens and for what is held; ``beside`` tells what the words right beside a name or a date show,
     ``attributes`` which dates belong to a noun, ``states`` what is only so, and ``leads`` what stands before a clause.
     """
 
-    def __init__(self, view: View, members: Members, happening: Test) -> None:
+    def __init__(self, view: View, members: Members, nouns: Nouns) -> None:
         self._view = view
         self._edges = members("clause", "edge")
         self._commas = members("clause", "boundary")
@@ -47,7 +46,7 @@ class Clauses:
         self._adverbs = members("clause", "adverb")
         self._verbs = Verbs(members)
         self.beside = Beside(view, members, self._verbs)
-        self.attributes = Attributes(view, members, self._verbs, happening)
+        self.attributes = Attributes(view, members, self._verbs, nouns)
         self.states = States(view, members, self._verbs)
         self.leads = Leads(view, members, self._verbs)
 
@@ -218,20 +217,46 @@ class Clauses:
         return groups
 
     def with_tail(self, span: Span) -> Span:
-        """The stretch with the clause on its last noun, if that has no date: “traded them for a man *who had spied*”."""
-        at, symbols = self._view.bounds(span.start, span.end)[1], self._view.symbols
-        last = self._view.sentence(at - 1)[1]
-        if at >= last or not (self._relates(at) or (symbols[at] in self._openers and self.leads.is_behind_a_noun(at))):
+        """The stretch with what it cannot be told without, if that has no date.
+
+        That is the clause on its last noun (“traded them for a man *who had spied*”), what opens with “that”, and the
+        rest of a list (“found silver, *gold and iron*”).
+        """
+        first, at = self._view.bounds(span.start, span.end)
+        symbols, last = self._view.symbols, self._view.sentence(at - 1)[1]
+        pieces = self._pieces(at, last, self._edges) if at < last else []
+        if not pieces:
             return span
-        pieces = self._pieces(at, last, self._edges)
-        end = pieces[0][1]
-        for first, behind in pieces[1:]:
+        skip = 1
+        if symbols[at] in self._comma:
+            if not self._is_list(pieces, open_=self._awaits_its_verb(first, at)):
+                return span
+            skip = 2
+        elif not self._relates(at) and symbols[at] not in self._openers:
+            return span
+        end = pieces[skip - 1][1]
+        for first, behind in pieces[skip:]:
             if symbols[first] in self._commas or symbols[first] in self._joints or self._verbal(first, behind):
                 break
             end = behind
-        if any(symbols[i] in self._dated for i in range(at, end)) or not any(self._is_verb(i) for i in range(at, end)):
+        told = skip == _LIST or any(self._is_verb(i) for i in range(at, end))
+        if not told or any(symbols[i] in self._dated for i in range(at, end)):
             return span
         return Span(span.start, self._view.ends[end - 1])
+
+    def _is_list(self, pieces: Sequence[tuple[int, int]], *, open_: bool) -> bool:
+        """Whether a list goes on behind a comma with one noun, “and” and another; *open_*: a verb may follow."""
+        if len(pieces) < _LIST:
+            return False
+        (first, _), (joint, last) = pieces[0], pieces[1]
+        symbols = self._view.symbols
+        short = 1 < joint - first <= _ITEM and symbols[joint] in self._joints and not self._verbal(*pieces[0])
+        return short and (open_ or (last - joint <= _ITEM and not self._verbal(joint, last)))
+
+    def _awaits_its_verb(self, first: int, last: int) -> bool:
+        """Whether “after” or the like stands in a stretch and no verb behind it: “he left after his mother”."""
+        lead = next((i for i in range(last - 1, first, -1) if self._view.symbols[i] in self._leading), None)
+        return lead is not None and lead + 1 < last and not self._verbal(lead, last)
 
     def aside(self, span: Span) -> Span | None:
         """The aside of a clause that a span stands in: “Berg, *who was ill in May*, left”."""
@@ -289,7 +314,8 @@ class Clauses:
         opens = self._view.symbols[pieces[0][0]] in self._adjuncts
         if not self._verbal(*pieces[0]):
             return not all(self._is_aside(first, bare=opens) for first, _ in verbal)
-        return not (opens and len(verbal) == 1 and self._is_whole(*following))
+        after = next((first for first, _ in pieces[1:] if self._view.symbols[first] in self._comma), following[0])
+        return not (opens and len(verbal) == 1 and self._is_whole(after, following[1]))
 
     def _is_aside(self, first: int, *, bare: bool) -> bool:
         """Whether a piece opens with “when” or “who”, or, *bare*, behind a comma with a verb."""
@@ -411,3 +437,6 @@ class Clauses:
 
 _ADVERBS = 3
 """So many words, adverbs but for the last, can stand before the verb with which a stretch begins: “formally announced”."""
+
+_LIST, _ITEM = 2, 5
+"""The pieces of a list behind its first noun, and the most words of each."""

@@ -17,6 +17,7 @@ from timeline.model.mention import DatedMention, Mention, Statement
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
 from timeline.model.timevalue import Interval, Meaning, TimeValue, Unresolved
+from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
 
 CLAUSE = "event.clause"
@@ -127,7 +128,7 @@ class Happenings:
             reported=reported,
             tense=mention.tense,
             subject=subject,
-            is_frame=bool(rule.value.get("frame")) and reported is None and self._untold.frames(span),
+            is_frame=reported is None and self._is_frame(rule, span),
         )
 
     def _is_beside(self, dated: DatedMention, core: Span) -> bool:
@@ -141,6 +142,10 @@ class Happenings:
         if self._clauses.attributes.is_attribute(dated.span) and not core.holds(dated.span):
             return False
         return aside is None or aside.holds(core)
+
+    def _is_frame(self, rule: Rule, span: Span) -> bool:
+        """Whether an event only tells where something was said: “In a speech in Oslo, Berg said”."""
+        return (bool(rule.value.get("frame")) and self._untold.frames(span)) or self._untold.opens_a_statement(span)
 
     def _stretch(
         self, core: Span, content: Span | None, dates: SpanIndex[DatedMention], taken: set[int]

@@ -88,6 +88,10 @@ class Untold:
         segment = self._clauses.segment(date)
         return self._reports.framed(date) and not self._clauses.happens(segment, self._reports.told(segment))
 
+    def opens_a_statement(self, span: Span) -> bool:
+        """Whether a stretch is what opens a sentence before what somebody says there."""
+        return self._clauses.adjunct(span) == span and self._only_sets_the_scene(self._clauses.sentence(span), span)
+
     def _only_sets_the_scene(self, clause: Span, date: Span) -> bool:
         """Whether a date stands in what opens a sentence before what somebody says: “In a letter filed on Monday, he said”."""
         opening = self._clauses.adjunct(date)
