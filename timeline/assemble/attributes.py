@@ -110,6 +110,11 @@ class Attributes:
         """Whether a noun is that of what is held, such as a vote."""
         return any(self._is_held(word) for word in noun.of(self._view.text).split())
 
+    def is_behind_of(self, name: Span) -> bool:
+        """Whether a name stands behind “of”."""
+        at = self._view.index_at(name.start)
+        return at > 0 and self._view.symbols[at - 1] in self._of
+
     def _noun_before(self, date: Span) -> Span | None:
         """The noun of what happened before its date: “after *the vote in Oslo on Monday*, …”, “*the vote … on Monday* will …”.
 

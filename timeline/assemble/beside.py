@@ -23,6 +23,7 @@ class Beside:
         self._unsure = members("clause", "unsure")
         self._wishing = members("clause", "wishing")
         self._infinitive = members("verb", "infinitive")
+        self._group = members("verb", "group")
         self._negation = members("verb", "negation")
 
     def locates(self, place: Span) -> bool:
@@ -64,7 +65,10 @@ class Beside:
 
     def _is_participle(self, i: int, date: int) -> bool:
         """Whether the past form at *i* is right before a date and on a noun: “the order *issued* Thursday”."""
-        return date - i <= 2 and self._verbs.is_verb(self._view.symbols, i) and self._view.symbols[i - 1] not in self._infinitive
+        symbols = self._view.symbols
+        if date - i > _PARTICIPLE or not self._verbs.is_verb(symbols, i):
+            return False
+        return symbols[i - 1] not in self._infinitive | self._group and not self._verbs.is_verb(symbols, i - 1)
 
     def conditional(self, span: Span) -> bool:
         """Whether a stretch stands in a condition: behind “if” or the like, with no comma between."""
@@ -82,6 +86,9 @@ class Beside:
         return at > 0 and self._view.symbols[at - 1] in words
 
 
+
+_PARTICIPLE = 2
+"""A participle stands no further before its date: “issued on Thursday”."""
 
 _WISHED = 5
 """Within so many words behind a wish stands the “to” of what is wished: “wants the two courts to meet”."""

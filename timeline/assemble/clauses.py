@@ -42,6 +42,7 @@ class Clauses:
         self._prepositions = members("words", "role_end")
         self._breaks = members("clause", "part")
         self._adjuncts = members("clause", "adjunct")
+        self._helpers = members("verb", "group") | members("clause", "state_helper")
         self._dated = members("clause", "dated")
         self._adverbs = members("clause", "adverb")
         self._verbs = Verbs(members)
@@ -115,8 +116,11 @@ class Clauses:
             return False
         first, at = self._view.index_at(self.segment(place).start), self._view.index_at(place.start)
         verbs = [i for i in range(first, at) if self._is_verb(i)]
-        heads = [i for i in verbs if i - 1 not in verbs and self._view.symbols[i - 1] not in self._adverbs]
-        return all(any(self._view.symbols[j] in self._joints for j in range(before, i)) for before, i in pairwise(heads))
+        symbols = self._view.symbols
+        heads = [i for i in verbs if i - 1 not in verbs and symbols[i - 1] not in self._adverbs]
+        if len(heads) < _HEADS or symbols[heads[-1]] in self._helpers:
+            return True
+        return any(symbols[j] in self._joints for j in range(heads[-2], heads[-1]))
 
     def without_joint(self, span: Span) -> Span:
         """The stretch without the “and” or “but” that joins it to what stands before."""
@@ -250,6 +254,8 @@ class Clauses:
             return False
         (first, _), (joint, last) = pieces[0], pieces[1]
         symbols = self._view.symbols
+        if symbols[first + 1] in self._prepositions | self._adjuncts:
+            return False
         short = 1 < joint - first <= _ITEM and symbols[joint] in self._joints and not self._verbal(*pieces[0])
         return short and (open_ or (last - joint <= _ITEM and not self._verbal(joint, last)))
 
@@ -363,7 +369,7 @@ class Clauses:
             return False
         if second >= piece[1] or not self._view.text[self._view.starts[second]].isalnum():
             return False
-        if symbols[second] in self._gerunds or symbols[second] in self._edges or self._is_name(second):
+        if symbols[second] in self._gerunds | self._prepositions | self._adjuncts or symbols[second] in self._edges or self._is_name(second):
             return False
         if any(symbols[p] in self._leading or self._relates(p) for p, _ in pieces) or symbols[first] in self._adjuncts:
             return False
@@ -440,3 +446,6 @@ _ADVERBS = 3
 
 _LIST, _ITEM = 2, 5
 """The pieces of a list behind its first noun, and the most words of each."""
+
+_HEADS = 2
+"""So many verbs before a place, and the last may be a participle on a noun."""

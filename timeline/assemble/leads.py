@@ -105,10 +105,11 @@ class Leads:
         opener = next((j for j in range(i - 1, low - 1, -1) if self._opens_a_noun(j)), None)
         if opener is None or any(symbols[j] in self._commas for j in range(opener, i)):
             return False
-        before = opener - 1
-        scene = before >= first and symbols[before] in self._prepositions
-        opens = before <= first or symbols[before - 1] in self._commas or symbols[before - 1] in self._joints
-        return not (scene and opens)
+        start = opener
+        while start > first and symbols[start - 1] not in self._commas | self._joints and not self._is_verb(start - 1):
+            start -= 1
+        opens = start == first or not self._is_verb(start - 1)
+        return not (opens and symbols[start] in self._prepositions | self._adjuncts)
 
     def is_behind_a_noun(self, i: int) -> bool:
         """Whether the word before *i* can be the last of a common noun."""

@@ -1,4 +1,4 @@
-"""Which clauses tell what is so and not what happens: “sales were higher in May”, “it had 20 ships in 1810”."""
+"""Which clauses tell what is so and not what happens: “sales were higher in May”, “it was rich in 1810”."""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ class States:
         self._helpers = members("clause", "state_helper")
         self._happening = members("clause", "happening") | members("clause", "accounts")
         self._having = members("clause", "having")
-        self._numbers = members("verb", "number")
-        self._ends = members("clause", "noun_opener") | members("words", "role_end") | members("clause", "boundary") | self._numbers
+        self._numbers = members("clause", "figure")
+        self._dates = members("clause", "dated")
+        self._commas = members("clause", "boundary")
+        self._ends = members("clause", "noun_opener") | members("words", "role_end") | self._commas | self._dates
         self._moving = (
             members("clause", "participle") | members("verb", "gerund") | members("verb", "infinitive") | members("verb", "prospective")
         )
@@ -28,8 +30,8 @@ class States:
     def tells(self, clause: Span) -> bool:
         """Whether the main verb of a clause tells of a state, and no noun in it of what happens or is accounted for.
 
-        No state is what a helping verb tells with a participle or “to”: “was sold”, “was leaving”, “had left”. What one has
-        is one only with a number: “had 20 ships”, but not “had a child”.
+        No state is what a helping verb tells with a participle or “to” (“was sold”, “was leaving”), nor what is told with a
+        figure (“was 20 feet deep”) or is a date itself (“the trial is on Monday”).
         """
         first, last = self._view.bounds(clause.start, clause.end)
         symbols, last = self._view.symbols, min(last, len(self._view.symbols))
@@ -40,24 +42,32 @@ class States:
             return False
         if symbols[verb] not in self._helpers:
             return True
-        ahead = range(verb + 1, min(verb + _GROUP, last))
-        if symbols[verb] in self._having:
-            had = next((symbols[i] for i in ahead if symbols[i] in self._ends), "")
-            return had in self._numbers
-        group = (symbols[i] for i in ahead)
-        told = next((char for char in group if char in self._ends or self._moves(char)), None)
-        return told is None or not self._moves(told)
+        if symbols[verb] in self._having or any(symbols[i] in self._numbers for i in range(first, last)):
+            return False
+        group = symbols[verb + 1 : min(verb + _GROUP, last)]
+        told = next((char for char in group if char in self._ends or self._moves(char)), "")
+        return told not in self._dates and not self._moves(told)
 
     def _moves(self, char: str) -> bool:
         """Whether a word behind a helping verb makes it tell what happens: “was sold”, “is to leave”, “is due”."""
-        return self._verbs.of.get(char) in ("past", "near") or char in self._moving
+        return self._verbs.of.get(char) in ("past", "near", "future") or char in self._moving
 
     def _main_verb(self, first: int, last: int) -> int | None:
         """The first verb of a clause; of one on a noun, or with such a one in it, that of the main clause if it has one."""
         symbols = self._view.symbols
         verbs = [i for i in range(first, last) if self._verbs.is_verb(symbols, i)]
-        own = [i for i in verbs if not any(symbols[j] in self._relatives for j in range(first + 1, i))]
+        own = [i for i in verbs if not self._is_aside(first, i)]
         return next(iter(own or verbs), None)
+
+    def _is_aside(self, first: int, i: int) -> bool:
+        """Whether “who” or the like stands before the word at *i* with no comma between."""
+        symbols = self._view.symbols
+        for j in range(i - 1, first, -1):
+            if symbols[j] in self._relatives:
+                return True
+            if symbols[j] in self._commas:
+                return False
+        return False
 
 
 _GROUP = 5

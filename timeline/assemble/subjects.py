@@ -41,7 +41,7 @@ class Subjects:
         if opening == "relative":
             near = [n.span for n in self._names.inside(Span(start, clause.start)) if n.kind in (*ACTING, PLACE)]
             if near and not any(map(str.isalnum, self._text[near[-1].end : clause.start])):
-                return near[-1]
+                return self._whole(leads.noun(clause, FEW, start), near[-1])
             noun = leads.noun(clause, FEW, start)
             return self._with_name(noun, near) if noun else self._words_before(clause, start)
         if opening == "verb" and leads.is_reduced(clause) and (noun := leads.noun(clause, FEW, start)):
@@ -54,6 +54,10 @@ class Subjects:
             return before[0]
         head = leads.head(clause) if within is None else None
         return head if head and head.end <= clause.start else None
+
+    def _whole(self, noun: Span | None, name: Span) -> Span:
+        """The noun that a name only ends (“*the survey of* Oslo, which”), or the name."""
+        return noun if noun and self._clauses.attributes.is_behind_of(name) and noun.start < name.start else name
 
     def _with_name(self, noun: Span, names: list[Span]) -> Span:
         """A noun with the name before its comma: “*Lars Ott, a lawyer* who left in May”."""

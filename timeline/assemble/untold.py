@@ -42,7 +42,7 @@ class Untold:
             return True
         if self._clauses.attributes.is_attribute(dated.span) or self._clauses.beside.is_unsure(dated.span):
             return True
-        return reported is not None and _is_to_come(dated, reported)
+        return reported is not None and self._is_to_come(dated, reported)
 
     def another(self, dated: DatedMention) -> Span | None:
         """What happened besides what the clause tells, if a date is of that: “spoke of *the 1960 raid*”."""
@@ -83,6 +83,17 @@ class Untold:
         said = bool(self._reports.sources(self._clauses.sentence(span)))
         return said and not self._clauses.happens(span, self._reports.told(span))
 
+    def _is_to_come(self, dated: DatedMention, reported: Statement) -> bool:
+        """Whether what somebody says will be is no appointment: in a quotation, or in no month. The statement tells it.
+
+        Of a quotation, nothing is told but what was, in a year or less.
+        """
+        tense = dated.mention.tense
+        if reported.directness == DIRECT:
+            was = tense in ("past", NEAR) or (not tense and self._clauses.is_past(self._clauses.segment(dated.span)))
+            return not was or not _is_a_year(dated)
+        return tense in (*COMING, NEAR) and not _is_a_month(dated)
+
     def _is_frame(self, date: Span) -> bool:
         """Whether a date belongs to the words around what is said, between commas that tell of nothing else."""
         segment = self._clauses.segment(date)
@@ -115,13 +126,6 @@ def lies_in(finer: Meaning, coarser: Meaning) -> bool:
     return finer.granularity.rank < coarser.granularity.rank and coarser.earliest <= finer.earliest <= coarser.latest
 
 
-def _is_to_come(dated: DatedMention, reported: Statement) -> bool:
-    """Whether what somebody says will be is no appointment: in a quotation, or in no month. The statement tells it."""
-    if reported.directness == DIRECT:
-        return dated.mention.tense != "past" or not _is_a_month(dated)
-    return dated.mention.tense in (*COMING, NEAR) and not _is_a_month(dated)
-
-
 def _is_a_month(date: DatedMention) -> bool:
     """Whether a date is fine enough for an appointment: a month, or finer."""
     return isinstance(date.meaning, TimeValue) and date.meaning.granularity.rank <= Granularity.MONTH.rank
@@ -135,3 +139,8 @@ def _is_fine(date: DatedMention) -> bool:
 def _is_a_day(date: DatedMention) -> bool:
     """Whether a date is a day or finer."""
     return isinstance(date.meaning, TimeValue) and date.meaning.granularity.rank <= Granularity.DAY.rank
+
+
+def _is_a_year(date: DatedMention) -> bool:
+    """Whether a date is a year or finer, or a stretch of time."""
+    return not isinstance(date.meaning, TimeValue) or date.meaning.granularity.rank <= Granularity.YEAR.rank
