@@ -73,7 +73,7 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     statements = nested([s for s in read if s.polarity != UNSAID])
     unsaid = [s for s in read if s.polarity == UNSAID]
     dated = [q for q in found.quoted if any(q.holds(d.span) for d in material.dates)]
-    finer = Clauses(parted(found.view, dated, rulebook.language.code), members, nouns)
+    finer = clauses.on(parted(found.view, dated, rulebook.language.code))
     happenings = Happenings(document.text, finer, told, Reports(statements, unsaid), zones, rulebook)
     dates = bounded(dates_of_events(material.dates), found.of("context"), rulebook)
     events = list(happenings.find(found.of("event"), dates))

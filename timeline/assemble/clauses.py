@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from itertools import pairwise
 
 from timeline.assemble.attributes import Attributes, Nouns
@@ -24,6 +25,8 @@ class Clauses:
 
     def __init__(self, view: View, members: Members, nouns: Nouns) -> None:
         self._view = view
+        self._known: dict[int, bool] = {}
+        self._grouped: dict[tuple[int, int, bool, bool], list[list[tuple[int, int]]]] = {}
         self._edges = members("clause", "edge")
         self._commas = members("clause", "boundary")
         self._comma = members("clause", "comma")
@@ -50,6 +53,17 @@ class Clauses:
         self.attributes = Attributes(view, members, self._verbs, nouns)
         self.states = States(view, members, self._verbs)
         self.leads = Leads(view, members, self._verbs)
+
+    def on(self, view: View) -> Clauses:
+        """The same over another view of the text."""
+        if view is self._view:
+            return self
+        other = copy(self)
+        other._view = view
+        other._known, other._grouped = {}, {}
+        other.beside, other.attributes = self.beside.on(view), self.attributes.on(view)
+        other.states, other.leads = self.states.on(view), self.leads.on(view)
+        return other
 
     def sentence(self, span: Span) -> Span:
         """The sentence that holds the beginning of the span."""
@@ -207,6 +221,12 @@ class Clauses:
 
     def _groups(self, first: int, last: int, edges: frozenset[str], *, led: bool = False) -> list[list[tuple[int, int]]]:
         """The pieces of a stretch, put together to clauses."""
+        key = (first, last, edges is self._edges, led)
+        if key not in self._grouped:
+            self._grouped[key] = self._put_together(first, last, edges, led=led)
+        return self._grouped[key]
+
+    def _put_together(self, first: int, last: int, edges: frozenset[str], *, led: bool) -> list[list[tuple[int, int]]]:
         groups: list[list[tuple[int, int]]] = []
         pieces = self._pieces(first, last, edges)
         for number, piece in enumerate(pieces):
@@ -418,7 +438,10 @@ class Clauses:
         return self._view.symbols[first] in self._relatives or any(self._is_verb(i) for i in range(first, last))
 
     def _is_verb(self, i: int) -> bool:
-        return self._verbs.is_verb(self._view.symbols, i)
+        known = self._known.get(i)
+        if known is None:
+            known = self._known[i] = self._verbs.is_verb(self._view.symbols, i)
+        return known
 
     def _between(self, span: Span, edges: frozenset[str]) -> Span:
         symbols = self._view.symbols

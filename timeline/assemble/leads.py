@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from timeline.match.members import Members
 from timeline.match.verbs import Verbs
 from timeline.match.view import View
@@ -28,8 +30,15 @@ class Leads:
         self._no_subjects = self._dates | self._prepositions | members("verb", "gerund")
         self._copulas = members("words", "copula")
         self._adjuncts = members("clause", "adjunct")
+        self._owners = members("clause", "owner")
         self._pronouns = members("clause", "pronoun")
-        self._no_nouns = members("clause", "edge") | members("clause", "no_noun") | members("clause", "preposed") | self._openers_of_nouns
+        self._no_nouns = members("clause", "preposed")
+
+    def on(self, view: View) -> Leads:
+        """The same over another view of the text."""
+        other = copy(self)
+        other._view = view
+        return other
 
     def without(self, span: Span) -> Span:
         """A clause without the words that lead it in: “because”, “and that”, “including”; but only a whole one.
@@ -172,9 +181,13 @@ class Leads:
     def _bare_noun(self, end: int, low: int) -> int | None:
         """Where a noun without an article begins that ends before a word: “(in) small ships”."""
         at = end
-        while at > low and at > end - _FEW and (self._is_plain(at - 1) or (at < end and self._is_name(at - 1))):
+        while at > low and at > end - _FEW and (self._is_plain(at - 1) or (at < end and self._can_stand_before(at - 1))):
             at -= 1
         return at if at < end else None
+
+    def _can_stand_before(self, i: int) -> bool:
+        """Whether a noun can have the word at *i* before it: a name, or its “’s”."""
+        return self._is_name(i) or self._view.symbols[i] in self._owners
 
     def _is_plain(self, i: int) -> bool:
         return self._ends_a_noun(i) and not self._is_name(i)
