@@ -110,12 +110,25 @@ class Attributes:
         if led:
             apart = symbols[opener - 1] not in self._setting
         else:
-            apart = self._has_a_verb(opener) and not fine and not held
+            apart = self._has_a_verb(opener) and not (fine and not self._is_only_meant(opener)) and not held
+            apart = apart or (held and fine and self._is_only_meant(opener))
         return Span(self._view.starts[opener], self._view.ends[last - 1]) if apart else None
 
     def is_held(self, noun: Span) -> bool:
         """Whether a noun is that of what is held, such as a vote."""
         return any(self._is_held(word) for word in noun.of(self._view.text).split())
+
+    def _held_before(self, start: int, at: int) -> int | None:
+        """Where a noun of what is held begins that is only spoken of: “(plans for) *the meeting in Oslo in* (June)”."""
+        symbols = self._view.symbols
+        held = next((i for i in range(at - 1, start, -1) if symbols[i] in self._held), None)
+        if held is None or at - held <= 1:
+            return None
+        opener = self._opener(held, start)
+        if opener <= start or symbols[opener] not in self._openers_of_nouns:
+            return None
+        spoken = symbols[opener - 1] in (self._prepositions | self._anterior) - self._setting - self._verbs.infinitive
+        return opener if spoken else None
 
     def is_behind_of(self, name: Span) -> bool:
         """Whether a name stands behind “of”."""
@@ -135,7 +148,11 @@ class Attributes:
             start -= 1
         led = symbols[start] in self._anterior
         start += led
-        if start > first + led or symbols[start] in self._gerunds or not any(symbols[i] in self._happening for i in range(start, at)):
+        if symbols[start] in self._gerunds or not any(symbols[i] in self._happening for i in range(start, at)):
+            return None
+        if not led and (noun := self._held_before(start, at)):
+            return Span(self._view.starts[noun], date.end)
+        if start > first + led:
             return None
         behind = self._verbs.at(symbols, after) if symbols[after : after + 1] and symbols[after] in self._verbs.of else ""
         ended = symbols[after : after + 1] in self._commas
@@ -204,6 +221,11 @@ class Attributes:
                 return True
         return False
 
+    def _is_only_meant(self, i: int) -> bool:
+        """Whether “to” and a verb stand right before a noun, “of” and the like aside: “(sought) to get around *the vote*”."""
+        symbols = self._view.symbols
+        return any(symbols[j] in self._verbs.infinitive for j in range(max(0, i - _MEANT), i - 1))
+
     def _is_a_year(self, date: Span) -> bool:
         return date.of(self._view.text).isdecimal()
 
@@ -215,3 +237,6 @@ def _up_to(symbols: str, ends: frozenset[str]) -> str:
 
 _HEAD = 4
 """So many words behind a date its noun can stand, “’s” and adjectives included."""
+
+_MEANT = 5
+"""Within so many words before a noun stands the “to” of what is only meant."""

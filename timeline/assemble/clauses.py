@@ -257,7 +257,9 @@ class Clauses:
                 return span
             skip = 2
         elif not self._relates(at) and symbols[at] not in self._openers:
-            return span
+            bare = symbols[at] in self._leading and self._is_verb(at - 1)  # “the news came *as he spoke*”
+            if not bare:
+                return span
         end = pieces[skip - 1][1]
         for first, behind in pieces[skip:]:
             if symbols[first] in self._commas or symbols[first] in self._joints or self._verbal(first, behind):
