@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from typing import NamedTuple
 
 from timeline.assemble.words import Test
@@ -45,12 +44,6 @@ class Attributes:
         self._joints = members("words", "role_joint")
         self._ends = members("clause", "no_noun") - self._prepositions
         self._relatives = members("clause", "relative") | members("words", "opener")
-
-    def on(self, view: View) -> Attributes:
-        """The same over another view of the text."""
-        other = copy(self)
-        other._view = view
-        return other
 
     def is_attribute(self, date: Span) -> bool:
         """Whether a date tells which thing is meant and not when something happened.

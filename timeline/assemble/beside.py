@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
-
 from timeline.match.members import Members
 from timeline.match.verbs import Verbs
 from timeline.match.view import View
@@ -27,12 +25,6 @@ class Beside:
         self._infinitive = members("verb", "infinitive")
         self._group = members("verb", "group")
         self._negation = members("verb", "negation")
-
-    def on(self, view: View) -> Beside:
-        """The same over another view of the text."""
-        other = copy(self)
-        other._view = view
-        return other
 
     def locates(self, place: Span) -> bool:
         """Whether the place is where something happens: a word such as “in” stands before it."""

@@ -87,9 +87,9 @@ class EventWording:
     def to_its_end(self, span: Span, content: Span | None) -> Span:
         """The span with what is said, where it would end with the verb before that, or without a participle for it."""
         if content:
-            tail = self._clauses.with_tail(span)
+            tail = self._clauses.tails.with_tail(span)
             return tail if content.holds(tail) else span
-        return self._clauses.with_tail(self._reports.to_its_end(span, self._clauses.sentence(span), self._text))
+        return self._clauses.tails.with_tail(self._reports.to_its_end(span, self._clauses.sentence(span), self._text))
 
     def is_empty(self, span: Span, date: Span) -> bool:
         """Whether a stretch has no verb and hardly a word besides its date."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
-
 from timeline.match.members import Members
 from timeline.match.verbs import Verbs
 from timeline.match.view import View
@@ -33,12 +31,6 @@ class Leads:
         self._owners = members("clause", "owner")
         self._pronouns = members("clause", "pronoun")
         self._no_nouns = members("clause", "preposed")
-
-    def on(self, view: View) -> Leads:
-        """The same over another view of the text."""
-        other = copy(self)
-        other._view = view
-        return other
 
     def without(self, span: Span) -> Span:
         """A clause without the words that lead it in: “because”, “and that”, “including”; but only a whole one.

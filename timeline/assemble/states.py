@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
-
 from timeline.match.members import Members
 from timeline.match.verbs import Verbs
 from timeline.match.view import View
@@ -28,12 +26,6 @@ class States:
             members("clause", "participle") | members("verb", "gerund") | members("verb", "infinitive") | members("verb", "prospective")
         )
         self._relatives = members("clause", "relative") | members("words", "opener")
-
-    def on(self, view: View) -> States:
-        """The same over another view of the text."""
-        other = copy(self)
-        other._view = view
-        return other
 
     def tells(self, clause: Span) -> bool:
         """Whether the main verb of a clause tells of a state, and no noun in it of what happens or is accounted for.
