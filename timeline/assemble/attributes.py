@@ -48,8 +48,8 @@ class Attributes:
     def is_attribute(self, date: Span) -> bool:
         """Whether a date tells which thing is meant and not when something happened.
 
-        “A 2009 video”, “Monday’s tweet”, “a May 3, 2019, letter”; but “Monday’s vote” and “the 2009 attack” happened then. The date may stand
-        in what was found as one thing (“the 2009 treaty of Oslo”).
+        “A 2009 video”, “Monday’s tweet”, “a May 3, 2019, letter”; but “Monday’s vote” and “the 2009 attack” happened
+        then. The date may stand in what was found as one thing (“the 2009 treaty of Oslo”).
         """
         symbols = self._view.symbols
         first, after = self._view.bounds(date.start, date.end)
@@ -129,9 +129,9 @@ class Attributes:
         return at > 0 and self._view.symbols[at - 1] in self._of
 
     def _noun_before(self, date: Span) -> Span | None:
-        """The noun of what happened before its date: “after *the vote in Oslo on Monday*, …”, “*the vote … on Monday* will …”.
+        """The noun of what happened before its date, behind “after” and the like, or the subject of what is or will be.
 
-        It stands behind “after” and the like, or is the subject of what is or will be.
+        “After *the vote in Oslo on Monday*, he left”, “*the vote in Oslo on Monday* will be close”.
         """
         symbols = self._view.symbols
         at, after = self._view.bounds(date.start, date.end)
@@ -147,7 +147,8 @@ class Attributes:
             return Span(self._view.starts[noun], date.end)
         if start > first + led:
             return None
-        behind = self._verbs.at(symbols, after) if symbols[after : after + 1] and symbols[after] in self._verbs.of else ""
+        a_verb = after < len(symbols) and symbols[after] in self._verbs.of
+        behind = self._verbs.at(symbols, after) if a_verb else ""
         ended = symbols[after : after + 1] in self._commas
         far = at - start > _HEAD and behind in ("future", "present")
         told = (led and ended) or (not led and far and symbols[start] not in self._prepositions)
@@ -176,7 +177,8 @@ class Attributes:
         heads = _up_to(symbols[after : after + _HEAD], self._no_nouns | self._edges)
         heads = heads[: next((i for i in range(len(heads)) if self._verbs.is_verb(symbols, after + i)), len(heads))]
         owned = symbols[after : after + 1] in self._owner_marks
-        alone = opener == first and not owned and not (self._is_a_year(date) and symbols[first - 1] not in self._setting)
+        named = self._is_a_year(date) and symbols[first - 1] not in self._setting
+        alone = opener == first and not owned and not named
         if alone or not any(char in self._happening for char in heads):
             return None
         return opener, self._holds(heads), self._end(after + len(heads))
@@ -215,7 +217,7 @@ class Attributes:
         return False
 
     def _is_only_meant(self, i: int) -> bool:
-        """Whether “to” and a verb stand right before a noun, “of” and the like aside: “(sought) to get around *the vote*”."""
+        """Whether “to” and a verb stand right before a noun: “(sought) to get around *the vote*”."""
         symbols = self._view.symbols
         return any(symbols[j] in self._verbs.infinitive for j in range(max(0, i - _MEANT), i - 1))
 

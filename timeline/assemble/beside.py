@@ -55,9 +55,10 @@ class Beside:
         for i in range(at - 1, self._view.sentence(at)[0] - 1, -1):
             if symbols[i] in self._commas:
                 return False
-            if self._verbs.of.get(symbols[i]) == "past" and symbols[i] not in self._wishing and self._is_participle(i, at):
+            wished = symbols[i] in self._wishing
+            if not wished and self._verbs.of.get(symbols[i]) == "past" and self._is_participle(i, at):
                 return False
-            if symbols[i] in self._wishing and any(char in self._infinitive for char in symbols[i + 1 : min(i + _WISHED, at)]):
+            if wished and any(char in self._infinitive for char in symbols[i + 1 : min(i + _WISHED, at)]):
                 return True
             if symbols[i] in self._unsure and symbols[i + 1 : i + 2] not in self._negation:
                 return symbols[i] not in self._verbs.of or self._verbs.is_verb(symbols, i)
@@ -84,7 +85,6 @@ class Beside:
     def _is_behind(self, span: Span, words: frozenset[str]) -> bool:
         at = self._view.index_at(span.start)
         return at > 0 and self._view.symbols[at - 1] in words
-
 
 
 _PARTICIPLE = 2

@@ -20,9 +20,9 @@ from timeline.model.span import Span
 class Clauses:
     """Finds the clause around a stretch of text; edges and tenses are lexicons named in language.toml.
 
-    *nouns* tells single words for what happens and for what is held; ``beside`` tells what the words right beside a name
-    or a date show, ``attributes`` which dates belong to a noun, ``states`` what is only so, ``leads`` what stands before
-    a clause, and ``tails`` what belongs to a line at its end.
+    *nouns* tells single words for what happens and for what is held; ``beside`` tells what the words right beside a
+    name or a date show, ``attributes`` which dates belong to a noun, ``states`` what is only so, ``leads`` what stands
+    before a clause, and ``tails`` what belongs to a line at its end.
     """
 
     def __init__(self, view: View, members: Members, nouns: Nouns) -> None:
@@ -71,7 +71,8 @@ class Clauses:
         if first >= min(last, len(symbols)):
             return ""
         verb = next((i for i in range(first, min(last, first + _ADVERBS)) if symbols[i] not in self._adverbs), first)
-        if self._pieces.is_verb(first) or (verb < last and self._pieces.is_verb(verb) and not self._opens_a_sentence(first)):
+        led = verb < last and self._pieces.is_verb(verb) and not self._opens_a_sentence(first)
+        if led or self._pieces.is_verb(first):
             return "verb"
         if symbols[first] in self._relatives or self.leads.relates(span) or self.leads.is_on_a_noun(first):
             return "relative"
@@ -114,7 +115,7 @@ class Clauses:
     def is_of_main_verb(self, core: Span, place: Span) -> bool:
         """Whether a place is that of what the clause around *core* tells, and of no participle or aside in it.
 
-        Not “swapped men *arrested* in Oslo”, nor “Berg, who was ill in Oslo, left”; a verb behind “and” goes on with it.
+        Not “swapped men *arrested* in Oslo”, nor “Berg, who was ill in Oslo, left”; one behind “and” goes on with it.
         """
         aside = self.aside(place)
         if aside is not None and not aside.holds(core):
@@ -148,8 +149,9 @@ class Clauses:
         There is no verb in it and no “to” before it.
         """
         first, last = self._view.bounds(span.start, span.end)
-        happens = any(char in self._happening for char in self._view.symbols[first:last])
-        return not happens and self._view.symbols[first] not in self._infinitive and not self._pieces.verbal(first, last)
+        symbols = self._view.symbols
+        happens = any(char in self._happening for char in symbols[first:last])
+        return not happens and symbols[first] not in self._infinitive and not self._pieces.verbal(first, last)
 
     def relative(self, span: Span) -> Span | None:
         """The words from “who” or “which” to *span*, if it stands in a clause on what is named before."""

@@ -97,9 +97,9 @@ class Leads:
         Not so behind what only sets the scene: “In the end she won”.
         """
         symbols = self._view.symbols
-        if symbols[i] not in self._pronouns or not any(self._is_verb(j) for j in range(i + 1, min(i + 3, len(symbols)))):
+        if symbols[i] not in self._pronouns:
             return False
-        if not self._ends_a_noun(i - 1):
+        if not any(map(self._is_verb, range(i + 1, min(i + 3, len(symbols))))) or not self._ends_a_noun(i - 1):
             return False
         first = self._view.sentence(i)[0]
         low = max(first, i - _FEW)
@@ -173,7 +173,8 @@ class Leads:
     def _bare_noun(self, end: int, low: int) -> int | None:
         """Where a noun without an article begins that ends before a word: “(in) small ships”."""
         at = end
-        while at > low and at > end - _FEW and (self._is_plain(at - 1) or (at < end and self._can_stand_before(at - 1))):
+        low = max(low, end - _FEW)
+        while at > low and (self._is_plain(at - 1) or (at < end and self._can_stand_before(at - 1))):
             at -= 1
         return at if at < end else None
 

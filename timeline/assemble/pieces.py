@@ -45,11 +45,12 @@ class Pieces:
         return over(self, view, _noun_leads=leads, _known={}, _grouped={})
 
     def cut(self, first: int, last: int, edges: frozenset[str]) -> list[Piece]:
-        symbols = self._view.symbols
+        """The pieces of a stretch between some edges, and, with those of clauses, at “(the vote) *he* (lost)”."""
+        symbols, whole = self._view.symbols, edges is self._edges
         inner = [
             i
             for i in range(first + 1, last)
-            if (symbols[i] in edges and not self._is_taken(i)) or (edges is self._edges and self._noun_leads.is_on_a_noun(i))
+            if (symbols[i] in edges and not self._is_taken(i)) or (whole and self._noun_leads.is_on_a_noun(i))
         ]
         cuts = [first, *(i - self._is_led(i) for i in inner), last]
         return [(a, b) for a, b in pairwise(cuts) if b > a]
@@ -209,6 +210,7 @@ class Pieces:
         return self._view.symbols[first] in self._relatives or any(self.is_verb(i) for i in range(first, last))
 
     def is_verb(self, i: int) -> bool:
+        """Whether the word at *i* is a verb that shows a tense."""
         known = self._known.get(i)
         if known is None:
             known = self._known[i] = self._verbs.is_verb(self._view.symbols, i)

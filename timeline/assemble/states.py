@@ -23,15 +23,18 @@ class States:
         self._commas = members("clause", "boundary")
         self._ends = members("clause", "noun_opener") | members("words", "role_end") | self._commas | self._dates
         self._moving = (
-            members("clause", "participle") | members("verb", "gerund") | members("verb", "infinitive") | members("verb", "prospective")
+            members("clause", "participle")
+            | members("verb", "gerund")
+            | members("verb", "infinitive")
+            | members("verb", "prospective")
         )
         self._relatives = members("clause", "relative") | members("words", "opener")
 
     def tells(self, clause: Span) -> bool:
         """Whether the main verb of a clause tells of a state, and no noun in it of what happens or is accounted for.
 
-        No state is what a helping verb tells with a participle or “to” (“was sold”, “was leaving”), nor what is told with a
-        figure (“was 20 feet deep”) or is a date itself (“the trial is on Monday”).
+        No state is what a helping verb tells with a participle or “to” (“was sold”, “was leaving”), nor what is told
+        with a figure (“was 20 feet deep”) or is a date itself (“the trial is on Monday”).
         """
         first, last = self._view.bounds(clause.start, clause.end)
         symbols, last = self._view.symbols, min(last, len(self._view.symbols))
@@ -53,7 +56,7 @@ class States:
         return self._verbs.of.get(char) in ("past", "near", "future") or char in self._moving
 
     def _main_verb(self, first: int, last: int) -> int | None:
-        """The first verb of a clause; of one on a noun, or with such a one in it, that of the main clause if it has one."""
+        """The first verb of a clause that stands in no clause on a noun in it, if it has one."""
         symbols = self._view.symbols
         verbs = [i for i in range(first, last) if self._verbs.is_verb(symbols, i)]
         own = [i for i in verbs if not self._is_aside(first, i)]

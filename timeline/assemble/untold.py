@@ -54,7 +54,7 @@ class Untold:
         return len(rest.split()) > _ENOUGH or not self._clauses.attributes.is_held(noun)
 
     def state(self, clause: Span, dated: DatedMention) -> bool:
-        """Whether a clause tells what was so at a time coarser than a day; from when to when it was so is worth a line."""
+        """Whether a clause tells what was so at a time coarser than a day; from when to when it was is worth a line."""
         return isinstance(dated.meaning, TimeValue) and not _is_a_day(dated) and self._clauses.states.tells(clause)
 
     def named(self, dated: DatedMention, reported: Statement | None, others: Sequence[DatedMention]) -> bool:
@@ -104,7 +104,7 @@ class Untold:
         return self._clauses.adjunct(span) == span and self._only_sets_the_scene(self._clauses.sentence(span), span)
 
     def _only_sets_the_scene(self, clause: Span, date: Span) -> bool:
-        """Whether a date stands in what opens a sentence before what somebody says: “In a letter filed on Monday, he said”."""
+        """Whether a date stands in what opens a sentence before its statement: “In a letter of May, he said”."""
         opening = self._clauses.adjunct(date)
         if opening is None or clause.end <= opening.end:
             return False

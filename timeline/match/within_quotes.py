@@ -8,21 +8,24 @@ from collections.abc import Iterable
 from timeline.match.reader import sentences
 from timeline.match.symbols import BREAKS, SENTENCE
 from timeline.match.view import View
+from timeline.model.mention import Mention
 from timeline.model.span import Span
+
+_BREAKS = frozenset(BREAKS)
 
 
 def parted(view: View, quoted: Iterable[Span], language: str) -> View:
     """A view in which sentences end within the quotations, too."""
     ends = sorted({end for quotation in quoted for end in _ends(view.text, quotation, language)})
     at = sorted({bisect_left(view.starts, end) for end in ends})
-    at = [i for i in at if 0 < i < len(view.symbols) and view.symbols[i] not in BREAKS and view.symbols[i - 1] not in BREAKS]
+    at = [i for i in at if 0 < i < len(view.symbols) and not _BREAKS.intersection(view.symbols[i - 1 : i + 1])]
     if not at:
         return view
     symbols: list[str] = []
     starts: list[int] = []
     last = 0
     ends_of: list[int] = []
-    finds = []
+    finds: list[Mention | None] = []
     for i in at:
         offset = view.ends[i - 1]
         symbols += (view.symbols[last:i], SENTENCE)
