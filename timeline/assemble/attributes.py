@@ -32,6 +32,7 @@ class Attributes:
         self._openers_of_nouns = members("clause", "noun_opener")
         self._gerunds = members("verb", "gerund")
         self._present = members("clause", "present")
+        self._partitives = members("clause", "partitive")
         self._anterior = members("clause", "anterior")
         self._new = members("clause", "new")
         self._joints_of_nouns = members("clause", "noun_joint")
@@ -64,7 +65,15 @@ class Attributes:
             return True
         if following in self._owner_marks or before in self._joints_of_nouns:
             return True
+        if before in self._of and self._is_of_a_thing_before(first - 1):
+            return True
         return before in self._openers_of_nouns and bool(following) and not self._ends_a_noun(after)
+
+    def _is_of_a_thing_before(self, of: int) -> bool:
+        """Whether “of” ties a date to a noun of nothing that happens, nor of a part: “the mood of 1968”."""
+        symbols = self._view.symbols
+        opener = self._opener(of, self._view.sentence(of)[0])
+        return symbols[of - 1] not in self._partitives and not any(i in self._happening for i in symbols[opener:of])
 
     def is_of_a_happening(self, date: Span) -> bool:
         """Whether a date behind an article, or in a thing’s name, is that of what is named: “the Sept. 11 attacks”."""

@@ -40,6 +40,9 @@ class Clauses:
         self._adjuncts = members("clause", "adjunct")
         self._helpers = members("verb", "group") | members("clause", "state_helper")
         self._adverbs = members("clause", "adverb")
+        self._reporting = members("clause", "report")
+        self._reducible = members("clause", "reduced") - members("clause", "unreduced")
+        self._no_main = self._relatives | self._openers | members("words", "leading") | self._joints
         self._verbs = Verbs(members)
         self.beside = Beside(view, members, self._verbs)
         self.attributes = Attributes(view, members, self._verbs, nouns)
@@ -172,6 +175,27 @@ class Clauses:
         end = next((i for i in range(first, last) if symbols[i] in self._commas), last)
         return self._span(first, end) if symbols[first] in self._adjuncts and at < end < last else None
 
+    def only_reports(self, clause: Span) -> bool:
+        """Whether a clause has no verb but one of reporting: “she said in December”."""
+        first, last = self._view.bounds(clause.start, clause.end)
+        verbs = [self._view.symbols[i] for i in range(first, last) if self._pieces.is_verb(i)]
+        return len(verbs) == 1 and verbs[0] in self._reporting and last - first <= _REPORT
+
+    def reduced(self, date: Span) -> Span | None:
+        """A noun with the participle on it that a date belongs to: “he read *the letter sent on Monday*”."""
+        at, symbols = self._view.index_at(date.start), self._view.symbols
+        segment = self.segment(date)
+        low = self._view.index_at(segment.start)
+        verb = next((i for i in range(at - 1, max(low, at - _REDUCED) - 1, -1) if self._pieces.is_verb(i)), None)
+        if verb is None or symbols[verb] not in self._reducible or not self.leads.is_behind_a_noun(verb, named=False):
+            return None
+        main = self._gerunds | self._no_main
+        before = [i for i in range(low, verb) if self._pieces.is_verb(i) or symbols[i] in main]
+        if not before or symbols[before[-1]] in self._no_main:
+            return None
+        noun = self.leads.noun(Span(self._view.starts[verb], date.end), _NOUN, self._view.starts[before[-1] + 1])
+        return Span(noun.start, max(date.end, segment.end)) if noun else None
+
     def segment(self, span: Span) -> Span:
         """The stretch between the commas and the like around *span*."""
         return self._between(span, self._commas)
@@ -212,6 +236,16 @@ class Clauses:
                 return self._span(own[0][0], own[-1][1])
         return span
 
+    def on_a_noun(self, span: Span) -> Span | None:
+        """The clause on a noun that a span stands in: “they broke the pact *that ended the war in May*”."""
+        at = self._view.index_at(span.start)
+        for group in self._pieces.groups(*self._view.sentence(at), self._edges):
+            first, last = group[0][0], group[-1][1]
+            if first <= at < last:
+                opened = self._view.symbols[first] in self._openers and self.leads.is_behind_a_noun(first)
+                return self._span(first, last) if opened or self._pieces.relates(first) else None
+        return None
+
     def aside(self, span: Span) -> Span | None:
         """The aside of a clause that a span stands in: “Berg, *who was ill in May*, left”."""
         first, last = self._view.sentence(self._view.index_at(span.start))
@@ -248,3 +282,12 @@ _ADVERBS = 3
 
 _HEADS = 2
 """So many verbs before a place, and the last may be a participle on a noun."""
+
+_REPORT = 8
+"""A clause with so many words and signs that only reports tells of nothing else."""
+
+_REDUCED = 5
+"""Within so many words before its date stands the participle that it belongs to."""
+
+_NOUN = 5
+"""A noun before a participle has so many words at most."""

@@ -99,8 +99,10 @@ class Happenings:
         if rule is None:
             return
         reported, content = self._reports.reporting(mention.span)
-        span, mine = self._stretch(mention.span, content, dates, taken)
+        setting = bool(rule.value.get("setting"))  # “In a meeting with Berg,”: whoever speaks there is its subject
+        span, mine = self._stretch(mention.span, content, dates, taken, whole=not setting)
         mine = [d for d in mine if content is None or content.holds(d.span)]
+        mine = [d for d in mine if reported is None or not self._untold.is_to_come(d, reported)]
         mine = [d for d in mine if not self._clauses.leads.parts(mention.span, d.span)]
         mine = [d for d in mine if self._is_beside(d, mention.span)]
         noun = next((n for d in mine if (n := self._untold.another(d))), None)
@@ -114,7 +116,6 @@ class Happenings:
             return
         bare = span
         span, subject = (noun, None) if noun else self._wording.with_subject(span, content)
-        setting = bool(rule.value.get("setting"))  # “In a meeting with Berg,”: whoever speaks there is its subject
         if not mine and not setting and noun is None and self._wording.lacks_subject(bare, subject):
             return
         yield Happening(
@@ -131,12 +132,17 @@ class Happenings:
             is_frame=reported is None and self._is_frame(rule, span),
         )
 
+    def _tells(self, segment: Span) -> bool:
+        """Whether a stretch between commas has a verb, or one in -ing with which it begins."""
+        return self._clauses.happens(segment, ()) or bool(self._clauses.opening(segment))
+
     def _is_beside(self, dated: DatedMention, core: Span) -> bool:
         """Whether a date stands in no aside, or in that of the event, and not beside another noun.
 
         Not “Berg, who fell ill in May, *resigned*”, “*sued* the firm over the 2009 raid”, “*sued* over a 2009 video”.
         """
-        aside, noun = self._clauses.aside(dated.span), self._untold.another(dated)
+        aside = self._clauses.aside(dated.span) or self._clauses.on_a_noun(dated.span)
+        noun = self._untold.another(dated)
         if noun and not noun.overlaps(core):
             return False
         if self._clauses.attributes.is_attribute(dated.span) and not core.holds(dated.span):
@@ -148,21 +154,21 @@ class Happenings:
         return (bool(rule.value.get("frame")) and self._untold.frames(span)) or self._untold.opens_a_statement(span)
 
     def _stretch(
-        self, core: Span, content: Span | None, dates: SpanIndex[DatedMention], taken: set[int]
+        self, core: Span, content: Span | None, dates: SpanIndex[DatedMention], taken: set[int], *, whole: bool
     ) -> tuple[Span, list[DatedMention]]:
-        """What tells of an event, with its dates: all between commas, else the clause.
+        """What tells of an event, with its dates: all between commas, if *whole* with a verb, else the clause.
 
         Of clauses that are joined by “and” and the like, each has its own dates, if another has some. One that has none
         shares the first date of those, or the one that opens the clauses between commas around it.
         """
-        segment = around(self._clauses.segment(core), core)
+        segment = around(self._clauses.on_a_noun(core) or self._clauses.segment(core), core)
         own = around(self._clauses.coordinate(core), core)
         shared: list[DatedMention] = []
         for stretch in (segment, around(self._clauses.clause(core, content), core)):
             told = dates.inside(stretch)
             mine = [d for d in told if id(d) not in taken]
             nearer = [d for d in mine if own.holds(d.span)]
-            if mine:
+            if mine and (stretch is not segment or not whole or self._tells(segment)):
                 return (own, nearer) if 0 < len(nearer) < len(told) else (stretch, mine)
             if stretch is segment or (told and _opens(told[0].span, stretch, self._text)):
                 shared = shared or [d for d in told if not own.holds(d.span)]

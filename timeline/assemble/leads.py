@@ -112,9 +112,9 @@ class Leads:
         opens = start == first or not self._is_verb(start - 1)
         return not (opens and symbols[start] in self._prepositions | self._adjuncts)
 
-    def is_behind_a_noun(self, i: int) -> bool:
-        """Whether the word before *i* can be the last of a common noun."""
-        return self._ends_a_noun(i - 1)
+    def is_behind_a_noun(self, i: int, *, named: bool = True) -> bool:
+        """Whether the word before *i* can be the last of a common noun, *named* or not."""
+        return self._ends_a_noun(i - 1) and (named or not self._is_name(i - 1) or self._is_described(i - 1))
 
     def _ends_a_noun(self, i: int) -> bool:
         """Whether the word at *i* can be the last of a common noun: no sign, verb, name, date or preposition."""
@@ -163,7 +163,11 @@ class Leads:
                 break
             if symbols[i] in self._coordinators and self._opens_a_noun(i + 1):
                 break
-            if self._opens_a_noun(i) and not all(char in self._dates for char in symbols[i + 1 : end] or symbols[i]):
+            if (
+                self._opens_a_noun(i)
+                and symbols[i + 1] not in self._prepositions
+                and not all(char in self._dates for char in symbols[i + 1 : end] or symbols[i])
+            ):
                 found = i
         if found is None:
             found = self._bare_noun(end, low)
@@ -192,7 +196,8 @@ class Leads:
         verb = next((i for i in range(first, min(first + _NOUN, len(symbols))) if self._is_verb(i)), first)
         if verb == first or symbols[first] not in self._openers_of_nouns or self._view.starts[verb] > span.start:
             return None
-        return self._span(first, verb)
+        aside = (i for i in range(first + 1, verb) if symbols[i] in self._relatives and symbols[i - 1] in self._commas)
+        return self._span(first, next(aside, verb))
 
     def joined_head(self, span: Span) -> Span | None:
         """What stands between a clause that begins with its verb and the word that joins it to what comes before.
@@ -209,7 +214,8 @@ class Leads:
             joint = symbols[i] in self._joints and symbols[i - 1] in self._commas
             leads = symbols[i] in self._leading and symbols[i + 1] not in self._dates
             if (joint or leads) and i + 1 < at:
-                return self._span(i + 1, at)
+                words = self._view.text[self._view.starts[i + 1] : self._view.ends[at - 1]]
+                return None if leads and words.count(",") == 1 else self._span(i + 1, at)  # “after the raid, left”
         return None
 
     def is_set(self, start: int, name: Span) -> bool:

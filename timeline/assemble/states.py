@@ -30,6 +30,12 @@ class States:
         )
         self._relatives = members("clause", "relative") | members("words", "opener")
 
+    def tells_now(self, clause: Span) -> bool:
+        """Whether a clause tells of what is so: “the right to work is equal today”."""
+        first, last = self._view.bounds(clause.start, clause.end)
+        verb = self._main_verb(first, min(last, len(self._view.symbols)))
+        return verb is not None and self._verbs.of.get(self._view.symbols[verb]) == "present" and self.tells(clause)
+
     def tells(self, clause: Span) -> bool:
         """Whether the main verb of a clause tells of a state, and no noun in it of what happens or is accounted for.
 

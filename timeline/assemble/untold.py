@@ -42,11 +42,13 @@ class Untold:
             return True
         if self._clauses.attributes.is_attribute(dated.span) or self._clauses.beside.is_unsure(dated.span):
             return True
-        return reported is not None and self._is_to_come(dated, reported)
+        return reported is not None and self.is_to_come(dated, reported)
 
     def another(self, dated: DatedMention) -> Span | None:
         """What happened besides what the clause tells, if a date is of that: “spoke of *the 1960 raid*”."""
-        return self._clauses.attributes.of_another(dated.span, fine=_is_fine(dated))
+        noun = self._clauses.attributes.of_another(dated.span, fine=_is_fine(dated))
+        at_once = isinstance(dated.meaning, TimeValue)
+        return noun or (self._clauses.reduced(dated.span) if at_once else None)
 
     def tells_enough(self, noun: Span, date: Span) -> bool:
         """Whether a noun tells more of what is held than one word: “the 2012 race for mayor”; “the 1987 crash” does."""
@@ -54,8 +56,11 @@ class Untold:
         return len(rest.split()) > _ENOUGH or not self._clauses.attributes.is_held(noun)
 
     def state(self, clause: Span, dated: DatedMention) -> bool:
-        """Whether a clause tells what was so at a time coarser than a day; from when to when it was is worth a line."""
-        return isinstance(dated.meaning, TimeValue) and not _is_a_day(dated) and self._clauses.states.tells(clause)
+        """Whether a clause tells what is so, or was at a time coarser than a day; from when to when is worth a line."""
+        if not isinstance(dated.meaning, TimeValue):
+            return False
+        states = self._clauses.states
+        return states.tells_now(clause) if _is_a_day(dated) else states.tells(clause)
 
     def named(self, dated: DatedMention, reported: Statement | None, others: Sequence[DatedMention]) -> bool:
         """Whether the name of a time (“World War II”) does not date its clause, as it does behind “during”."""
@@ -72,6 +77,8 @@ class Untold:
         cues = self._reports.cues(clause, SAY)
         if (cues or self._reports.sources(self._clauses.sentence(date))) and not self._clauses.happens(clause, cues):
             return True
+        if self._clauses.only_reports(clause):
+            return True
         return self.says(clause) or self._reports.tell_all(clause, date, self._text)
 
     def says(self, clause: Span) -> bool:
@@ -83,7 +90,7 @@ class Untold:
         said = bool(self._reports.sources(self._clauses.sentence(span)))
         return said and not self._clauses.happens(span, self._reports.told(span))
 
-    def _is_to_come(self, dated: DatedMention, reported: Statement) -> bool:
+    def is_to_come(self, dated: DatedMention, reported: Statement) -> bool:
         """Whether what somebody says will be is no appointment: in a quotation, or in no month. The statement tells it.
 
         Of a quotation, nothing is told but what was, in a year or less.
