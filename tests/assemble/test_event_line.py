@@ -127,7 +127,7 @@ def dated(text: str) -> dict[str, str]:
 def test_a_date_is_that_of_what_it_stands_beside(text: str, line: str, when: str):
     found = dated(text)
     assert found[line] in (when, "2021-07-05/2021-07-11" if when == "2021-W27" else when)
-    assert [w for w in found.values()].count(found[line]) == 1
+    assert list(found.values()).count(found[line]) == 1
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ class Clauses:
         self._adjuncts = members("clause", "adjunct")
         self._helpers = members("verb", "group") | members("clause", "state_helper")
         self._adverbs = members("clause", "adverb")
+        self._personal = members("clause", "personal")
         self._reporting = members("clause", "report")
         self._reducible = members("clause", "reduced") - members("clause", "unreduced")
         self._no_main = self._relatives | self._openers | members("words", "leading") | self._joints
@@ -175,6 +176,10 @@ class Clauses:
         end = next((i for i in range(first, last) if symbols[i] in self._commas), last)
         return self._span(first, end) if symbols[first] in self._adjuncts and at < end < last else None
 
+    def is_personal(self, clause: Span) -> bool:
+        """Whether a clause begins with “who”, which is on no place."""
+        return self._view.symbols[self._view.index_at(clause.start)] in self._personal
+
     def only_reports(self, clause: Span) -> bool:
         """Whether a clause has no verb but one of reporting: “she said in December”."""
         first, last = self._view.bounds(clause.start, clause.end)
@@ -194,7 +199,11 @@ class Clauses:
         if not before or symbols[before[-1]] in self._no_main:
             return None
         noun = self.leads.noun(Span(self._view.starts[verb], date.end), _NOUN, self._view.starts[before[-1] + 1])
-        return Span(noun.start, max(date.end, segment.end)) if noun else None
+        if noun is None:
+            return None
+        first, last = self._view.bounds(date.end, max(segment.end, date.end + 1))
+        joint = (i for i in range(first, last - 1) if symbols[i] in self._joints and self._pieces.is_verb(i + 1))
+        return Span(noun.start, max(date.end, self._view.ends[next(joint, last) - 1]))
 
     def segment(self, span: Span) -> Span:
         """The stretch between the commas and the like around *span*."""

@@ -71,6 +71,10 @@ class EventWording:
             return False
         return bool(self._clauses.opening(span)) or not self._clauses.happens(span, ())
 
+    def is_a_noun(self, span: Span) -> bool:
+        """Whether a line has no verb and is not all of its sentence, as a heading is."""
+        return not self._clauses.happens(span, ()) and not _covers(span, self._clauses.sentence(span))
+
     def _from_its_beginning(self, span: Span) -> Span:
         """A stretch with all of its sentence before it, if that is not too much, else from the comma or “who”."""
         sentence = self._clauses.sentence(span)

@@ -102,7 +102,7 @@ class Happenings:
         setting = bool(rule.value.get("setting"))  # “In a meeting with Berg,”: whoever speaks there is its subject
         span, mine = self._stretch(mention.span, content, dates, taken, whole=not setting)
         mine = [d for d in mine if content is None or content.holds(d.span)]
-        mine = [d for d in mine if reported is None or not self._untold.is_to_come(d, reported)]
+        mine = [d for d in mine if not self._untold.is_quoted_to_come(d, reported)]
         mine = [d for d in mine if not self._clauses.leads.parts(mention.span, d.span)]
         mine = [d for d in mine if self._is_beside(d, mention.span)]
         noun = next((n for d in mine if (n := self._untold.another(d))), None)
@@ -191,7 +191,7 @@ class Happenings:
         alone = len(dates.inside(whole)) == 1
         if self._untold.reported(clause) if reported else self._untold.clause(clause, whole, dated.span, alone=alone):
             return
-        if self._untold.state(clause, dated):
+        if self._untold.state(clause, dated) or (reported is None and self._wording.is_a_noun(clause)):
             return
         clause, subject = self._wording.with_subject(clause, content)
         if subject is None and self._wording.is_empty(clause, dated.span):

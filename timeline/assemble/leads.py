@@ -163,11 +163,9 @@ class Leads:
                 break
             if symbols[i] in self._coordinators and self._opens_a_noun(i + 1):
                 break
-            if (
-                self._opens_a_noun(i)
-                and symbols[i + 1] not in self._prepositions
-                and not all(char in self._dates for char in symbols[i + 1 : end] or symbols[i])
-            ):
+            bare = symbols[i] in self._openers_of_nouns and symbols[i + 1] in self._prepositions  # “her for a letter”
+            behind = symbols[i + 1 : end] or symbols[i]
+            if self._opens_a_noun(i) and not bare and not all(char in self._dates for char in behind):
                 found = i
         if found is None:
             found = self._bare_noun(end, low)

@@ -39,8 +39,10 @@ class Subjects:
         before = [n.span for n in self._names.inside(Span(start, clause.start)) if n.kind in ACTING]
         before = [s for s in before if not self._clauses.beside.owns(s) and self._clauses.opening(s) != "relative"]
         if opening == "relative":
+            places = [n.span for n in self._names.inside(Span(start, clause.start)) if n.kind == PLACE]
             near = [n.span for n in self._names.inside(Span(start, clause.start)) if n.kind in (*ACTING, PLACE)]
-            if near and not any(map(str.isalnum, self._text[near[-1].end : clause.start])):
+            beside = near and not any(map(str.isalnum, self._text[near[-1].end : clause.start]))
+            if beside and not (near[-1] in places and self._clauses.is_personal(clause)):
                 return self._whole(leads.noun(clause, FEW, start), near[-1])
             noun = leads.noun(clause, FEW, start)
             return self._with_name(noun, near) if noun else self._words_before(clause, start)

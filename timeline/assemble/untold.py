@@ -90,6 +90,12 @@ class Untold:
         said = bool(self._reports.sources(self._clauses.sentence(span)))
         return said and not self._clauses.happens(span, self._reports.told(span))
 
+    def is_quoted_to_come(self, dated: DatedMention, reported: Statement | None) -> bool:
+        """Whether a date is that of what somebody says will be, in a quotation, and no day."""
+        if reported is None or reported.directness != DIRECT or _is_a_day(dated):
+            return False
+        return self.is_to_come(dated, reported)
+
     def is_to_come(self, dated: DatedMention, reported: Statement) -> bool:
         """Whether what somebody says will be is no appointment: in a quotation, or in no month. The statement tells it.
 
