@@ -161,6 +161,9 @@ class Attributes:
         ended = symbols[after : after + 1] in self._commas
         far = at - start > _HEAD and behind in ("future", "present")
         told = (led and ended) or (not led and far and symbols[start] not in self._prepositions)
+        noun = max(i for i in range(start, at) if symbols[i] in self._happening)
+        if not led and any(symbols[i] in self._prepositions for i in range(start, noun)):
+            start = self._opener(noun, start)
         return Span(self._view.starts[start], date.end) if told else None
 
     def _noun_around(self, date: Span) -> tuple[int, bool, int] | None:

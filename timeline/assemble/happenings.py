@@ -145,7 +145,8 @@ class Happenings:
         noun = self._untold.another(dated)
         if noun and not noun.overlaps(core):
             return False
-        if self._clauses.attributes.is_attribute(dated.span) and not core.holds(dated.span):
+        between = len(self._text[dated.span.end : core.start].split()) if dated.span.end <= core.start else _FAR
+        if between >= _FAR and not core.holds(dated.span) and self._clauses.attributes.is_attribute(dated.span):
             return False
         return aside is None or aside.holds(core)
 
@@ -214,6 +215,10 @@ class Happenings:
             tense=dated.mention.tense,
             subject=subject,
         )
+
+
+_FAR = 3
+"""So many words before an event, a date is that of no noun in it: “third-quarter income fell”."""
 
 
 def _opens(date: Span, stretch: Span, text: str) -> bool:
