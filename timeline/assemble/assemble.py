@@ -25,6 +25,7 @@ from timeline.assemble.told_as_bodies import told_as_bodies
 from timeline.assemble.zones import zones_of
 from timeline.match.found import Found
 from timeline.match.symbols import Symbols
+from timeline.match.within_quotes import parted
 from timeline.model.document import Document
 from timeline.model.mention import DatedMention
 from timeline.model.reading import Reading
@@ -50,7 +51,7 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     names: list[Name] = [n for m in found.of("name") if (n := name_of(m, document.text, rulebook, symbols.value))]
     zones = zones_of(found.of("context"), rulebook)
     members, wording, heads = lexis.members, lexis.wording, lexis.heads
-    clauses = Clauses(found.view, members, lexis.verbs, lexis.happening)
+    clauses = Clauses(found.view, members, lexis.verbs, lexis.nouns)
     inside = without_headline_words([n for n in names if not zones.at(n.span)], document.text)
     grammar = grammar_of(found.view, members)
     known = with_gender(placed(inside, clauses.beside), document.text, wording)
@@ -68,7 +69,9 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     speakers.all_spoke()
     statements = nested([s for s in read if s.polarity != UNSAID])
     unsaid = [s for s in read if s.polarity == UNSAID]
-    happenings = Happenings(document.text, clauses, told, Reports(statements, unsaid), zones, rulebook)
+    dated = sorted({q for d in material.dates for q in quoted.touching(d.span) if q.holds(d.span)})
+    finer = clauses.on(parted(found.view, dated, rulebook.language.code))
+    happenings = Happenings(document.text, finer, told, Reports(statements, unsaid), zones, rulebook)
     dates = bounded(dates_of_events(material.dates), found.of("context"), rulebook)
     events = list(happenings.find(found.of("event"), dates))
     maker = EntryMaker(document, material.context, rulebook, clauses, material.dates, lexis)

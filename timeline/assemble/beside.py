@@ -1,8 +1,7 @@
-"""What the words beside a name or a date show: a place behind “in”, an owner before “’s”, an attribute, a condition."""
+"""What the words beside a name or a date show: a place behind “in”, an owner before “’s”, a condition."""
 
 from __future__ import annotations
 
-from timeline.assemble.words import Test
 from timeline.match.members import Members
 from timeline.match.verbs import Verbs
 from timeline.match.view import View
@@ -12,25 +11,20 @@ from timeline.model.span import Span
 class Beside:
     """Reads what stands right beside a stretch of text; the words that show something are lexicons of language.toml."""
 
-    def __init__(self, view: View, members: Members, verbs: Verbs, happening: Test) -> None:
+    def __init__(self, view: View, members: Members, verbs: Verbs) -> None:
         self._view = view
-        self._is_happening = happening
         self._verbs = verbs
         self._before_places = members("clause", "place")
         self._before_towns = members("clause", "town")
         self._owner_marks = members("clause", "owner")
         self._within = members("words", "within")
-        self._edges = members("clause", "edge")
         self._commas = members("clause", "boundary")
         self._conditions = members("words", "condition")
         self._unsure = members("clause", "unsure")
         self._wishing = members("clause", "wishing")
         self._infinitive = members("verb", "infinitive")
+        self._group = members("verb", "group")
         self._negation = members("verb", "negation")
-        self._openers_of_nouns = members("clause", "noun_opener")
-        self._joints_of_nouns = members("clause", "noun_joint")
-        self._no_nouns = members("clause", "no_noun")
-        self._happening = members("clause", "happening")
 
     def locates(self, place: Span) -> bool:
         """Whether the place is where something happens: a word such as “in” stands before it."""
@@ -61,11 +55,21 @@ class Beside:
         for i in range(at - 1, self._view.sentence(at)[0] - 1, -1):
             if symbols[i] in self._commas:
                 return False
-            if symbols[i] in self._wishing and symbols[i + 1 : i + 2] in self._infinitive:
+            wished = symbols[i] in self._wishing
+            if not wished and self._verbs.of.get(symbols[i]) == "past" and self._is_participle(i, at):
+                return False
+            if wished and any(char in self._infinitive for char in symbols[i + 1 : min(i + _WISHED, at)]):
                 return True
             if symbols[i] in self._unsure and symbols[i + 1 : i + 2] not in self._negation:
                 return symbols[i] not in self._verbs.of or self._verbs.is_verb(symbols, i)
         return False
+
+    def _is_participle(self, i: int, date: int) -> bool:
+        """Whether the past form at *i* is right before a date and on a noun: “the order *issued* Thursday”."""
+        symbols = self._view.symbols
+        if date - i > _PARTICIPLE or not self._verbs.is_verb(symbols, i):
+            return False
+        return symbols[i - 1] not in self._infinitive | self._group and not self._verbs.is_verb(symbols, i - 1)
 
     def conditional(self, span: Span) -> bool:
         """Whether a stretch stands in a condition: behind “if” or the like, with no comma between."""
@@ -78,47 +82,13 @@ class Beside:
                 return False
         return False
 
-    def is_attribute(self, date: Span) -> bool:
-        """Whether a date tells which thing is meant and not when something happened.
-
-        “A 2009 video”, “Monday’s tweet”; but “Monday’s vote” and “the 2009 attack” happened then. The date may stand
-        in what was found as one thing (“the 2009 treaty of Oslo”).
-        """
-        symbols = self._view.symbols
-        first, after = self._view.bounds(date.start, date.end)
-        if first and self._view.ends[first - 1] > date.start:
-            return self._is_of_a_thing(Span(self._view.starts[first - 1], self._view.ends[first - 1]), date)
-        following, before = symbols[after : after + 1], symbols[first - 1 : first] if first else ""
-        if any(char in self._happening for char in symbols[after : after + _HEAD]):
-            return False
-        if following in self._owner_marks or before in self._joints_of_nouns:
-            return True
-        return before in self._openers_of_nouns and bool(following) and not self._ends_a_noun(after)
-
-    def is_of_a_happening(self, date: Span) -> bool:
-        """Whether a date behind an article, or in a thing’s name, is that of what is named: “the Sept. 11 attacks”."""
-        symbols = self._view.symbols
-        first, after = self._view.bounds(date.start, date.end)
-        if first and self._view.ends[first - 1] > date.start:
-            return True
-        opened = first > 0 and symbols[first - 1] in self._openers_of_nouns
-        return opened and any(char in self._happening for char in symbols[after : after + 2])
-
-    def _is_of_a_thing(self, thing: Span, date: Span) -> bool:
-        """Whether a date stands between the first word of what was found as one thing and a noun of nothing done."""
-        text = self._view.text
-        before, behind = text[thing.start : date.start].split(), text[date.end : thing.end].split()
-        return len(before) == 1 and bool(behind) and not any(map(self._is_happening, behind))
-
-    def _ends_a_noun(self, i: int) -> bool:
-        """Whether no noun can stand at *i*: a verb, a sign, a preposition, the end."""
-        symbols = self._view.symbols
-        return symbols[i] in self._edges or symbols[i] in self._no_nouns or self._verbs.is_verb(symbols, i)
-
     def _is_behind(self, span: Span, words: frozenset[str]) -> bool:
         at = self._view.index_at(span.start)
         return at > 0 and self._view.symbols[at - 1] in words
 
 
-_HEAD = 4
-"""So many words behind a date its noun can stand, “’s” and adjectives included."""
+_PARTICIPLE = 2
+"""A participle stands no further before its date: “issued on Thursday”."""
+
+_WISHED = 5
+"""Within so many words behind a wish stands the “to” of what is wished: “wants the two courts to meet”."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, partial
-from itertools import pairwise
 
+from timeline.assemble.attributes import Attributes, Nouns
 from timeline.assemble.beside import Beside
 from timeline.assemble.leads import Leads
-from timeline.assemble.words import Test
+from timeline.assemble.over import over
+from timeline.assemble.pieces import Pieces
+from timeline.assemble.states import States
+from timeline.assemble.tails import Tails
 from timeline.match.members import Members
 from timeline.match.verbs import Verbs
 from timeline.match.view import View
@@ -18,32 +20,46 @@ from timeline.model.span import Span
 class Clauses:
     """Finds the clause around a stretch of text; edges and tenses are lexicons named in language.toml.
 
-    *happening* tells single words for what happens; ``beside`` tells what the words right beside a name or a date show,
-    ``leads`` what stands before a clause.
+    *nouns* tells single words for what happens and for what is held; ``beside`` tells what the words right beside a
+    name or a date show, ``attributes`` which dates belong to a noun, ``states`` what is only so, ``leads`` what stands
+    before a clause, and ``tails`` what belongs to a line at its end.
     """
 
-    def __init__(self, view: View, members: Members, verbs: Verbs, happening: Test) -> None:
+    def __init__(self, view: View, members: Members, verbs: Verbs, nouns: Nouns) -> None:
         self._view = view
         self._edges = members("clause", "edge")
         self._commas = members("clause", "boundary")
         self._comma = members("clause", "comma")
         self._gerunds = members("verb", "gerund")
         self._perfect = members("verb", "perfect")
-        self._lead_adverbs = members("clause", "lead_adverb")
-        self._complement = members("clause", "complement")
-        self._taking = members("clause", "taking")
         self._relatives = members("clause", "relative")
-        self._leading = members("words", "leading")
-        self._openers_of_nouns = members("clause", "noun_opener")
         self._happening = members("clause", "happening")
         self._infinitive = members("verb", "infinitive")
         self._openers = members("words", "opener")
         self._joints = members("words", "role_joint")
-        self._prepositions = members("words", "role_end")
+        self._adjuncts = members("clause", "adjunct")
+        self._helpers = members("verb", "group") | members("clause", "state_helper")
+        self._adverbs = members("clause", "adverb")
+        self._personal = members("clause", "personal")
+        self._reporting = members("clause", "report")
+        self._reducible = members("clause", "reduced") - members("clause", "unreduced")
+        self._no_main = self._relatives | self._openers | members("words", "leading") | self._joints
         self._verbs = verbs
-        self._is_verb = cache(partial(verbs.is_verb, view.symbols))
-        self.beside = Beside(view, members, verbs, happening)
-        self.leads = Leads(view, members, verbs)
+        self.beside = Beside(view, members, self._verbs)
+        self.attributes = Attributes(view, members, self._verbs, nouns)
+        self.states = States(view, members, self._verbs)
+        self.leads = Leads(view, members, self._verbs)
+        self._pieces = Pieces(view, members, self._verbs, self.leads)
+        self.tails = Tails(view, members, self._pieces)
+
+    def on(self, view: View) -> Clauses:
+        """The same over another view of the text."""
+        if view is self._view:
+            return self
+        leads = over(self.leads, view)
+        pieces = self._pieces.on(view, leads)
+        parts = {name: over(getattr(self, name), view) for name in ("beside", "attributes", "states")}
+        return over(self, view, leads=leads, _pieces=pieces, tails=self.tails.on(view, pieces), **parts)
 
     def sentence(self, span: Span) -> Span:
         """The sentence that holds the beginning of the span."""
@@ -58,12 +74,17 @@ class Clauses:
             first += 1
         if first >= min(last, len(symbols)):
             return ""
-        if self._is_verb(first):
+        verb = next((i for i in range(first, min(last, first + _ADVERBS)) if symbols[i] not in self._adverbs), first)
+        led = verb < last and self._pieces.is_verb(verb) and not self._opens_a_sentence(first)
+        if led or self._pieces.is_verb(first):
             return "verb"
-        if symbols[first] in self._relatives or self.leads.relates(span):
+        if symbols[first] in self._relatives or self.leads.relates(span) or self.leads.is_on_a_noun(first):
             return "relative"
         gerund = symbols[first] in self._gerunds and not self.leads.includes(first)
         return "gerund" if gerund and first > 0 and symbols[first - 1] in self._comma else ""
+
+    def _opens_a_sentence(self, i: int) -> bool:
+        return i <= self._view.sentence(i)[0]
 
     def is_infinitive(self, span: Span) -> bool:
         """Whether a stretch begins with “to” and its verb."""
@@ -83,7 +104,7 @@ class Clauses:
         """Whether the first verb of a stretch, or its first word, is one of the cues."""
         first, last = self._view.bounds(span.start, span.end)
         starts, last = self._view.starts, min(last, len(self._view.symbols))
-        verb = next((i for i in range(first, last) if self._is_verb(i)), first)
+        verb = next((i for i in range(first, last) if self._pieces.is_verb(i)), first)
         return any(c.start <= starts[i] < c.end for c in cues for i in (first, verb) if i < last)
 
     def happens(self, span: Span, said: Sequence[Span]) -> bool:
@@ -91,9 +112,25 @@ class Clauses:
         first, last = self._view.bounds(span.start, span.end)
         starts, symbols = self._view.starts, self._view.symbols
         return any(
-            self._is_verb(i) and not any(c.start <= starts[i] < c.end for c in said)
+            self._pieces.is_verb(i) and not any(c.start <= starts[i] < c.end for c in said)
             for i in range(first, min(last, len(symbols)))
         )
+
+    def is_of_main_verb(self, core: Span, place: Span) -> bool:
+        """Whether a place is that of what the clause around *core* tells, and of no participle or aside in it.
+
+        Not “swapped men *arrested* in Oslo”, nor “Berg, who was ill in Oslo, left”; one behind “and” goes on with it.
+        """
+        aside = self.aside(place)
+        if aside is not None and not aside.holds(core):
+            return False
+        first, at = self._view.index_at(self.segment(place).start), self._view.index_at(place.start)
+        verbs = [i for i in range(first, at) if self._pieces.is_verb(i)]
+        symbols = self._view.symbols
+        heads = [i for i in verbs if i - 1 not in verbs and symbols[i - 1] not in self._adverbs]
+        if len(heads) < _HEADS or symbols[heads[-1]] in self._helpers:
+            return True
+        return any(symbols[j] in self._joints for j in range(heads[-2], heads[-1]))
 
     def without_joint(self, span: Span) -> Span:
         """The stretch without the “and” or “but” that joins it to what stands before."""
@@ -116,8 +153,9 @@ class Clauses:
         There is no verb in it and no “to” before it.
         """
         first, last = self._view.bounds(span.start, span.end)
-        happens = any(char in self._happening for char in self._view.symbols[first:last])
-        return not happens and self._view.symbols[first] not in self._infinitive and not self._verbal(first, last)
+        symbols = self._view.symbols
+        happens = any(char in self._happening for char in symbols[first:last])
+        return not happens and symbols[first] not in self._infinitive and not self._pieces.verbal(first, last)
 
     def relative(self, span: Span) -> Span | None:
         """The words from “who” or “which” to *span*, if it stands in a clause on what is named before."""
@@ -129,6 +167,43 @@ class Clauses:
             if symbols[i] in self._commas:
                 return None
         return None
+
+    def adjunct(self, span: Span) -> Span | None:
+        """What opens a sentence with a preposition, up to its first comma, if it holds *span*."""
+        at, symbols = self._view.index_at(span.start), self._view.symbols
+        first, last = self._view.sentence(at)
+        first += symbols[first] in self._joints
+        end = next((i for i in range(first, last) if symbols[i] in self._commas), last)
+        return self._span(first, end) if symbols[first] in self._adjuncts and at < end < last else None
+
+    def is_personal(self, clause: Span) -> bool:
+        """Whether a clause begins with “who”, which is on no place."""
+        return self._view.symbols[self._view.index_at(clause.start)] in self._personal
+
+    def only_reports(self, clause: Span) -> bool:
+        """Whether a clause has no verb but one of reporting: “she said in December”."""
+        first, last = self._view.bounds(clause.start, clause.end)
+        verbs = [self._view.symbols[i] for i in range(first, last) if self._pieces.is_verb(i)]
+        return len(verbs) == 1 and verbs[0] in self._reporting and last - first <= _REPORT
+
+    def reduced(self, date: Span) -> Span | None:
+        """A noun with the participle on it that a date belongs to: “he read *the letter sent on Monday*”."""
+        at, symbols = self._view.index_at(date.start), self._view.symbols
+        segment = self.segment(date)
+        low = self._view.index_at(segment.start)
+        verb = next((i for i in range(at - 1, max(low, at - _REDUCED) - 1, -1) if self._pieces.is_verb(i)), None)
+        if verb is None or symbols[verb] not in self._reducible or not self.leads.is_behind_a_noun(verb, named=False):
+            return None
+        main = self._gerunds | self._no_main
+        before = [i for i in range(low, verb) if self._pieces.is_verb(i) or symbols[i] in main]
+        if not before or symbols[before[-1]] in self._no_main:
+            return None
+        noun = self.leads.noun(Span(self._view.starts[verb], date.end), _NOUN, self._view.starts[before[-1] + 1])
+        if noun is None:
+            return None
+        first, last = self._view.bounds(date.end, max(segment.end, date.end + 1))
+        joint = (i for i in range(first, last - 1) if symbols[i] in self._joints and self._pieces.is_verb(i + 1))
+        return Span(noun.start, max(date.end, self._view.ends[next(joint, last) - 1]))
 
     def segment(self, span: Span) -> Span:
         """The stretch between the commas and the like around *span*."""
@@ -164,56 +239,31 @@ class Clauses:
 
     def _group_around(self, span: Span, first: int, last: int, edges: frozenset[str], *, led: bool = False) -> Span:
         at = self._view.index_at(span.start)
-        groups: list[list[tuple[int, int]]] = []
-        for piece in self._pieces(first, last, edges):
-            leads = led and len(groups) == 1 and self._leads(groups[0], piece, first)
-            if groups and (leads or not self._verbal(*piece) or not self._complete(groups[-1])):
-                groups[-1].append(piece)
-            else:
-                groups.append([piece])
-        for group in groups:
+        for group in self._pieces.groups(first, last, edges, led=led):
             if group[0][0] <= at < group[-1][1]:
-                return self._span(group[0][0], group[-1][1])
+                own = self._pieces.aside_of(group, at) or group
+                return self._span(own[0][0], own[-1][1])
         return span
 
-    def _leads(self, pieces: Sequence[tuple[int, int]], following: tuple[int, int], start: int) -> bool:
-        """Whether what opens a sentence only leads to the clause behind its comma: “As he spoke, it rained”."""
-        symbols = self._view.symbols
-        opens = symbols[start] in self._leading or symbols[start] in self._taking
-        at, end = following
-        if (
-            not opens
-            or len(pieces) > 1
-            or symbols[at] not in self._comma
-            or symbols[at + 1 : end][:1] in self._relatives
-        ):
-            return False
-        return self._verbal(*pieces[0])
+    def on_a_noun(self, span: Span) -> Span | None:
+        """The clause on a noun that a span stands in: “they broke the pact *that ended the war in May*”."""
+        at = self._view.index_at(span.start)
+        for group in self._pieces.groups(*self._view.sentence(at), self._edges):
+            first, last = group[0][0], group[-1][1]
+            if first <= at < last:
+                opened = self._view.symbols[first] in self._openers and self.leads.is_behind_a_noun(first)
+                return self._span(first, last) if opened or self._pieces.relates(first) else None
+        return None
 
-    def _complete(self, pieces: Sequence[tuple[int, int]]) -> bool:
-        """Whether pieces make a clause: they have a verb, and not that of an aside alone: “In May, when it rained,”."""
-        verbal = [p for p in pieces if self._verbal(*p)]
-        aside = not self._verbal(*pieces[0]) and all(self._view.symbols[first] in self._leading for first, _ in verbal)
-        return bool(verbal) and not aside
-
-    def _pieces(self, first: int, last: int, edges: frozenset[str]) -> list[tuple[int, int]]:
-        symbols = self._view.symbols
-        inner = [i for i in range(first + 1, last) if symbols[i] in edges and not self._is_taken(i)]
-        cuts = [first, *(i - self._is_led(i) for i in inner), last]
-        return [(a, b) for a, b in pairwise(cuts) if b > a]
-
-    def _is_taken(self, i: int) -> bool:
-        """Whether the clause that opens at *i* is what the verb before it needs: “proving that it was so”."""
-        return self._view.symbols[i] in self._complement and self._view.symbols[i - 1] in self._taking
-
-    def _is_led(self, i: int) -> bool:
-        """Whether a word belongs to the clause that opens behind it: “*in* which it rained”, “*even* though it did”."""
-        symbols = self._view.symbols
-        relative = symbols[i] in self._relatives and symbols[i - 1] in self._prepositions
-        return relative or (symbols[i] not in self._commas and symbols[i - 1] in self._lead_adverbs)
-
-    def _verbal(self, first: int, last: int) -> bool:
-        return any(map(self._is_verb, range(first, last)))
+    def aside(self, span: Span) -> Span | None:
+        """The aside of a clause that a span stands in: “Berg, *who was ill in May*, left”."""
+        first, last = self._view.sentence(self._view.index_at(span.start))
+        at = self._view.index_at(span.start)
+        for group in self._pieces.groups(first, last, self._edges):
+            if group[0][0] <= at < group[-1][1]:
+                own = self._pieces.aside_of(group, at)
+                return self._span(own[0][0], own[-1][1]) if own else None
+        return None
 
     def _between(self, span: Span, edges: frozenset[str]) -> Span:
         symbols = self._view.symbols
@@ -228,10 +278,25 @@ class Clauses:
     def _span(self, first: int, last: int) -> Span:
         """The text of symbols without the edges at its ends."""
         symbols = self._view.symbols
-        trimmed = self._commas
-        while first < last - 1 and symbols[first] in trimmed:
+        while first < last - 1 and symbols[first] in self._commas:
             first += 1
-        while last > first + 1 and symbols[last - 1] in trimmed:
+        while last > first + 1 and (symbols[last - 1] in self._commas or symbols[last - 1] in self._joints):
             last -= 1
         last = max(last, first + 1)
         return Span(self._view.starts[first], self._view.ends[min(last, len(self._view.ends)) - 1])
+
+
+_ADVERBS = 3
+"""Within so many words a stretch that begins with adverbs comes to its verb: “formally announced”."""
+
+_HEADS = 2
+"""So many verbs before a place, and the last may be a participle on a noun."""
+
+_REPORT = 8
+"""A clause with so many words and signs that only reports tells of nothing else."""
+
+_REDUCED = 5
+"""Within so many words before its date stands the participle that it belongs to."""
+
+_NOUN = 5
+"""A noun before a participle has so many words at most."""

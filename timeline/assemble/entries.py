@@ -121,7 +121,7 @@ class EntryMaker:
             document_hash=self._document.hash,
             kind="event",
             span=happening.span,
-            text=" … ".join(self._line(s) for s in (happening.subject, happening.span) if s),
+            text=self._told(happening),
             rule=happening.rule,
             when=when,
             date=self._line(first.span) if first else "",
@@ -191,6 +191,18 @@ class EntryMaker:
     def _dated(self, date: DatedMention) -> str:
         rule = self._rulebook.rule(date.mention.rule)
         return f"“{self._line(date.span)}” is read by the rule {_in_full(rule) if rule else date.mention.rule}"
+
+    def _told(self, happening: Happening) -> str:
+        """The line of an event: its words, behind its subject where that stands before them, and “…” for a gap."""
+        subject, span = happening.subject, happening.span
+        if subject is None:
+            return self._line(span)
+        if subject.start <= span.start <= subject.end:
+            return self._line(Span(subject.start, max(subject.end, span.end)))
+        between = self._document.text[subject.end : span.start]
+        if span.start >= subject.end and not between.strip(" ,\n\r\t"):
+            return self._line(Span(subject.start, span.end))
+        return f"{self._line(subject)} … {self._line(span)}"
 
     def _line(self, span: Span) -> str:
         return " ".join(span.of(self._document.text).split())

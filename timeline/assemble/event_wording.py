@@ -71,6 +71,10 @@ class EventWording:
             return False
         return bool(self._clauses.opening(span)) or not self._clauses.happens(span, ())
 
+    def is_a_noun(self, span: Span) -> bool:
+        """Whether a line has no verb and is not all of its sentence, as a heading is."""
+        return not self._clauses.happens(span, ()) and not _covers(span, self._clauses.sentence(span))
+
     def _from_its_beginning(self, span: Span) -> Span:
         """A stretch with all of its sentence before it, if that is not too much, else from the comma or “who”."""
         sentence = self._clauses.sentence(span)
@@ -86,7 +90,10 @@ class EventWording:
 
     def to_its_end(self, span: Span, content: Span | None) -> Span:
         """The span with what is said, where it would end with the verb before that, or without a participle for it."""
-        return span if content else self._reports.to_its_end(span, self._clauses.sentence(span), self._text)
+        if content:
+            tail = self._clauses.tails.with_tail(span)
+            return tail if content.holds(tail) else span
+        return self._clauses.tails.with_tail(self._reports.to_its_end(span, self._clauses.sentence(span), self._text))
 
     def is_empty(self, span: Span, date: Span) -> bool:
         """Whether a stretch has no verb and hardly a word besides its date."""

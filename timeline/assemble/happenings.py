@@ -17,6 +17,7 @@ from timeline.model.mention import DatedMention, Mention, Statement
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
 from timeline.model.timevalue import Interval, Meaning, TimeValue, Unresolved
+from timeline.rulebook.rule import Rule
 from timeline.rulebook.rulebook import Rulebook
 
 CLAUSE = "event.clause"
@@ -98,9 +99,13 @@ class Happenings:
         if rule is None:
             return
         reported, content = self._reports.reporting(mention.span)
-        span, mine = self._stretch(mention.span, content, dates, taken)
+        setting = bool(rule.value.get("setting"))  # “In a meeting with Berg,”: whoever speaks there is its subject
+        span, mine = self._stretch(mention.span, content, dates, taken, whole=not setting)
         mine = [d for d in mine if content is None or content.holds(d.span)]
+        mine = [d for d in mine if not self._untold.is_quoted_to_come(d, reported)]
         mine = [d for d in mine if not self._clauses.leads.parts(mention.span, d.span)]
+        mine = [d for d in mine if self._is_beside(d, mention.span)]
+        noun = next((n for d in mine if (n := self._untold.another(d))), None)
         if self._untold.event(mention, reported, dated=bool(mine)):
             return
         span = self._wording.bare(span, mention.span, content)
@@ -110,12 +115,11 @@ class Happenings:
         if reported is None and self._untold.says(span):
             return
         bare = span
-        span, subject = self._wording.with_subject(span, content)
-        setting = bool(rule.value.get("setting"))  # “In a meeting with Berg,”: whoever speaks there is its subject
-        if not mine and not setting and self._wording.lacks_subject(bare, subject):
+        span, subject = (noun, None) if noun else self._wording.with_subject(span, content)
+        if not mine and not setting and noun is None and self._wording.lacks_subject(bare, subject):
             return
         yield Happening(
-            span=self._wording.to_its_end(span, content),
+            span=span if noun else self._wording.to_its_end(span, content),
             rule=mention.rule,
             type=str(rule.value.get("type", rule.name)),
             dates=tuple(mine),
@@ -125,25 +129,49 @@ class Happenings:
             reported=reported,
             tense=mention.tense,
             subject=subject,
-            is_frame=bool(rule.value.get("frame")) and reported is None and self._untold.frames(span),
+            is_frame=reported is None and self._is_frame(rule, span),
         )
 
+    def _tells(self, segment: Span) -> bool:
+        """Whether a stretch between commas has a verb, or one in -ing with which it begins."""
+        return self._clauses.happens(segment, ()) or bool(self._clauses.opening(segment))
+
+    def _is_beside(self, dated: DatedMention, core: Span) -> bool:
+        """Whether a date stands in no aside, or in that of the event, and not beside another noun.
+
+        Not “Berg, who fell ill in May, *resigned*”, “*sued* the firm over the 2009 raid”, “*sued* over a 2009 video”.
+        """
+        aside = self._clauses.aside(dated.span) or self._clauses.on_a_noun(dated.span)
+        noun = self._untold.another(dated)
+        if noun and not noun.overlaps(core):
+            return False
+        between = len(self._text[dated.span.end : core.start].split()) if dated.span.end <= core.start else _FAR
+        if between >= _FAR and not core.holds(dated.span) and self._clauses.attributes.is_attribute(dated.span):
+            return False
+        return aside is None or aside.holds(core)
+
+    def _is_frame(self, rule: Rule, span: Span) -> bool:
+        """Whether an event only tells where something was said: “In a speech in Oslo, Berg said”; a meeting is more."""
+        if rule.value.get("frame"):
+            return self._untold.frames(span)
+        return not rule.value.get("setting") and self._untold.opens_a_statement(span)
+
     def _stretch(
-        self, core: Span, content: Span | None, dates: SpanIndex[DatedMention], taken: set[int]
+        self, core: Span, content: Span | None, dates: SpanIndex[DatedMention], taken: set[int], *, whole: bool
     ) -> tuple[Span, list[DatedMention]]:
-        """What tells of an event, with its dates: all between commas, else the clause.
+        """What tells of an event, with its dates: all between commas, if *whole* with a verb, else the clause.
 
         Of clauses that are joined by “and” and the like, each has its own dates, if another has some. One that has none
         shares the first date of those, or the one that opens the clauses between commas around it.
         """
-        segment = around(self._clauses.segment(core), core)
+        segment = around(self._clauses.on_a_noun(core) or self._clauses.segment(core), core)
         own = around(self._clauses.coordinate(core), core)
         shared: list[DatedMention] = []
         for stretch in (segment, around(self._clauses.clause(core, content), core)):
             told = dates.inside(stretch)
             mine = [d for d in told if id(d) not in taken]
             nearer = [d for d in mine if own.holds(d.span)]
-            if mine:
+            if mine and (stretch is not segment or not whole or self._tells(segment)):
                 return (own, nearer) if 0 < len(nearer) < len(told) else (stretch, mine)
             if stretch is segment or (told and _opens(told[0].span, stretch, self._text)):
                 shared = shared or [d for d in told if not own.holds(d.span)]
@@ -152,6 +180,10 @@ class Happenings:
     def _of_date(self, dated: DatedMention, dates: SpanIndex[DatedMention]) -> Iterator[Happening]:
         reported, content = self._reports.reporting(dated.span)
         if self._untold.date(dated, reported):
+            return
+        if noun := self._untold.another(dated):
+            if self._untold.tells_enough(noun, dated.span):
+                yield self._happening(noun, dated, reported, None)
             return
         whole = around(self._clauses.clause(dated.span, content, led=True), dated.span)
         if len(dates.inside(whole)) > 1:
@@ -162,21 +194,33 @@ class Happenings:
         alone = len(dates.inside(whole)) == 1
         if self._untold.reported(clause) if reported else self._untold.clause(clause, whole, dated.span, alone=alone):
             return
+        if self._untold.state(clause, dated) or (reported is None and self._wording.is_a_noun(clause)):
+            return
         clause, subject = self._wording.with_subject(clause, content)
         if subject is None and self._wording.is_empty(clause, dated.span):
             return
-        yield Happening(
-            span=self._wording.to_its_end(clause, content),
+        yield self._happening(self._wording.to_its_end(clause, content), dated, reported, subject)
+
+    def _happening(
+        self, span: Span, dated: DatedMention, reported: Statement | None, subject: Span | None
+    ) -> Happening:
+        """What no rule knows, in a stretch with its date."""
+        return Happening(
+            span=span,
             rule=CLAUSE,
             type="",
             dates=(dated,),
-            who=self._participants.with_subject(subject, self._participants.named(clause, dated.span)),
-            pronouns=self._participants.pronouns(clause, subject),
-            place=self._participants.place(clause, dated.span),
+            who=self._participants.with_subject(subject, self._participants.named(span, dated.span)),
+            pronouns=self._participants.pronouns(span, subject),
+            place=self._participants.place(span, dated.span),
             reported=reported,
             tense=dated.mention.tense,
             subject=subject,
         )
+
+
+_FAR = 3
+"""So many words before an event, a date is that of no noun in it: “third-quarter income fell”."""
 
 
 def _opens(date: Span, stretch: Span, text: str) -> bool:

@@ -27,6 +27,10 @@ class Leads:
         self._prepositions = members("words", "role_end")
         self._no_subjects = self._dates | self._prepositions | members("verb", "gerund")
         self._copulas = members("words", "copula")
+        self._adjuncts = members("clause", "adjunct")
+        self._owners = members("clause", "owner")
+        self._pronouns = members("clause", "pronoun")
+        self._no_nouns = members("clause", "preposed")
 
     def without(self, span: Span) -> Span:
         """A clause without the words that lead it in: “because”, “and that”, “including”; but only a whole one.
@@ -80,10 +84,46 @@ class Leads:
         return self._view.symbols[i] in self._including
 
     def relates(self, span: Span) -> bool:
-        """Whether a clause begins with “that” and its verb: “the talks that began in May”."""
+        """Whether a clause begins with “that” and its verb, or with “that” behind a noun: “the vote that he lost”."""
         first, last = self._bounds(span)
         symbols = self._view.symbols
-        return first + 1 < last and symbols[first] in self._openers and self._is_verb(first + 1)
+        if first + 1 >= last or symbols[first] not in self._openers:
+            return False
+        return self._is_verb(first + 1) or self._ends_a_noun(first - 1)
+
+    def is_on_a_noun(self, i: int) -> bool:
+        """Whether a clause on the noun before it begins with the pronoun at *i*: “a state *she* won”.
+
+        Not so behind what only sets the scene: “In the end she won”.
+        """
+        symbols = self._view.symbols
+        if symbols[i] not in self._pronouns:
+            return False
+        if not any(map(self._is_verb, range(i + 1, min(i + 3, len(symbols))))) or not self._ends_a_noun(i - 1):
+            return False
+        first = self._view.sentence(i)[0]
+        low = max(first, i - _FEW)
+        opener = next((j for j in range(i - 1, low - 1, -1) if self._opens_a_noun(j)), None)
+        if opener is None or any(symbols[j] in self._commas for j in range(opener, i)):
+            return False
+        start = opener
+        while start > first and symbols[start - 1] not in self._commas | self._joints and not self._is_verb(start - 1):
+            start -= 1
+        opens = start == first or not self._is_verb(start - 1)
+        return not (opens and symbols[start] in self._prepositions | self._adjuncts)
+
+    def is_behind_a_noun(self, i: int, *, named: bool = True) -> bool:
+        """Whether the word before *i* can be the last of a common noun, *named* or not."""
+        return self._ends_a_noun(i - 1) and (named or not self._is_name(i - 1) or self._is_described(i - 1))
+
+    def _ends_a_noun(self, i: int) -> bool:
+        """Whether the word at *i* can be the last of a common noun: no sign, verb, name, date or preposition."""
+        symbols = self._view.symbols
+        if i < self._view.sentence(i + 1)[0] or symbols[i] in self._no_subjects:
+            return False
+        if self._is_name(i):
+            return self._is_described(i)
+        return symbols[i] not in self._no_nouns and symbols[i] not in self._joints and not self._is_verb(i)
 
     def is_reduced(self, span: Span) -> bool:
         """Whether a clause that begins with its verb is on the noun before its comma: “the order, signed on Monday”.
@@ -102,7 +142,9 @@ class Leads:
         while start > first and symbols[start - 1] not in self._commas:
             start -= 1
         before = range(start, comma)
-        return any(map(self._is_verb, before)) and not any(symbols[i] in self._relatives for i in before)
+        if any(symbols[i] in self._relatives for i in before):
+            return False
+        return any(map(self._is_verb, before)) or (start == first and symbols[start] in self._adjuncts)
 
     def is_participial(self, span: Span) -> bool:
         """Whether a stretch begins with “including” and goes on with a verb: “including a gun found in May”."""
@@ -119,9 +161,31 @@ class Leads:
         for i in range(end - 1, max(low, end - most) - 1, -1):
             if symbols[i] in self._commas or self._is_verb(i):
                 break
-            if symbols[i] in self._openers_of_nouns and not all(char in self._dates for char in symbols[i + 1 : end]):
+            if symbols[i] in self._coordinators and self._opens_a_noun(i + 1):
+                break
+            bare = symbols[i] in self._openers_of_nouns and symbols[i + 1] in self._prepositions  # “her for a letter”
+            behind = symbols[i + 1 : end] or symbols[i]
+            if self._opens_a_noun(i) and not bare and not all(char in self._dates for char in behind):
                 found = i
-        return self._span(found, end) if found is not None and found < end - 1 else None
+        if found is None:
+            found = self._bare_noun(end, low)
+        whole = found is not None and (found < end - 1 or self._is_described(found) or self._is_plain(found))
+        return self._span(found, end) if found is not None and whole else None
+
+    def _bare_noun(self, end: int, low: int) -> int | None:
+        """Where a noun without an article begins that ends before a word: “(in) small ships”."""
+        at = end
+        low = max(low, end - _FEW)
+        while at > low and (self._is_plain(at - 1) or (at < end and self._can_stand_before(at - 1))):
+            at -= 1
+        return at if at < end else None
+
+    def _can_stand_before(self, i: int) -> bool:
+        """Whether a noun can have the word at *i* before it: a name, or its “’s”."""
+        return self._is_name(i) or self._view.symbols[i] in self._owners
+
+    def _is_plain(self, i: int) -> bool:
+        return self._ends_a_noun(i) and not self._is_name(i)
 
     def head(self, span: Span) -> Span | None:
         """The noun with which the sentence of a stretch begins, up to its first verb: “The last abbot”; or nothing."""
@@ -130,7 +194,8 @@ class Leads:
         verb = next((i for i in range(first, min(first + _NOUN, len(symbols))) if self._is_verb(i)), first)
         if verb == first or symbols[first] not in self._openers_of_nouns or self._view.starts[verb] > span.start:
             return None
-        return self._span(first, verb)
+        aside = (i for i in range(first + 1, verb) if symbols[i] in self._relatives and symbols[i - 1] in self._commas)
+        return self._span(first, next(aside, verb))
 
     def joined_head(self, span: Span) -> Span | None:
         """What stands between a clause that begins with its verb and the word that joins it to what comes before.
@@ -147,7 +212,8 @@ class Leads:
             joint = symbols[i] in self._joints and symbols[i - 1] in self._commas
             leads = symbols[i] in self._leading and symbols[i + 1] not in self._dates
             if (joint or leads) and i + 1 < at:
-                return self._span(i + 1, at)
+                words = self._view.text[self._view.starts[i + 1] : self._view.ends[at - 1]]
+                return None if leads and words.count(",") == 1 else self._span(i + 1, at)  # “after the raid, left”
         return None
 
     def is_set(self, start: int, name: Span) -> bool:
@@ -173,6 +239,14 @@ class Leads:
         subject = not opens and first < end and not bare
         return subject and any(self._is_verb(i) for i in range(first + 1, end))
 
+    def _opens_a_noun(self, i: int) -> bool:
+        return self._view.symbols[i] in self._openers_of_nouns or self._is_described(i)
+
+    def _is_described(self, i: int) -> bool:
+        """Whether a name at *i* is a common noun with what belongs to it: “the state”."""
+        words = self._view.text[self._view.starts[i] : self._view.ends[i]].split()
+        return self._is_name(i) and len(words) > 1 and words[-1].islower()
+
     def _is_name(self, i: int) -> bool:
         found = self._view.finds[i] if 0 <= i < len(self._view.finds) else None
         return found is not None and found.family == "name"
@@ -190,6 +264,9 @@ class Leads:
             last -= 1
         return Span(self._view.starts[first], self._view.ends[last - 1])
 
+
+_FEW = 5
+"""Within so many words before its last a noun begins."""
 
 _NOUN = 12
 """Within so many words a sentence comes to its first verb if it begins with a noun that a line can spare room for."""

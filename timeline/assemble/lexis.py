@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from timeline.assemble.attributes import Nouns
 from timeline.assemble.cast import Heads
 from timeline.assemble.roles import heads_of, owned_by_name
 from timeline.assemble.wording import Wording, wording_of
@@ -26,8 +27,8 @@ class Lexis:
     """The words of a language by what they tell.
 
     ``members`` are the symbols of a role, ``verbs`` reads tenses, ``wording`` what single words of a description tell,
-    ``heads`` by which nouns the holder of a role can be called again. Tests of single words: ``happening`` tells what
-    happens, ``opener`` opens what is said (“that”), behind ``within`` a year is when something was said (“in”), and an
+    ``heads`` by which nouns the holder of a role can be called again, ``nouns`` what happens or is held. Tests of
+    words: ``opener`` opens what is said (“that”), behind ``within`` a year is when something was said (“in”), and an
     ``utterance`` is what something is said in.
     """
 
@@ -35,7 +36,7 @@ class Lexis:
     verbs: Verbs
     wording: Wording
     heads: Heads
-    happening: Test
+    nouns: Nouns
     opener: Test
     within: Test
     utterance: Test
@@ -59,7 +60,7 @@ def lexis_of(rulebook: Rulebook, symbols: Symbols) -> Lexis:
         verbs=Verbs(members),
         wording=wording_of(settings, look),
         heads=heads_of(test("role_end"), test("role_joint"), said_by(settings, "written_out", look)),
-        happening=test("happening"),
+        nouns=Nouns(test("happening"), test("held")),
         opener=test("opener"),
         within=test("within"),
         utterance=test("utterance"),

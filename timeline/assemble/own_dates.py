@@ -67,7 +67,7 @@ class OwnDates:
             and not self._is_apart(d.span, statement)
             and not self._is_to_come(d.meaning, statement.span.start)
             and not self._tells_of_another(d, statement)
-            and (self._in_what(d) or not self._clauses.beside.is_of_a_happening(d.span))
+            and (self._in_what(d) or not self._clauses.attributes.is_of_a_happening(d.span))
         ]
         at = statement.cue[0].start if statement.cue else statement.span.start
         return min(free, key=lambda d: (not _is_fine(d), abs(d.span.start - at), d.span), default=None)

@@ -45,9 +45,10 @@ class Participants:
         return tuple(people)
 
     def with_subject(self, subject: Span | None, who: tuple[Span, ...]) -> tuple[Span, ...]:
-        """Those who take part, and the subject if it is a name."""
-        named = subject is not None and any(n.span == subject for n in self._names.inside(subject))
-        return (subject, *who) if subject and named and subject not in who else who
+        """Those who take part, and the subject if it is a name or begins with one."""
+        inside = self._names.inside(subject) if subject else ()
+        named = next((n.span for n in inside if subject and n.span.start == subject.start), None)
+        return (named, *who) if named and named not in who else who
 
     def pronouns(self, span: Span, subject: Span | None) -> frozenset[Span]:
         """The pronouns in a clause and its subject."""
@@ -65,13 +66,15 @@ class Participants:
 
     def place(self, span: Span, core: Span) -> str:
         """The place in the span, nearest to the core, that something happens in; else the one right behind it."""
-        places = self._places(span)
+        places = self._places(span, core)
         if not places:
-            behind = self._places(Span(span.end, self._clauses.sentence(core).end))
+            behind = self._places(Span(span.end, self._clauses.sentence(core).end), core)
             return next((p.name for p in behind if len(self._text[span.end : p.span.start].split()) <= BEHIND), "")
         return min(places, key=lambda n: max(core.start - n.span.end, n.span.start - core.end)).name
 
-    def _places(self, span: Span) -> list[Name]:
+    def _places(self, span: Span, core: Span) -> list[Name]:
         """The places in a stretch that something is said to happen in."""
         inside = self._names.inside(span)
-        return [n for n in inside if n.kind == PLACE and n.name and self._clauses.beside.shows_a_place(n.span)]
+        beside = self._clauses.beside
+        places = [n for n in inside if n.kind == PLACE and n.name and beside.shows_a_place(n.span)]
+        return [n for n in places if self._clauses.is_of_main_verb(core, n.span)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.assemble.cast import NAMED
 from timeline.assemble.clauses import Clauses
-from timeline.assemble.names import GROUP, PRONOUN, Name
+from timeline.assemble.names import GROUP, PLACE, PRONOUN, Name
 from timeline.model.span import Span
 from timeline.model.spanindex import SpanIndex
 
@@ -39,9 +39,13 @@ class Subjects:
         before = [n.span for n in self._names.inside(Span(start, clause.start)) if n.kind in ACTING]
         before = [s for s in before if not self._clauses.beside.owns(s) and self._clauses.opening(s) != "relative"]
         if opening == "relative":
-            if before and not self._text[before[-1].end : clause.start].strip(" ,\n"):
-                return before[-1]
-            return leads.noun(clause, FEW, start) or self._words_before(clause, start)
+            places = [n.span for n in self._names.inside(Span(start, clause.start)) if n.kind == PLACE]
+            near = [n.span for n in self._names.inside(Span(start, clause.start)) if n.kind in (*ACTING, PLACE)]
+            beside = near and not any(map(str.isalnum, self._text[near[-1].end : clause.start]))
+            if beside and not (near[-1] in places and self._clauses.is_personal(clause)):
+                return self._whole(leads.noun(clause, FEW, start), near[-1])
+            noun = leads.noun(clause, FEW, start)
+            return self._with_name(noun, near) if noun else self._words_before(clause, start)
         if opening == "verb" and leads.is_reduced(clause) and (noun := leads.noun(clause, FEW, start)):
             return noun
         joined = leads.joined_head(clause)
@@ -52,6 +56,15 @@ class Subjects:
             return before[0]
         head = leads.head(clause) if within is None else None
         return head if head and head.end <= clause.start else None
+
+    def _whole(self, noun: Span | None, name: Span) -> Span:
+        """The noun that a name only ends (“*the survey of* Oslo, which”), or the name."""
+        return noun if noun and self._clauses.attributes.is_behind_of(name) and noun.start < name.start else name
+
+    def _with_name(self, noun: Span, names: list[Span]) -> Span:
+        """A noun with the name before its comma: “*Lars Ott, a lawyer* who left in May”."""
+        name = next((n for n in names if n.end < noun.start and self._text[n.end : noun.start].strip() == ","), None)
+        return Span(name.start, noun.end) if name else noun
 
     def _owned(self, words: Span) -> bool:
         """Whether words begin with the name of an owner: “Berg’s son”."""

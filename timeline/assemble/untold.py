@@ -14,6 +14,9 @@ from timeline.model.mention import DatedMention, Mention, Statement
 from timeline.model.span import Span
 from timeline.model.timevalue import Granularity, Meaning, TimeValue
 
+_ENOUGH = 3
+"""More words than these, an article and a “’s” among them, must stand beside its date for a noun to be a line."""
+
 COMING = frozenset(("present", TIMELESS, "future"))
 """The tenses of what has not happened when somebody speaks of it."""
 
@@ -37,9 +40,27 @@ class Untold:
         """Whether a date is that of a thing, of what was said, of what was not said, or of what only may be."""
         if self._reports.unsaid(dated.span) or (reported is None and self._is_frame(dated.span)):
             return True
-        if self._clauses.beside.is_attribute(dated.span) or self._clauses.beside.is_unsure(dated.span):
+        if self._clauses.attributes.is_attribute(dated.span) or self._clauses.beside.is_unsure(dated.span):
             return True
-        return reported is not None and _is_to_come(dated, reported)
+        return reported is not None and self.is_to_come(dated, reported)
+
+    def another(self, dated: DatedMention) -> Span | None:
+        """What happened besides what the clause tells, if a date is of that: “spoke of *the 1960 raid*”."""
+        noun = self._clauses.attributes.of_another(dated.span, fine=_is_fine(dated))
+        at_once = isinstance(dated.meaning, TimeValue)
+        return noun or (self._clauses.reduced(dated.span) if at_once else None)
+
+    def tells_enough(self, noun: Span, date: Span) -> bool:
+        """Whether a noun tells more of what is held than one word: “the 2012 race for mayor”; “the 1987 crash” does."""
+        rest = self._text[noun.start : date.start] + " " + self._text[date.end : noun.end]
+        return len(rest.split()) > _ENOUGH or not self._clauses.attributes.is_held(noun)
+
+    def state(self, clause: Span, dated: DatedMention) -> bool:
+        """Whether a clause tells what is so, or was at a time coarser than a day; from when to when is worth a line."""
+        if not isinstance(dated.meaning, TimeValue):
+            return False
+        states = self._clauses.states
+        return states.tells_now(clause) if _is_a_day(dated) else states.tells(clause)
 
     def named(self, dated: DatedMention, reported: Statement | None, others: Sequence[DatedMention]) -> bool:
         """Whether the name of a time (“World War II”) does not date its clause, as it does behind “during”."""
@@ -51,10 +72,12 @@ class Untold:
 
     def clause(self, clause: Span, whole: Span, date: Span, *, alone: bool) -> bool:
         """Whether a clause outside all that is said only tells that something is said; *alone*: it has no other."""
-        if alone and self._only_said(whole):
+        if (alone and self._only_said(whole)) or self._only_sets_the_scene(whole, date):
             return True
         cues = self._reports.cues(clause, SAY)
         if (cues or self._reports.sources(self._clauses.sentence(date))) and not self._clauses.happens(clause, cues):
+            return True
+        if self._clauses.only_reports(clause):
             return True
         return self.says(clause) or self._reports.tell_all(clause, date, self._text)
 
@@ -67,10 +90,39 @@ class Untold:
         said = bool(self._reports.sources(self._clauses.sentence(span)))
         return said and not self._clauses.happens(span, self._reports.told(span))
 
+    def is_quoted_to_come(self, dated: DatedMention, reported: Statement | None) -> bool:
+        """Whether a date is that of what somebody says will be, in a quotation, and no day."""
+        if reported is None or reported.directness != DIRECT or _is_a_day(dated):
+            return False
+        return self.is_to_come(dated, reported)
+
+    def is_to_come(self, dated: DatedMention, reported: Statement) -> bool:
+        """Whether what somebody says will be is no appointment: in a quotation, or in no month. The statement tells it.
+
+        Of a quotation, nothing is told but what was, in a year or less.
+        """
+        tense = dated.mention.tense
+        if reported.directness == DIRECT:
+            was = tense in ("past", "start", NEAR) or (not tense and self._clauses.is_past(self._clauses.segment(dated.span)))
+            return not was or not _is_a_year(dated)
+        return tense in (*COMING, NEAR) and not _is_a_month(dated)
+
     def _is_frame(self, date: Span) -> bool:
         """Whether a date belongs to the words around what is said, between commas that tell of nothing else."""
         segment = self._clauses.segment(date)
         return self._reports.framed(date) and not self._clauses.happens(segment, self._reports.told(segment))
+
+    def opens_a_statement(self, span: Span) -> bool:
+        """Whether a stretch is what opens a sentence before what somebody says there."""
+        return self._clauses.adjunct(span) == span and self._only_sets_the_scene(self._clauses.sentence(span), span)
+
+    def _only_sets_the_scene(self, clause: Span, date: Span) -> bool:
+        """Whether a date stands in what opens a sentence before its statement: “In a letter of May, he said”."""
+        opening = self._clauses.adjunct(date)
+        if opening is None or clause.end <= opening.end:
+            return False
+        rest = Span(opening.end, clause.end)
+        return self._clauses.opens_with(rest, self._reports.main_cues(rest))
 
     def _only_said(self, clause: Span) -> bool:
         """Whether a clause has no verb but those of cues and of what is said."""
@@ -87,13 +139,21 @@ def lies_in(finer: Meaning, coarser: Meaning) -> bool:
     return finer.granularity.rank < coarser.granularity.rank and coarser.earliest <= finer.earliest <= coarser.latest
 
 
-def _is_to_come(dated: DatedMention, reported: Statement) -> bool:
-    """Whether what somebody says will be is no appointment: in a quotation, or in no month. The statement tells it."""
-    if reported.directness == DIRECT:
-        return dated.mention.tense in COMING
-    return dated.mention.tense in (*COMING, NEAR) and not _is_a_month(dated)
-
-
 def _is_a_month(date: DatedMention) -> bool:
     """Whether a date is fine enough for an appointment: a month, or finer."""
     return isinstance(date.meaning, TimeValue) and date.meaning.granularity.rank <= Granularity.MONTH.rank
+
+
+def _is_fine(date: DatedMention) -> bool:
+    """Whether a date is a week or finer."""
+    return isinstance(date.meaning, TimeValue) and date.meaning.granularity.rank <= Granularity.WEEK.rank
+
+
+def _is_a_day(date: DatedMention) -> bool:
+    """Whether a date is a day or finer."""
+    return isinstance(date.meaning, TimeValue) and date.meaning.granularity.rank <= Granularity.DAY.rank
+
+
+def _is_a_year(date: DatedMention) -> bool:
+    """Whether a date is a year or finer, or a stretch of time."""
+    return not isinstance(date.meaning, TimeValue) or date.meaning.granularity.rank <= Granularity.YEAR.rank

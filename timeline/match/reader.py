@@ -117,7 +117,7 @@ class Reader:
         breaks: list[tuple[int, str]] = []
         before = ""
         is_no_end = self._language.rejoin.search
-        for sentence, end in _parted(_sentences(self._language.code, text), self._language.part):
+        for sentence, end in _parted(sentences(self._language.code, text), self._language.part):
             if sentence.isspace():
                 if "\n" in sentence.strip(" \t") and breaks:
                     breaks[-1] = (breaks[-1][0], PARAGRAPH)
@@ -131,7 +131,7 @@ class Reader:
         return breaks
 
 
-def _sentences(language: str, text: str) -> Iterator[tuple[str, int]]:
+def sentences(language: str, text: str) -> Iterator[tuple[str, int]]:
     """Every sentence, and every white space between sentences, with its end.
 
     The splitter leaves out white space in places, so what lies between two of its sentences is put in here.

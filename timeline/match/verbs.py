@@ -18,8 +18,9 @@ class Verbs:
     The first names the lexicons of the words that show each tense; the first word of the ``group`` of a verb decides:
     “will be published” is future, though “published” is past. Not all of these words are verbs where they stand:
 
-    - what is ``qualified``, that is, stands behind an article or the like, is none (“the planned visit”), unless it is
-      ``modal`` (“this may help”) or its ``aim`` follows (“another planned for Monday”);
+    - what is ``qualified``, that is, stands behind an article or the like, is none (“the planned visit”, “the recently
+      planned visit”, with an ``adverb`` between), unless it is ``modal`` (“this may help”) or its ``aim`` follows
+      (“another planned for Monday”);
     - a ``nominal``, such as “plans”, is one only before what it can govern: “plans to go”, “plans a speech”;
     - a ``bare`` form, such as “meet”, is one only where no “to” or helping verb stands before it, which then tells, and
       what looks like the past is none behind “to” (“to set”);
@@ -59,6 +60,7 @@ class Verbs:
         self._object = members("verb", "object")
         self._clock = members("verb", "clock")
         self._bare = members("verb", "bare")
+        self._adverbs = members("verb", "adverb")
         self._helped = self._group | {char for char, tense in self.of.items() if tense == "past"}
 
     def at(self, symbols: str, i: int) -> str:
@@ -73,7 +75,13 @@ class Verbs:
                 found = self.alone(symbols, i) or found
         if symbols[i] in self._prospective and (before := self._past_before(symbols, i)):
             return "past" if before in self._pluperfect else NEAR
-        return "" if found == "past" and i > 0 and symbols[i - 1] in self.qualified else found
+        return "" if found == "past" and self._is_qualified(symbols, i) else found
+
+    def _is_qualified(self, symbols: str, i: int) -> bool:
+        """Whether a form stands behind an article or the like: “the passed bill”, “the recently passed bill”."""
+        if i > 1 and symbols[i - 1] in self._adverbs:
+            i -= 1
+        return i > 0 and symbols[i - 1] in self.qualified
 
     def is_verb(self, symbols: str, i: int) -> bool:
         """Whether the word at *i* is a verb that shows a tense, not a noun such as “the left”."""

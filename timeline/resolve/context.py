@@ -18,7 +18,8 @@ REMEMBERED = 8
 class Anchor:
     """A time to count from, what to call it, and where the text mentions it (-1 when it does not).
 
-    ``named`` tells whether the words name its year, ``remembered`` whether the text only looks back to it.
+    ``named`` tells whether the words name its year, ``remembered`` whether the text only looks back to it, and ``quoted``
+    whether it stands in the words of others.
     """
 
     value: TimeValue
@@ -26,6 +27,7 @@ class Anchor:
     at: int = -1
     named: bool = False
     remembered: bool = False
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,11 @@ class Discourse:
         published = self._publication()
         return published is None or value.earliest <= published.value.latest
 
+    def outside_quotations(self) -> Discourse:
+        """The state for what stands in nobody's words: from the times that others name the text does not go on."""
+        told = tuple(a for a in self.history if not a.quoted)
+        return replace(self, history=told) if 0 < len(told) < len(self.history) else self
+
     def in_letter(self, date: When) -> Discourse:
         """The state at the head of a letter, which begins a story of its own."""
         return Discourse(date, self.mode, called="the date of the letter")
@@ -148,16 +155,18 @@ class Discourse:
         foretold: bool = False,
         named: bool = False,
         remembered: bool = False,
+        quoted: bool = False,
     ) -> Discourse:
         """The state after a time was mentioned at an offset of the text.
 
-        *foretold* in a clause about the future, *named* with its year, *remembered* as what was past already.
+        *foretold* in a clause about the future, *named* with its year, *remembered* as what was past already, *quoted*
+        in the words of others.
         """
         if isinstance(value, Interval):
             value = value.start or value.end or value
         if not isinstance(value, TimeValue):
             return self
-        anchor = Anchor(value, f"“{words}”", at, named, remembered)
+        anchor = Anchor(value, f"“{words}”", at, named, remembered, quoted)
         return replace(
             self,
             history=(*self.history[1 - REMEMBERED :], anchor),

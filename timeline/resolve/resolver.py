@@ -81,8 +81,9 @@ class Resolver:
             if mention.span.start >= beyond:
                 here, beyond = self._near.sentence(mention.span.start)
                 discourse = replace(discourse, here=here)
-            scene = discourse
-            if mode == "narrative" and self._quotations.holding(mention.span):
+            quoted = bool(self._quotations.holding(mention.span))
+            scene = discourse if quoted else discourse.outside_quotations()
+            if mode == "narrative" and quoted:
                 scene = replace(discourse, publication=None)
             if self._near.needs_a_day(mention):
                 scene = replace(scene, ahead=self._day_ahead(mention, ordered[number + 1 :], discourse, beyond))
@@ -95,11 +96,11 @@ class Resolver:
             out += (*dated, *parts)
             told += [part.span for part in parts]
             for new in (*parts, *dated):
-                discourse = self._after(discourse, new, work, back=new.span in remembered)
+                discourse = self._after(discourse, new, work, back=new.span in remembered, quoted=quoted)
         return tuple(sorted(out, key=lambda d: (d.span.start, d.span.end)))
 
-    def _after(self, discourse: Discourse, new: DatedMention, work: Working, *, back: bool) -> Discourse:
-        """The state of the discourse once a date is read."""
+    def _after(self, discourse: Discourse, new: DatedMention, work: Working, *, back: bool, quoted: bool) -> Discourse:
+        """The state of the discourse once a date is read, to which the text looks *back* or that is *quoted*."""
         value = new.meaning
         if isinstance(value, Duration) and SUM.fullmatch(value.value):
             return replace(discourse, summed=new.span.start)
@@ -111,7 +112,8 @@ class Resolver:
             return discourse  # a glance aside or at what was to come; the story goes on where it was
         words, named = new.span.of(self.text), self.names_a_year(new.mention)
         value = work.exact or value
-        return discourse.mentioned(value, words, new.span.start, foretold=foretold, named=named, remembered=back)
+        at = new.span.start
+        return discourse.mentioned(value, words, at, foretold=foretold, named=named, remembered=back, quoted=quoted)
 
     def _day_ahead(
         self, clock: Mention, mentions: Iterable[Mention], discourse: Discourse, beyond: int
