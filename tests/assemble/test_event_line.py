@@ -198,3 +198,27 @@ def test_the_place_is_that_of_what_is_told():
     assert not event.place
     (event,) = events("In 2010 the state swapped two spies in Oslo.")
     assert event.place == "Oslo"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A man who stole a car in May was jailed on Tuesday.", {"A man who stole a car in May": "2021-05"}),
+        (
+            "A man who stole a car in May was jailed on Tuesday.",
+            {"A man who stole a car in May was jailed on Tuesday.": "2021-07-13"},
+        ),
+        ("It began in June, when 400 dockers walked out.", {"400 dockers walked out.": "2021-06"}),
+        ("It was not until 2011, when police arrested Berg, that it ended.", {"police arrested Berg": "2011"}),
+        ("Two coast guard boats left in May and sank in June.", {"Two coast guard boats … sank in June.": "2021-06"}),
+        ("She left in May but kept sailing until June 2021.", {"She … kept sailing until June 2021.": "../2021-06"}),
+        (
+            "Sales rose to $212, or 58 cents a share, in the quarter ended June 30.",
+            {"Sales rose to $212, or 58 cents a share, in the quarter ended June 30.": "2021-04/2021-06"},
+        ),
+        ("“We left in May. It rained,” Berg said.", {"We left in May.": "2021-05"}),
+        ("The court heard that he came in 1992 and went back in 2004.", {"he … went back in 2004": "2004"}),
+    ],
+)
+def test_a_line_has_its_own_clause_and_the_date_of_that(text: str, told: dict[str, str]):
+    assert told.items() <= {e.text: e.edtf for e in events(text)}.items()

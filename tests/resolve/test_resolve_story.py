@@ -89,3 +89,8 @@ def test_whatever_is_counted_from_whatever_can_be_written(told, mode):
             for dated in dates(text, "", mode):
                 assert timex(dated.meaning).type
                 edtf(dated.meaning)
+
+
+def test_a_day_that_somebody_names_in_a_quotation_is_not_that_of_the_story():
+    text = "The bells fell on Thursday. “I thought it was Sunday,” said Anna Berg. The first call came at 3:52 a.m."
+    assert found(text)["3:52 a.m."] == "2021-07-15T03:52"

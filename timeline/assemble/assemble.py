@@ -73,7 +73,7 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     finer = clauses.on(parted(found.view, dated, rulebook.language.code))
     happenings = Happenings(document.text, finer, told, Reports(statements, unsaid), zones, rulebook)
     dates = bounded(dates_of_events(material.dates), found.of("context"), rulebook)
-    events = list(happenings.find(found.of("event"), dates))
+    events = list(happenings.find(found.of("event"), dates, material.dates))
     maker = EntryMaker(document, material.context, rulebook, clauses, material.dates, lexis)
     return Reading(
         document=document,

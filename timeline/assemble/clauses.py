@@ -38,6 +38,7 @@ class Clauses:
         self._openers = members("words", "opener")
         self._joints = members("words", "role_joint")
         self._adjuncts = members("clause", "adjunct")
+        self._when = members("clause", "when")
         self._helpers = members("verb", "group") | members("clause", "state_helper")
         self._adverbs = members("clause", "adverb")
         self._personal = members("clause", "personal")
@@ -132,6 +133,15 @@ class Clauses:
             return True
         return any(symbols[j] in self._joints for j in range(heads[-2], heads[-1]))
 
+    def when(self, core: Span) -> int | None:
+        """Where the clause around a stretch begins, if that is with “when” or the like."""
+        symbols = self._view.symbols
+        for stretch in (self.segment(core), self.clause(core)):
+            first = self._view.index_at(stretch.start)
+            if symbols[first] in self._when and self._view.starts[first] < core.start:
+                return stretch.start
+        return None
+
     def without_joint(self, span: Span) -> Span:
         """The stretch without the “and” or “but” that joins it to what stands before."""
         return self._without(self._joints, span)
@@ -164,7 +174,7 @@ class Clauses:
         for i in range(at - 1, self._view.sentence(at)[0] - 1, -1):
             if symbols[i] in self._relatives:
                 return Span(self._view.starts[i], span.end)
-            if symbols[i] in self._commas:
+            if symbols[i] in self._commas or self._pieces.resumes(i):
                 return None
         return None
 

@@ -13,6 +13,9 @@ from timeline.model.span import Span
 
 _WORD = re.compile(r"\w+")
 
+APOSTROPHES = ("'", "’")
+"""Marks that close a quotation and stand in words, too."""
+
 _MUCH = 25
 """So many words of its sentence can stand before a clause in a line."""
 
@@ -21,7 +24,7 @@ _LITTLE = 2
 
 
 class EventWording:
-    """Cuts the lines of the events of one document; *opening_marks* open quotations."""
+    """Cuts the lines of the events of one document; *quotes* are the marks around quotations."""
 
     def __init__(
         self,
@@ -30,14 +33,16 @@ class EventWording:
         reports: Reports,
         zones: Zones,
         subjects: Subjects,
-        opening_marks: Iterable[str],
+        quotes: Iterable[tuple[str, str]],
     ) -> None:
         self._text = text
         self._clauses = clauses
         self._reports = reports
         self._zones = zones
         self._subjects = subjects
-        self._openings = frozenset(mark[0] for mark in opening_marks) | {"("}
+        pairs = tuple(quotes)
+        self._quotes = tuple(pair for pair in pairs if pair[1] not in APOSTROPHES)
+        self._openings = frozenset(mark[0] for mark, _ in pairs) | {"("}
 
     def bare(self, span: Span, core: Span, content: Span | None) -> Span:
         """What tells of the event around *core*, without what is not a part of it.
@@ -60,7 +65,10 @@ class EventWording:
             return self._clauses.without_joint(span) if opening == "verb" else span, subject
         leads = self._clauses.leads
         whole = self._from_its_beginning(span) if opening else leads.series(leads.without(span))
-        return self._trimmed(_inside(whole, content) if content else whole), None
+        if content is None:
+            return self._trimmed(whole), None
+        part = _inside(whole, content)
+        return self._trimmed(self._clauses.without_opener(part) if part.start == content.start else part), None
 
     def lacks_subject(self, span: Span, subject: Span | None) -> bool:
         """Whether a line begins with a verb, “who” or a form in -ing and has no subject, or has no verb at all.
@@ -92,8 +100,21 @@ class EventWording:
         """The span with what is said, where it would end with the verb before that, or without a participle for it."""
         if content:
             tail = self._clauses.tails.with_tail(span)
-            return tail if content.holds(tail) else span
-        return self._clauses.tails.with_tail(self._reports.to_its_end(span, self._clauses.sentence(span), self._text))
+            return self._balanced(tail if content.holds(tail) else span)
+        whole = self._reports.to_its_end(span, self._clauses.sentence(span), self._text)
+        return self._balanced(self._clauses.tails.with_tail(whole))
+
+    def _balanced(self, span: Span) -> Span:
+        """The span without a quotation mark at its beginning or end whose partner stands outside."""
+        words = span.of(self._text)
+        starting = [pair for pair in self._quotes if words.startswith(pair[0])]
+        if starting and not any(closing in words[len(opening) :] for opening, closing in starting):
+            span = Span(span.start + max(len(opening) for opening, _ in starting), span.end)
+            words = span.of(self._text)
+        ending = [pair for pair in self._quotes if words.endswith(pair[1])]
+        if ending and not any(opening in words[: -len(closing)] for opening, closing in ending):
+            span = Span(span.start, span.end - max(len(closing) for _, closing in ending))
+        return span if span.start < span.end else Span(span.start, span.start + 1)
 
     def is_empty(self, span: Span, date: Span) -> bool:
         """Whether a stretch has no verb and hardly a word besides its date."""

@@ -70,15 +70,22 @@ class Happenings:
         self._clauses = clauses
         self._reports = reports
         named = SpanIndex(names, lambda n: n.span)
-        marks = (opening for opening, _ in rulebook.language.quotes)
-        self._wording = EventWording(text, clauses, reports, zones, Subjects(text, clauses, named), marks)
+        subjects = Subjects(text, clauses, named)
+        self._wording = EventWording(text, clauses, reports, zones, subjects, rulebook.language.quotes)
         self._untold = Untold(text, clauses, reports)
         self._participants = Participants(text, clauses, named, reports)
         self._zones = zones
         self._rulebook = rulebook
+        self._told: SpanIndex[DatedMention] = SpanIndex((), lambda d: d.span)
 
-    def find(self, events: Iterable[Mention], dates: Sequence[DatedMention]) -> Iterator[Happening]:
-        """Those of the event rules first, then the dated clauses that are left."""
+    def find(
+        self, events: Iterable[Mention], dates: Sequence[DatedMention], told: Iterable[DatedMention] = ()
+    ) -> Iterator[Happening]:
+        """Those of the event rules first, then the dated clauses that are left.
+
+        *told* are all dates, also those that only compare or bound: of “since May, when they struck” the strike is.
+        """
+        self._told = SpanIndex(dates_of_events(told), lambda d: d.span)
         left = [d for d in dates if not self._zones.at(d.span)]
         plain = SpanIndex((d for d in left if not d.named), lambda d: d.span)
         taken: set[int] = set()
@@ -105,6 +112,7 @@ class Happenings:
         mine = [d for d in mine if not self._untold.is_quoted_to_come(d, reported)]
         mine = [d for d in mine if not self._clauses.leads.parts(mention.span, d.span)]
         mine = [d for d in mine if self._is_beside(d, mention.span)]
+        mine = mine or self._taken_up(mention.span)
         noun = next((n for d in mine if (n := self._untold.another(d))), None)
         if self._untold.event(mention, reported, dated=bool(mine)):
             return
@@ -132,6 +140,14 @@ class Happenings:
             is_frame=reported is None and self._is_frame(rule, span),
         )
 
+    def _taken_up(self, core: Span) -> list[DatedMention]:
+        """The date right before the “when” with which the clause of an event begins: “in June, when they struck”."""
+        start = self._clauses.when(core)
+        near = self._told.before(start, 1) if start is not None else []
+        return [
+            d for d in near if isinstance(d.meaning, TimeValue) and not self._text[d.span.end : start].strip(_BETWEEN)
+        ]
+
     def _tells(self, segment: Span) -> bool:
         """Whether a stretch between commas has a verb, or one in -ing with which it begins."""
         return self._clauses.happens(segment, ()) or bool(self._clauses.opening(segment))
@@ -142,6 +158,9 @@ class Happenings:
         Not “Berg, who fell ill in May, *resigned*”, “*sued* the firm over the 2009 raid”, “*sued* over a 2009 video”.
         """
         aside = self._clauses.aside(dated.span) or self._clauses.on_a_noun(dated.span)
+        own = self._clauses.aside(core)
+        if own and not own.holds(dated.span):
+            return False
         noun = self._untold.another(dated)
         if noun and not noun.overlaps(core):
             return False
@@ -164,7 +183,8 @@ class Happenings:
         Of clauses that are joined by “and” and the like, each has its own dates, if another has some. One that has none
         shares the first date of those, or the one that opens the clauses between commas around it.
         """
-        segment = around(self._clauses.on_a_noun(core) or self._clauses.segment(core), core)
+        noun = self._clauses.on_a_noun(core) or self._clauses.aside(core)
+        segment = around(noun or self._clauses.segment(core), core)
         own = around(self._clauses.coordinate(core), core)
         shared: list[DatedMention] = []
         for stretch in (segment, around(self._clauses.clause(core, content), core)):
@@ -218,6 +238,9 @@ class Happenings:
             subject=subject,
         )
 
+
+_BETWEEN = " ,\n"
+"""What may stand between a date and the “when” that takes it up."""
 
 _FAR = 3
 """So many words before an event, a date is that of no noun in it: “third-quarter income fell”."""

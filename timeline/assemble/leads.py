@@ -27,6 +27,7 @@ class Leads:
         self._prepositions = members("words", "role_end")
         self._no_subjects = self._dates | self._prepositions | members("verb", "gerund")
         self._copulas = members("words", "copula")
+        self._no_nouns = self._no_subjects | self._relatives | self._joints | members("clause", "adverb")
         self._adjuncts = members("clause", "adjunct")
         self._owners = members("clause", "owner")
         self._pronouns = members("clause", "pronoun")
@@ -216,12 +217,23 @@ class Leads:
                 return None if leads and words.count(",") == 1 else self._span(i + 1, at)  # “after the raid, left”
         return None
 
+    def to_verb(self, name: Span) -> Span:
+        """A name with the nouns between it and its verb: “*the river police boats* left”; else the name alone."""
+        symbols = self._view.symbols
+        first, last = self._bounds(name)
+        for i in range(last, min(last + _NOUNS, len(symbols))):
+            if self._is_verb(i):
+                return self._span(first, i) if i > last else name
+            if symbols[i] in self._commas or symbols[i] in self._no_nouns:
+                break
+        return name
+
     def is_set(self, start: int, name: Span) -> bool:
         """Whether no more than what sets the scene stands from *start* to a name: “In May, Berg”."""
         first, at = self._view.index_at(start), self._view.index_at(name.start)
         symbols = self._view.symbols
         bare = symbols[first] not in self._openers_of_nouns and not any(self._is_verb(i) for i in range(first, at))
-        return first == at or (bare and symbols[at - 1] in self._commas)
+        return first == at or (bare and (symbols[at - 1] in self._commas or symbols[at - 1] in self._openers))
 
     def begins_a_noun(self, span: Span) -> bool:
         """Whether a stretch begins with an article or the like."""
@@ -270,3 +282,6 @@ _FEW = 5
 
 _NOUN = 12
 """Within so many words a sentence comes to its first verb if it begins with a noun that a line can spare room for."""
+
+_NOUNS = 4
+"""Within so many words behind a name its verb comes, if the words between belong to the name."""

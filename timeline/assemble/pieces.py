@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from timeline.assemble.leads import Leads
@@ -38,11 +38,15 @@ class Pieces:
         self._breaks = members("clause", "part")
         self._adjuncts = members("clause", "adjunct")
         self._dated = members("clause", "dated")
+        self._reporting = members("verb", "reporting")
+        self._helpers = members("verb", "group") | members("words", "copula") | members("verb", "modal")
+        self._no_end = self._helpers | self._edges | members("clause", "personal") | members("clause", "adverb")
+        self._resumptions: set[int] = set()
         self._no_items = self._gerunds | self._prepositions | self._adjuncts | self._edges
 
     def on(self, view: View, leads: Leads) -> Pieces:
         """The same over another view of the text."""
-        return over(self, view, _noun_leads=leads, _known={}, _grouped={})
+        return over(self, view, _noun_leads=leads, _known={}, _grouped={}, _resumptions=set())
 
     def cut(self, first: int, last: int, edges: frozenset[str]) -> list[Piece]:
         """The pieces of a stretch between some edges, and, with those of clauses, at “(the vote) *he* (lost)”."""
@@ -53,7 +57,21 @@ class Pieces:
             if (symbols[i] in edges and not self._is_taken(i)) or (whole and self._noun_leads.is_on_a_noun(i))
         ]
         cuts = [first, *(i - self._is_led(i) for i in inner), last]
-        return [(a, b) for a, b in pairwise(cuts) if b > a]
+        pieces = [(a, b) for a, b in pairwise(cuts) if b > a]
+        return [part for piece in pieces for part in self._resumed(piece)] if whole else pieces
+
+    def _resumed(self, piece: Piece) -> Iterator[Piece]:
+        """A piece with “who”, cut where the clause around goes on: “(a man) *who stole a car* / *was jailed*”."""
+        first, last = piece
+        symbols = self._view.symbols
+        verb = next((i for i in range(first, last) if self.is_verb(i)), last) if self.relates(first) else last
+        if verb < last and symbols[verb] not in self._reporting:
+            for i in range(verb + 2, last):
+                if symbols[i] in self._helpers and self.is_verb(i) and symbols[i - 1] not in self._no_end:
+                    self._resumptions.add(i)
+                    yield from ((first, i), (i, last))
+                    return
+        yield piece
 
     def _is_taken(self, i: int) -> bool:
         """Whether the clause that opens at *i* is what the verb before it needs: “proving that it was so”."""
@@ -95,13 +113,21 @@ class Pieces:
             first -= 1
         if not first or any(self._opens_with_a_comma(p) for p in group[first + 1 : here + 1]):
             return ()
-        last = next((n for n in range(here + 1, len(group)) if self._opens_with_a_comma(group[n])), len(group))
+        last = next((n for n in range(here + 1, len(group)) if self._ends_an_aside(group[n])), len(group))
         return group[first:last] if any(self.verbal(*p) for p in group[last:]) else ()
 
     def _is_an_aside(self, first: int, *, bare: bool) -> bool:
         symbols = self._view.symbols
         second = first + (symbols[first] in self._comma)
         return self.relates(first) or self.relates(second) or (bare and self.is_verb(second))
+
+    def resumes(self, i: int) -> bool:
+        """Whether at *i* a clause goes on behind one on its subject: “(a man who stole a car) *was* jailed”."""
+        self.groups(*self._view.sentence(i), self._edges)
+        return i in self._resumptions
+
+    def _ends_an_aside(self, piece: Piece) -> bool:
+        return self._opens_with_a_comma(piece) or piece[0] in self._resumptions
 
     def _opens_with_a_comma(self, piece: Piece) -> bool:
         return self._view.symbols[piece[0]] in self._comma

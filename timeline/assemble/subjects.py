@@ -53,7 +53,7 @@ class Subjects:
             named = next((span for span in before if span.start == joined.start), None)
             return named or (joined if leads.begins_a_noun(joined) or self._owned(joined) else None)
         if before and leads.is_set(start, before[0]):
-            return before[0]
+            return leads.to_verb(before[0])
         head = leads.head(clause) if within is None else None
         return head if head and head.end <= clause.start else None
 

@@ -17,6 +17,9 @@ from timeline.model.timevalue import Granularity, Meaning, TimeValue
 _ENOUGH = 3
 """More words than these, an article and a “’s” among them, must stand beside its date for a noun to be a line."""
 
+WAS = frozenset(("past", "start", NEAR))
+"""The tenses of what had happened, or begun, when somebody spoke of it."""
+
 COMING = frozenset(("present", TIMELESS, "future"))
 """The tenses of what has not happened when somebody speaks of it."""
 
@@ -103,7 +106,7 @@ class Untold:
         """
         tense = dated.mention.tense
         if reported.directness == DIRECT:
-            was = tense in ("past", "start", NEAR) or (not tense and self._clauses.is_past(self._clauses.segment(dated.span)))
+            was = tense in WAS or (not tense and self._clauses.is_past(self._clauses.segment(dated.span)))
             return not was or not _is_a_year(dated)
         return tense in (*COMING, NEAR) and not _is_a_month(dated)
 

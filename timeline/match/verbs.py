@@ -61,6 +61,8 @@ class Verbs:
         self._clock = members("verb", "clock")
         self._bare = members("verb", "bare")
         self._adverbs = members("verb", "adverb")
+        self._limits = members("verb", "limit")
+        self._times = members("verb", "joined")
         self._helped = self._group | {char for char, tense in self.of.items() if tense == "past"}
 
     def at(self, symbols: str, i: int) -> str:
@@ -84,8 +86,14 @@ class Verbs:
         return i > 0 and symbols[i - 1] in self.qualified
 
     def is_verb(self, symbols: str, i: int) -> bool:
-        """Whether the word at *i* is a verb that shows a tense, not a noun such as “the left”."""
-        return symbols[i] in self.of and bool(self.at(symbols, i))
+        """Whether the word at *i* is a verb that shows a tense, and no noun such as “the left”.
+
+        Nor is a ``limit`` one (“until”), or what stands between two times (“the quarter ended June 30”).
+        """
+        if symbols[i] not in self.of or symbols[i] in self._limits:
+            return False
+        times = i > 0 and symbols[i - 1] in self._times and symbols[i + 1 : i + 2] in self._times
+        return not times and bool(self.at(symbols, i))
 
     def _past_before(self, symbols: str, i: int) -> str:
         """The past verb before the word at *i* and the rest of its group; nothing if there is none."""

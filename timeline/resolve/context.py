@@ -18,8 +18,8 @@ REMEMBERED = 8
 class Anchor:
     """A time to count from, what to call it, and where the text mentions it (-1 when it does not).
 
-    ``named`` tells whether the words name its year, ``remembered`` whether the text only looks back to it, and ``quoted``
-    whether it stands in the words of others.
+    ``named`` tells whether the words name its year, ``remembered`` whether the text only looks back to it, and
+    ``quoted`` whether it stands in the words of others.
     """
 
     value: TimeValue
@@ -146,31 +146,12 @@ class Discourse:
         """The state at the head of a letter, which begins a story of its own."""
         return Discourse(date, self.mode, called="the date of the letter")
 
-    def mentioned(
-        self,
-        value: When,
-        words: str,
-        at: int = -1,
-        *,
-        foretold: bool = False,
-        named: bool = False,
-        remembered: bool = False,
-        quoted: bool = False,
-    ) -> Discourse:
-        """The state after a time was mentioned at an offset of the text.
-
-        *foretold* in a clause about the future, *named* with its year, *remembered* as what was past already, *quoted*
-        in the words of others.
-        """
-        if isinstance(value, Interval):
-            value = value.start or value.end or value
-        if not isinstance(value, TimeValue):
-            return self
-        anchor = Anchor(value, f"“{words}”", at, named, remembered, quoted)
+    def mentioned(self, time: Anchor, *, foretold: bool = False) -> Discourse:
+        """The state after a time was mentioned, *foretold* in a clause about the future."""
         return replace(
             self,
-            history=(*self.history[1 - REMEMBERED :], anchor),
-            reported=anchor if self._reports(value, foretold=foretold) else self.reported,
+            history=(*self.history[1 - REMEMBERED :], time),
+            reported=time if self._reports(time.value, foretold=foretold) else self.reported,
         )
 
     def _reports(self, value: TimeValue, *, foretold: bool) -> bool:

@@ -113,7 +113,7 @@ class Resolver:
         words, named = new.span.of(self.text), self.names_a_year(new.mention)
         value = work.exact or value
         at = new.span.start
-        return discourse.mentioned(value, words, at, foretold=foretold, named=named, remembered=back, quoted=quoted)
+        return discourse.mentioned(Anchor(value, f"“{words}”", at, named, back, quoted), foretold=foretold)
 
     def _day_ahead(
         self, clock: Mention, mentions: Iterable[Mention], discourse: Discourse, beyond: int
@@ -164,7 +164,7 @@ class Resolver:
                 self._one(part, inside if self._near.goes_on(part) else discourse, known, bound)
             named = known[part].meaning if part in known else None
             if isinstance(named, TimeValue) and not named.within:  # “Tuesday 9am to 5pm”: 5pm is of that Tuesday
-                inside = inside.mentioned(named, part.span.of(self.text), part.span.start)
+                inside = inside.mentioned(Anchor(named, f"“{part.span.of(self.text)}”", part.span.start))
         if joins:
             self._lend(inner, discourse, known)
         read = mention._replace(tense=side) if side else mention
