@@ -76,16 +76,16 @@ class Happenings:
         self._participants = Participants(text, clauses, named, reports)
         self._zones = zones
         self._rulebook = rulebook
-        self._told: SpanIndex[DatedMention] = SpanIndex((), lambda d: d.span)
+        self._named: SpanIndex[DatedMention] = SpanIndex((), lambda d: d.span)
 
     def find(
-        self, events: Iterable[Mention], dates: Sequence[DatedMention], told: Iterable[DatedMention] = ()
+        self, events: Iterable[Mention], dates: Sequence[DatedMention], named: Iterable[DatedMention] = ()
     ) -> Iterator[Happening]:
         """Those of the event rules first, then the dated clauses that are left.
 
-        *told* are all dates, also those that only compare or bound: of “since May, when they struck” the strike is.
+        *named* are all dates, also those that only compare or bound: of “since May, when they struck” the strike is.
         """
-        self._told = SpanIndex(dates_of_events(told), lambda d: d.span)
+        self._named = SpanIndex(dates_of_events(named), lambda d: d.span)
         left = [d for d in dates if not self._zones.at(d.span)]
         plain = SpanIndex((d for d in left if not d.named), lambda d: d.span)
         taken: set[int] = set()
@@ -143,7 +143,7 @@ class Happenings:
     def _taken_up(self, core: Span) -> list[DatedMention]:
         """The date right before the “when” with which the clause of an event begins: “in June, when they struck”."""
         start = self._clauses.when(core)
-        near = self._told.before(start, 1) if start is not None else []
+        near = self._named.before(start, 1) if start is not None else []
         return [
             d for d in near if isinstance(d.meaning, TimeValue) and not self._text[d.span.end : start].strip(_BETWEEN)
         ]
