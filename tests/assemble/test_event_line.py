@@ -217,8 +217,19 @@ def test_the_place_is_that_of_what_is_told():
             {"Sales rose to $212, or 58 cents a share, in the quarter ended June 30.": "2021-04/2021-06"},
         ),
         ("“We left in May. It rained,” Berg said.", {"We left in May.": "2021-05"}),
+        ("Berg came in January 1588 and by June had left.", {"Berg … by June had left.": "1588-06"}),
+        ("A talk between Oslo and Bergen ended in May.", {"A talk between Oslo and Bergen ended in May.": "2021-05"}),
         ("The court heard that he came in 1992 and went back in 2004.", {"he … went back in 2004": "2004"}),
     ],
 )
 def test_a_line_has_its_own_clause_and_the_date_of_that(text: str, told: dict[str, str]):
     assert told.items() <= {e.text: e.edtf for e in events(text)}.items()
+
+
+def test_a_question_tells_of_nothing():
+    assert lines("“Did the dam break in May?” Berg asked.") == []
+    assert lines("Who won in May? Berg won in June.") == ["Berg won in June."]
+
+
+def test_a_sentence_ends_behind_a_quotation():
+    assert lines("Berg said: “I hope it will.” She came back on Monday.") == ["She came back on Monday."]

@@ -39,6 +39,8 @@ class Clauses:
         self._joints = members("words", "role_joint")
         self._adjuncts = members("clause", "adjunct")
         self._when = members("clause", "when")
+        self._before_dates = members("verb", "preposition")
+        self._dates = members("clause", "date")
         self._helpers = members("verb", "group") | members("clause", "state_helper")
         self._adverbs = members("clause", "adverb")
         self._personal = members("clause", "personal")
@@ -71,8 +73,9 @@ class Clauses:
         """With what a stretch begins: ``verb`` (also after “and”), ``relative`` (“who”), ``gerund`` or none of them."""
         first, last = self._view.bounds(span.start, span.end)
         symbols = self._view.symbols
-        if first < last and symbols[first] in self._joints:
-            first += 1
+        first += first < last and symbols[first] in self._joints
+        if first and symbols[first - 1] in self._joints and symbols[first : first + 1] in self._before_dates:
+            first += 2 * (symbols[first + 1 : first + 2] in self._dates)  # “and *by June* had left”
         if first >= min(last, len(symbols)):
             return ""
         verb = next((i for i in range(first, min(last, first + _ADVERBS)) if symbols[i] not in self._adverbs), first)

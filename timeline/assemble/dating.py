@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from timeline.match.tense import TIMELESS
 from timeline.model import calendar as cal
 from timeline.model.edtf import edtf
 from timeline.model.span import Span
@@ -101,14 +102,15 @@ def from_day(day: When | None, tense: str) -> Inferred | None:
 
 
 def from_publication(publication: When | None, tense: str) -> Inferred | None:
-    """On or before the publication for what is told in the past tense, on or after it for what is to come."""
-    if publication is None or tense not in ("past", "start", "future"):
+    """On or before the publication for what is told in the past or the perfect, on or after it for what is to come."""
+    if publication is None or tense not in ("past", "start", TIMELESS, "future"):
         return None
     start = publication.start if isinstance(publication, Interval) else publication
     end = publication.end if isinstance(publication, Interval) else publication
     told = f"publication, {edtf(publication)}"
     if tense != "future" and isinstance(end, TimeValue):
-        reason = f"no date stands here; it is told in the past tense, so it was by the time of {told}"
+        how = "in the perfect" if tense == TIMELESS else "in the past tense"
+        reason = f"no date stands here; it is told {how}, so it was by the time of {told}"
         return Inferred(Interval(None, end, within=True), reason)
     if tense == "future" and isinstance(start, TimeValue):
         return Inferred(Interval(start, None, within=True), f"no date stands here; it was yet to come at {told}")

@@ -51,8 +51,7 @@ class EventWording:
         the span without datelines and the like, without what is said in it, and without signs and joints at its ends.
         """
         if content:
-            part = _inside(span, content)
-            return self._clauses.without_opener(part) if part.start == content.start else part
+            return self._clauses.without_opener(self._clauses.without_joint(_inside(span, content)))
         outside = self._reports.outside(self._zones.outside(span, core), core)
         return self._clauses.without_joint(self._trimmed(outside))
 

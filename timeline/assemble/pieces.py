@@ -38,6 +38,7 @@ class Pieces:
         self._breaks = members("clause", "part")
         self._adjuncts = members("clause", "adjunct")
         self._dated = members("clause", "dated")
+        self._between = members("clause", "between")
         self._reporting = members("verb", "reporting")
         self._helpers = members("verb", "group") | members("words", "copula") | members("verb", "modal")
         self._no_end = self._helpers | self._edges | members("clause", "personal") | members("clause", "adverb")
@@ -74,8 +75,13 @@ class Pieces:
         yield piece
 
     def _is_taken(self, i: int) -> bool:
-        """Whether the clause that opens at *i* is what the verb before it needs: “proving that it was so”."""
-        return self._view.symbols[i] in self._complement and self._view.symbols[i - 1] in self._taking
+        """Whether a word at *i* opens no clause of its own: “proving *that* it was so”, “between Oslo *and* Bergen”."""
+        symbols = self._view.symbols
+        if symbols[i] in self._joints:
+            return not self._between.isdisjoint(symbols[max(0, i - _PAIR) : i]) and not self._joints & set(
+                symbols[max(0, i - _PAIR) : i]
+            )
+        return symbols[i] in self._complement and symbols[i - 1] in self._taking
 
     def _is_led(self, i: int) -> bool:
         """Whether a word belongs to the clause that opens behind it: “*in* which it rained”, “*even* though it did”."""
@@ -241,3 +247,7 @@ class Pieces:
         if known is None:
             known = self._known[i] = self._verbs.is_verb(self._view.symbols, i)
         return known
+
+
+_PAIR = 5
+"""Within so many words behind “between” the “and” stands that belongs to it."""

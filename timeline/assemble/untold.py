@@ -17,6 +17,12 @@ from timeline.model.timevalue import Granularity, Meaning, TimeValue
 _ENOUGH = 3
 """More words than these, an article and a “’s” among them, must stand beside its date for a noun to be a line."""
 
+QUESTION = "?"
+"""The sign that ends a question."""
+
+BEHIND_A_QUESTION = " \n\t\"'”’»)"
+"""Signs that may stand behind it."""
+
 WAS = frozenset(("past", "start", NEAR))
 """The tenses of what had happened, or begun, when somebody spoke of it."""
 
@@ -35,17 +41,24 @@ class Untold:
     def event(self, mention: Mention, reported: Statement | None, *, dated: bool) -> bool:
         """Whether what a rule found only may be, is told by a statement’s verb, or has no date where it needs one."""
         beside = self._clauses.beside
-        if beside.is_unsure(mention.span) or self._reports.tells(mention):
+        if beside.is_unsure(mention.span) or self._reports.tells(mention) or self._asks(mention.span):
             return True
         return not dated and bool(reported or beside.conditional(mention.span))
 
     def date(self, dated: DatedMention, reported: Statement | None) -> bool:
         """Whether a date is that of a thing, of what was said, of what was not said, or of what only may be."""
-        if self._reports.unsaid(dated.span) or (reported is None and self._is_frame(dated.span)):
+        if self._reports.unsaid(dated.span) or self._asks(dated.span):
+            return True
+        if reported is None and self._is_frame(dated.span):
             return True
         if self._clauses.attributes.is_attribute(dated.span) or self._clauses.beside.is_unsure(dated.span):
             return True
         return reported is not None and self.is_to_come(dated, reported)
+
+    def _asks(self, span: Span) -> bool:
+        """Whether a sentence is a question, which tells of nothing."""
+        words = self._clauses.sentence(span).of(self._text)
+        return words.rstrip(BEHIND_A_QUESTION).endswith(QUESTION)
 
     def another(self, dated: DatedMention) -> Span | None:
         """What happened besides what the clause tells, if a date is of that: “spoke of *the 1960 raid*”."""

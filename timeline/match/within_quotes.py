@@ -1,4 +1,4 @@
-"""The sentences within quotations, which the splitter leaves whole: “It rained. In May it snowed.”."""
+"""The sentences in and behind quotations, which the splitter leaves whole: “It rained. In May it snowed.” He left."""
 
 from __future__ import annotations
 
@@ -41,10 +41,21 @@ def parted(view: View, quoted: Iterable[Span], language: str) -> View:
 
 
 def _ends(text: str, quotation: Span, language: str) -> Iterable[int]:
-    """Where the sentences of a quotation end, but for the last."""
+    """Where the sentences of a quotation end; the last does where a full stop ends it and a capital follows."""
     start = quotation.start + 1
     while start < quotation.end and not text[start].isalnum():
         start += 1
     inside = text[start : quotation.end - 1]
     found = [start + end for sentence, end in sentences(language, inside) if not sentence.isspace()]
-    return [end for end in found[:-1] if end < quotation.end - 1]
+    ends = [end for end in found[:-1] if end < quotation.end - 1]
+    behind = text[quotation.end : quotation.end + _NEAR].split()[:1]
+    if inside.rstrip().endswith(FULL_STOP) and behind and behind[0][0].isupper():
+        ends.append(quotation.end)
+    return ends
+
+
+FULL_STOP = "."
+"""The sign that ends a sentence for good; behind “?” may stand who asked."""
+
+_NEAR = 3
+"""How far behind a quotation the next word begins."""

@@ -102,9 +102,10 @@ class Discourse:
         return Anchor(value, "the last full quarter before the publication")
 
     def _told_in_full(self) -> Anchor | None:
-        """The day that the sentence told with its year: “it began on 7 March 1904 and on 12 April it ended”."""
+        """The day or month that the sentence told with its year: “it began on 7 March 1904 and ended on 12 April”."""
         told = (a for a in reversed(self.history) if a.at >= self.here and a.named)
-        return next((a for a in told if a.value.granularity is Granularity.DAY and self._is_over(a.value)), None)
+        fine = (Granularity.DAY, Granularity.MONTH)
+        return next((a for a in told if a.value.granularity in fine and self._is_over(a.value)), None)
 
     def _in_sentence(self, needed: Granularity) -> Anchor | None:
         """The time of that very length that the sentence told last."""
