@@ -214,6 +214,9 @@ class Clauses:
         noun = self.leads.noun(Span(self._view.starts[verb], date.end), _NOUN, self._view.starts[before[-1] + 1])
         if noun is None:
             return None
+        begins = self._view.index_at(noun.start)
+        if not self._dates.isdisjoint(symbols[max(low, begins - 1) : begins + 1]):
+            return None  # “was *3 percent contained by Friday*” is no noun
         first, last = self._view.bounds(date.end, max(segment.end, date.end + 1))
         joint = (i for i in range(first, last - 1) if symbols[i] in self._joints and self._pieces.is_verb(i + 1))
         return Span(noun.start, max(date.end, self._view.ends[next(joint, last) - 1]))

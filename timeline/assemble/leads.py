@@ -218,12 +218,14 @@ class Leads:
         return None
 
     def to_verb(self, name: Span) -> Span:
-        """A name with the nouns between it and its verb: “*the river police boats* left”; else the name alone."""
+        """A name with the nouns between it and its verb or a comma: “*the river police boats* left”; else the name."""
         symbols = self._view.symbols
         first, last = self._bounds(name)
         for i in range(last, min(last + _NOUNS, len(symbols))):
             if self._is_verb(i):
                 return self._span(first, i) if i > last else name
+            if symbols[i] in self._commas and i > last:
+                return self._span(first, i)
             if symbols[i] in self._commas or symbols[i] in self._no_nouns:
                 break
         return name
