@@ -233,3 +233,9 @@ def test_a_question_tells_of_nothing():
 
 def test_a_sentence_ends_behind_a_quotation():
     assert lines("Berg said: “I hope it will.” She came back on Monday.") == ["She came back on Monday."]
+
+
+def test_what_a_when_takes_up_happened_then():
+    told = {e.text: e.edtf for e in events("It was the worst fire since 1999, when the Long Fire took 174 homes.")}
+    assert told == {"the Long Fire took 174 homes.": "1999"}
+    assert lines("In 1911, when it rained, the mill burned.") == ["In 1911, when it rained, the mill burned."]

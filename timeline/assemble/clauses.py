@@ -145,6 +145,17 @@ class Clauses:
                 return stretch.start
         return None
 
+    def when_behind(self, date: Span) -> Span | None:
+        """The clause behind a date and “when”, without that: “in May, when *the mill burned*”."""
+        symbols = self._view.symbols
+        at = self._view.bounds(date.start, date.end)[1]
+        at += symbols[at : at + 1] in self._commas
+        if at + 1 >= len(symbols) or symbols[at] not in self._when or self.adjunct(date):
+            return None  # of “In May, when it rained, the mill burned” the line has both
+        first = Span(self._view.starts[at + 1], self._view.ends[at + 1])
+        clause = self.clause(first)
+        return Span(max(clause.start, self._view.starts[at + 1]), clause.end)
+
     def without_joint(self, span: Span) -> Span:
         """The stretch without the “and” or “but” that joins it to what stands before."""
         return self._without(self._joints, span)

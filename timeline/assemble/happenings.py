@@ -89,9 +89,13 @@ class Happenings:
         left = [d for d in dates if not self._zones.at(d.span)]
         plain = SpanIndex((d for d in left if not d.named), lambda d: d.span)
         taken: set[int] = set()
+        known: list[Span] = []
         for mention in events:
             if not self._zones.at(mention.span) and not self._reports.unsaid(mention.span):
-                yield from self._of_rule(mention, plain, taken)
+                for happening in self._of_rule(mention, plain, taken):
+                    known.append(happening.span)
+                    yield happening
+        yield from self._taken_up_by_when(plain, SpanIndex(known, lambda span: span))
         told: dict[tuple[Span, Meaning], Happening] = {}
         for dated in left:
             if id(dated) not in taken:
@@ -147,6 +151,20 @@ class Happenings:
         return [
             d for d in near if isinstance(d.meaning, TimeValue) and not self._text[d.span.end : start].strip(_BETWEEN)
         ]
+
+    def _taken_up_by_when(self, dates: SpanIndex[DatedMention], known: SpanIndex[Span]) -> Iterator[Happening]:
+        """What no rule knows in clauses behind a date and “when”: “the first since May, when *the old one burned*”."""
+        for dated in self._named.inside(Span(0, len(self._text))):
+            clause = self._clauses.when_behind(dated.span)
+            if clause is None or not isinstance(dated.meaning, TimeValue) or self._zones.at(dated.span):
+                continue
+            if dates.inside(clause) or known.touching(clause) or not self._clauses.happens(clause, ()):
+                continue
+            reported, content = self._reports.reporting(clause)
+            if self._reports.unsaid(dated.span) or self._untold.asks(clause):
+                continue
+            if not self._untold.state(clause, dated):
+                yield self._happening(self._wording.to_its_end(clause, content), dated, reported, None)
 
     def _tells(self, segment: Span) -> bool:
         """Whether a stretch between commas has a verb, or one in -ing with which it begins."""

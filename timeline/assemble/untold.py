@@ -41,13 +41,13 @@ class Untold:
     def event(self, mention: Mention, reported: Statement | None, *, dated: bool) -> bool:
         """Whether what a rule found only may be, is told by a statement’s verb, or has no date where it needs one."""
         beside = self._clauses.beside
-        if beside.is_unsure(mention.span) or self._reports.tells(mention) or self._asks(mention.span):
+        if beside.is_unsure(mention.span) or self._reports.tells(mention) or self.asks(mention.span):
             return True
         return not dated and bool(reported or beside.conditional(mention.span))
 
     def date(self, dated: DatedMention, reported: Statement | None) -> bool:
         """Whether a date is that of a thing, of what was said, of what was not said, or of what only may be."""
-        if self._reports.unsaid(dated.span) or self._asks(dated.span):
+        if self._reports.unsaid(dated.span) or self.asks(dated.span):
             return True
         if reported is None and self._is_frame(dated.span):
             return True
@@ -55,7 +55,7 @@ class Untold:
             return True
         return reported is not None and self.is_to_come(dated, reported)
 
-    def _asks(self, span: Span) -> bool:
+    def asks(self, span: Span) -> bool:
         """Whether a sentence is a question, which tells of nothing."""
         words = self._clauses.sentence(span).of(self._text)
         return words.rstrip(BEHIND_A_QUESTION).endswith(QUESTION)
