@@ -105,3 +105,7 @@ def test_reading_grows_with_the_text_and_no_faster(takes_at_most) -> None:
 )  # fmt: skip
 def test_what_is_said_does_not_stop_between_a_preposition_and_its_date(text, content):
     assert [s.content[0].of(text) for s in read(text)] == [content]
+
+
+def test_what_stands_in_words_that_were_not_said_was_not_said_either():
+    assert read("Anna Kowalska declined to say whether she would stay if Lars Ott asked her to go.") == []

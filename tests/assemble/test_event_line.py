@@ -239,3 +239,7 @@ def test_what_a_when_takes_up_happened_then():
     told = {e.text: e.edtf for e in events("It was the worst fire since 1999, when the Long Fire took 174 homes.")}
     assert told == {"the Long Fire took 174 homes.": "1999"}
     assert lines("In 1911, when it rained, the mill burned.") == ["In 1911, when it rained, the mill burned."]
+
+
+def test_what_is_left_unchanged_is_no_noun():
+    assert lines("The bank left rates unchanged on Wednesday.") == ["The bank left rates unchanged on Wednesday."]

@@ -20,7 +20,7 @@ from timeline.assemble.places import placed
 from timeline.assemble.reports import Reports
 from timeline.assemble.short_names import shortened
 from timeline.assemble.speakers import People, Speakers
-from timeline.assemble.statements import UNSAID, Telling, nested, statements_of
+from timeline.assemble.statements import Telling, nested, parted_by_unsaid, statements_of
 from timeline.assemble.told_as_bodies import told_as_bodies
 from timeline.assemble.zones import zones_of
 from timeline.match.found import Found
@@ -67,8 +67,8 @@ def assemble(material: Material, rulebook: Rulebook, symbols: Symbols) -> Readin
     telling = Telling(document.text, zones, quoted, rulebook, symbols.value, clauses.sentence, contents)
     read = list(statements_of(found.of("statement"), speakers, telling))
     speakers.all_spoke()
-    statements = nested([s for s in read if s.polarity != UNSAID])
-    unsaid = [s for s in read if s.polarity == UNSAID]
+    made, unsaid = parted_by_unsaid(read)
+    statements = nested(made)
     dated = sorted({q for d in material.dates for q in quoted.touching(d.span) if q.holds(d.span)})
     finer = clauses.on(parted(found.view, dated, rulebook.language.code))
     happenings = Happenings(document.text, finer, told, Reports(statements, unsaid), zones, rulebook)

@@ -18,6 +18,7 @@ from timeline.assemble.turns import Said
 from timeline.assemble.zones import Zones
 from timeline.model.mention import Mention, Statement
 from timeline.model.span import Span
+from timeline.model.spanindex import SpanIndex
 from timeline.model.stretches import Stretches
 from timeline.rulebook.rule import slot_names
 from timeline.rulebook.rulebook import Rulebook
@@ -123,6 +124,14 @@ def statements_of(mentions: Iterable[Mention], speakers: Speakers, telling: Tell
 def named(statement: Statement) -> str:
     """Who made a statement, for a line about what stands in it."""
     return statement.speaker if statement.speaker and statement.known else UNNAMED
+
+
+def parted_by_unsaid(statements: Iterable[Statement]) -> tuple[list[Statement], list[Statement]]:
+    """Those that were made, and those that were not; what stands in the words of one that was not, was not either."""
+    read = list(statements)
+    silent = SpanIndex((c for s in read if s.polarity == UNSAID for c in s.content), lambda span: span)
+    made = [s for s in read if s.polarity != UNSAID and not silent.holding(s.span)]
+    return made, [s for s in read if s.polarity == UNSAID or silent.holding(s.span)]
 
 
 def nested(statements: Sequence[Statement]) -> tuple[Statement, ...]:
