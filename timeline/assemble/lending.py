@@ -80,10 +80,15 @@ class Lending:
         people = filter(None, (*(statement.together or (statement.speaker,)), *statement.addressees))
         published = self._context.publication_at(statement.span.start)
         lead = published if number < LEAD else None
-        if statement.cue and self._clauses.is_perfect(statement.cue[0]):
+        if statement.cue and self._clauses.predicates.is_perfect(statement.cue[0]):
             return from_publication(published, "past")
         lent = self._near(self._company.lend(people, statement.span, lead=lead), statement.span)
-        if lent and statement.cue and not self._clauses.is_past(statement.cue[-1]) and _is_over(lent.when, published):
+        if (
+            lent
+            and statement.cue
+            and not self._clauses.predicates.is_past(statement.cue[-1])
+            and _is_over(lent.when, published)
+        ):
             lent = None
         day = self._context.day_at(statement.span.start)
         return lent or from_day(day, "past") or from_publication(published, "past")

@@ -30,19 +30,19 @@ class Subjects:
         A clause with “who” or “which” is on what stands right before it, up to a comma; any other on what the sentence
         begins with.
         """
-        opening = self._clauses.opening(clause)
+        opening = self._clauses.openings.of(clause)
         if not opening:
             return None
         leads = self._clauses.leads
         sentence = self._clauses.sentence(clause)
         start = max(sentence.start, within.start) if within else sentence.start
         before = [n.span for n in self._names.inside(Span(start, clause.start)) if n.kind in ACTING]
-        before = [s for s in before if not self._clauses.beside.owns(s) and self._clauses.opening(s) != "relative"]
+        before = [s for s in before if not self._clauses.beside.owns(s) and self._clauses.openings.of(s) != "relative"]
         if opening == "relative":
             places = [n.span for n in self._names.inside(Span(start, clause.start)) if n.kind == PLACE]
             near = [n.span for n in self._names.inside(Span(start, clause.start)) if n.kind in (*ACTING, PLACE)]
             beside = near and not any(map(str.isalnum, self._text[near[-1].end : clause.start]))
-            if beside and not (near[-1] in places and self._clauses.is_personal(clause)):
+            if beside and not (near[-1] in places and self._clauses.adnominal.is_personal(clause)):
                 return self._whole(leads.noun(clause, FEW, start), near[-1])
             noun = leads.noun(clause, FEW, start)
             return self._with_name(noun, near) if noun else self._words_before(clause, start)
@@ -73,7 +73,7 @@ class Subjects:
 
     def _words_before(self, clause: Span, start: int) -> Span | None:
         """The few words between the comma before a clause and the one before that."""
-        words = self._clauses.segment_before(clause)
+        words = self._clauses.segments.before(clause)
         if words is None or words.start < start or words.end > clause.start:
             return None
         return words if len(words.of(self._text).split()) <= FEW else None
