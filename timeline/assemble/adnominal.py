@@ -1,8 +1,8 @@
-"""Clauses on a noun or a name: “the pact *that ended the war*”, “Berg, *who was ill*, left”, “a letter *sent in May*”."""
+"""Clauses on a noun or a name: “the pact *that ended the war*”, “Berg, *who was ill*, left”."""
 
 from __future__ import annotations
 
-from timeline.assemble.leads import Leads
+from timeline.assemble.noun_phrases import NounPhrases
 from timeline.assemble.over import over
 from timeline.assemble.pieces import Pieces
 from timeline.assemble.segments import Segments
@@ -14,10 +14,10 @@ from timeline.model.span import Span
 class Adnominal:
     """Finds the clause on a noun that a stretch stands in; with what it opens, lexicons of language.toml tell."""
 
-    def __init__(self, view: View, members: Members, segments: Segments, leads: Leads, pieces: Pieces) -> None:
+    def __init__(self, view: View, members: Members, segments: Segments, nouns: NounPhrases, pieces: Pieces) -> None:
         self._view = view
         self._segments = segments
-        self._leads = leads
+        self._nouns = nouns
         self._pieces = pieces
         self._edges = members("clause", "edge")
         self._commas = members("clause", "boundary")
@@ -29,9 +29,9 @@ class Adnominal:
         self._reducible = members("clause", "reduced") - members("clause", "unreduced")
         self._no_main = self._relatives | self._openers | members("words", "leading") | self._joints
 
-    def on(self, view: View, segments: Segments, leads: Leads, pieces: Pieces) -> Adnominal:
+    def on(self, view: View, segments: Segments, nouns: NounPhrases, pieces: Pieces) -> Adnominal:
         """The same over another view of the text."""
-        return over(self, view, _segments=segments, _leads=leads, _pieces=pieces)
+        return over(self, view, _segments=segments, _nouns=nouns, _pieces=pieces)
 
     def relative(self, span: Span) -> Span | None:
         """The words from “who” or “which” to *span*, if it stands in a clause on what is named before."""
@@ -54,13 +54,13 @@ class Adnominal:
         segment = self._segments.around(date)
         low = self._view.index_at(segment.start)
         verb = next((i for i in range(at - 1, max(low, at - _REDUCED) - 1, -1) if self._pieces.is_verb(i)), None)
-        if verb is None or symbols[verb] not in self._reducible or not self._leads.is_behind_a_noun(verb, named=False):
+        if verb is None or symbols[verb] not in self._reducible or not self._nouns.is_before(verb, named=False):
             return None
         main = self._gerunds | self._no_main
         before = [i for i in range(low, verb) if self._pieces.is_verb(i) or symbols[i] in main]
         if not before or symbols[before[-1]] in self._no_main:
             return None
-        noun = self._leads.noun(Span(self._view.starts[verb], date.end), _NOUN, self._view.starts[before[-1] + 1])
+        noun = self._nouns.before(Span(self._view.starts[verb], date.end), _NOUN, self._view.starts[before[-1] + 1])
         if noun is None:
             return None
         first, last = self._view.bounds(date.end, max(segment.end, date.end + 1))
@@ -73,7 +73,7 @@ class Adnominal:
         for group in self._pieces.groups(*self._view.sentence(at), self._edges):
             first, last = group[0][0], group[-1][1]
             if first <= at < last:
-                opened = self._view.symbols[first] in self._openers and self._leads.is_behind_a_noun(first)
+                opened = self._view.symbols[first] in self._openers and self._nouns.is_before(first)
                 return self._segments.trimmed(first, last) if opened or self._pieces.relates(first) else None
         return None
 

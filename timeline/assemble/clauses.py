@@ -6,12 +6,14 @@ from timeline.assemble.adnominal import Adnominal
 from timeline.assemble.attributes import Attributes, Nouns
 from timeline.assemble.beside import Beside
 from timeline.assemble.leads import Leads
+from timeline.assemble.noun_phrases import NounPhrases
 from timeline.assemble.openings import Openings
 from timeline.assemble.over import over
 from timeline.assemble.pieces import Pieces
 from timeline.assemble.predicates import Predicates
 from timeline.assemble.segments import Segments
 from timeline.assemble.states import States
+from timeline.assemble.subject_phrases import SubjectPhrases
 from timeline.assemble.tails import Tails
 from timeline.match.members import Members
 from timeline.match.verbs import Verbs
@@ -23,10 +25,10 @@ class Clauses:
     """Finds the clause around a stretch of text; edges and tenses are lexicons named in language.toml.
 
     Its parts answer a kind of question each. ``segments`` are what stands between commas, and ``adnominal`` finds the
-    clauses on a noun. ``openings`` tells with what a stretch begins, ``leads`` what stands before it, ``predicates``
-    what its verbs tell, and ``tails`` what belongs to a line at its end. ``beside`` tells what the words right beside a
-    name or a date show, ``attributes`` which dates belong to a noun, ``states`` what is only so. *nouns* tells single
-    words for what happens and for what is held.
+    clauses on a noun. ``noun_phrases`` and ``subject_phrases`` find what a clause can be on. ``openings`` tells with
+    what a stretch begins, ``leads`` what leads it in, ``predicates`` what its verbs tell, and ``tails`` what belongs to
+    a line at its end. ``beside`` tells what the words right beside a name or a date show, ``attributes`` which dates
+    belong to a noun, ``states`` what is only so. *nouns* tells single words for what happens and for what is held.
     """
 
     def __init__(self, view: View, members: Members, verbs: Verbs, nouns: Nouns) -> None:
@@ -42,18 +44,21 @@ class Clauses:
         self.attributes = Attributes(view, members, verbs, nouns)
         self.states = States(view, members, verbs)
         self.segments = Segments(view, members)
-        self.leads = Leads(view, members, verbs)
+        self.noun_phrases = NounPhrases(view, members, verbs)
+        self.subject_phrases = SubjectPhrases(view, members, verbs, self.noun_phrases)
+        self.leads = Leads(view, members, verbs, self.noun_phrases)
         self._pieces = Pieces(view, members, verbs, self.leads)
         self.tails = Tails(view, members, self._pieces)
         self.predicates = Predicates(view, members, verbs, self._pieces)
         self.openings = Openings(view, members, verbs, self.leads, self._pieces)
-        self.adnominal = Adnominal(view, members, self.segments, self.leads, self._pieces)
+        self.adnominal = Adnominal(view, members, self.segments, self.noun_phrases, self._pieces)
 
     def on(self, view: View) -> Clauses:
         """The same over another view of the text."""
         if view is self._view:
             return self
-        segments, leads = over(self.segments, view), over(self.leads, view)
+        segments, nouns = over(self.segments, view), over(self.noun_phrases, view)
+        leads = self.leads.on(view, nouns)
         pieces = self._pieces.on(view, leads)
         return over(
             self,
@@ -62,12 +67,14 @@ class Clauses:
             attributes=over(self.attributes, view),
             states=over(self.states, view),
             segments=segments,
+            noun_phrases=nouns,
+            subject_phrases=self.subject_phrases.on(view, nouns),
             leads=leads,
             _pieces=pieces,
             tails=self.tails.on(view, pieces),
             predicates=self.predicates.on(view, pieces),
             openings=self.openings.on(view, leads, pieces),
-            adnominal=self.adnominal.on(view, segments, leads, pieces),
+            adnominal=self.adnominal.on(view, segments, nouns, pieces),
         )
 
     def sentence(self, span: Span) -> Span:

@@ -64,7 +64,7 @@ class EventWording:
         if subject:
             return self._clauses.openings.without_joint(span) if opening == "verb" else span, subject
         leads = self._clauses.leads
-        whole = self._from_its_beginning(span) if opening else leads.series(leads.without(span))
+        whole = self._from_its_beginning(span) if opening else self._clauses.subject_phrases.series(leads.without(span))
         if content is None:
             return self._trimmed(whole), None
         part = _inside(whole, content)

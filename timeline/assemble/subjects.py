@@ -33,7 +33,7 @@ class Subjects:
         opening = self._clauses.openings.of(clause)
         if not opening:
             return None
-        leads = self._clauses.leads
+        nouns, phrases = self._clauses.noun_phrases, self._clauses.subject_phrases
         sentence = self._clauses.sentence(clause)
         start = max(sentence.start, within.start) if within else sentence.start
         before = [n.span for n in self._names.inside(Span(start, clause.start)) if n.kind in ACTING]
@@ -43,18 +43,18 @@ class Subjects:
             near = [n.span for n in self._names.inside(Span(start, clause.start)) if n.kind in (*ACTING, PLACE)]
             beside = near and not any(map(str.isalnum, self._text[near[-1].end : clause.start]))
             if beside and not (near[-1] in places and self._clauses.adnominal.is_personal(clause)):
-                return self._whole(leads.noun(clause, FEW, start), near[-1])
-            noun = leads.noun(clause, FEW, start)
+                return self._whole(nouns.before(clause, FEW, start), near[-1])
+            noun = nouns.before(clause, FEW, start)
             return self._with_name(noun, near) if noun else self._words_before(clause, start)
-        if opening == "verb" and leads.is_reduced(clause) and (noun := leads.noun(clause, FEW, start)):
+        if opening == "verb" and self._clauses.leads.is_reduced(clause) and (noun := nouns.before(clause, FEW, start)):
             return noun
-        joined = leads.joined_head(clause)
+        joined = phrases.joined_head(clause)
         if joined and joined.start >= start:
             named = next((span for span in before if span.start == joined.start), None)
-            return named or (joined if leads.begins_a_noun(joined) or self._owned(joined) else None)
-        if before and leads.is_set(start, before[0]):
-            return leads.to_verb(before[0])
-        head = leads.head(clause) if within is None else None
+            return named or (joined if nouns.begins(joined) or self._owned(joined) else None)
+        if before and phrases.is_set(start, before[0]):
+            return phrases.to_verb(before[0])
+        head = phrases.head(clause) if within is None else None
         return head if head and head.end <= clause.start else None
 
     def _whole(self, noun: Span | None, name: Span) -> Span:
