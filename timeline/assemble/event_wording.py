@@ -51,23 +51,24 @@ class EventWording:
         the span without datelines and the like, without what is said in it, and without signs and joints at its ends.
         """
         if content:
-            return self._clauses.without_opener(self._clauses.without_joint(_inside(span, content)))
+            openings = self._clauses.openings
+            return openings.without_opener(openings.without_joint(_inside(span, content)))
         outside = self._reports.outside(self._zones.outside(span, core), core)
-        return self._clauses.without_joint(self._trimmed(outside))
+        return self._clauses.openings.without_joint(self._trimmed(outside))
 
     def with_subject(self, span: Span, content: Span | None) -> tuple[Span, Span | None]:
         """A stretch and its subject; where it lacks one that can stand beside it, all of its sentence before it."""
-        opening = self._clauses.opening(span)
-        about = self._clauses.relative(span) if opening == "verb" else None
+        opening = self._clauses.openings.of(span)
+        about = self._clauses.adnominal.relative(span) if opening == "verb" else None
         subject = None if about else self._subjects.of(span, content)
         if subject:
-            return self._clauses.without_joint(span) if opening == "verb" else span, subject
+            return self._clauses.openings.without_joint(span) if opening == "verb" else span, subject
         leads = self._clauses.leads
-        whole = self._from_its_beginning(span) if opening else leads.series(leads.without(span))
+        whole = self._from_its_beginning(span) if opening else self._clauses.subject_phrases.series(leads.without(span))
         if content is None:
             return self._trimmed(whole), None
         part = _inside(whole, content)
-        return self._trimmed(self._clauses.without_opener(part) if part.start == content.start else part), None
+        return self._trimmed(self._clauses.openings.without_opener(part) if part.start == content.start else part), None
 
     def lacks_subject(self, span: Span, subject: Span | None) -> bool:
         """Whether a line begins with a verb, “who” or a form in -ing and has no subject, or has no verb at all.
@@ -76,19 +77,19 @@ class EventWording:
         """
         if subject is not None or _covers(span, self._clauses.sentence(span)):
             return False
-        return bool(self._clauses.opening(span)) or not self._clauses.happens(span, ())
+        return bool(self._clauses.openings.of(span)) or not self._clauses.predicates.happens(span, ())
 
     def is_a_noun(self, span: Span) -> bool:
         """Whether a line has no verb and is not all of its sentence, as a heading is."""
-        return not self._clauses.happens(span, ()) and not _covers(span, self._clauses.sentence(span))
+        return not self._clauses.predicates.happens(span, ()) and not _covers(span, self._clauses.sentence(span))
 
     def _from_its_beginning(self, span: Span) -> Span:
         """A stretch with all of its sentence before it, if that is not too much, else from the comma or “who”."""
         sentence = self._clauses.sentence(span)
         if len(self._text[sentence.start : span.start].split()) <= _MUCH:
             return Span(sentence.start, span.end)
-        about = self._clauses.relative(span)
-        return Span((about or around(self._clauses.segment(span), span)).start, span.end)
+        about = self._clauses.adnominal.relative(span)
+        return Span((about or around(self._clauses.segments.around(span), span)).start, span.end)
 
     def narrowed(self, span: Span, core: Span, dates: Sequence[Span]) -> Span:
         """A stretch without the clause before “because” or “since” in it, where core and dates stand behind that."""
@@ -118,7 +119,7 @@ class EventWording:
     def is_empty(self, span: Span, date: Span) -> bool:
         """Whether a stretch has no verb and hardly a word besides its date."""
         rest = self._text[span.start : date.start] + " " + self._text[date.end : span.end]
-        return len(_WORD.findall(rest)) <= _LITTLE and not self._clauses.happens(span, ())
+        return len(_WORD.findall(rest)) <= _LITTLE and not self._clauses.predicates.happens(span, ())
 
     def _trimmed(self, span: Span) -> Span:
         """The span from its first word or opening mark to its last, without commas and the like at its end."""

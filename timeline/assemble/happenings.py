@@ -158,7 +158,7 @@ class Happenings:
             clause = self._clauses.when_behind(dated.span)
             if clause is None or not isinstance(dated.meaning, TimeValue) or self._zones.at(dated.span):
                 continue
-            if dates.inside(clause) or known.touching(clause) or not self._clauses.happens(clause, ()):
+            if dates.inside(clause) or known.touching(clause) or not self._clauses.predicates.happens(clause, ()):
                 continue
             reported, content = self._reports.reporting(clause)
             if self._reports.unsaid(dated.span) or self._untold.asks(clause):
@@ -168,15 +168,15 @@ class Happenings:
 
     def _tells(self, segment: Span) -> bool:
         """Whether a stretch between commas has a verb, or one in -ing with which it begins."""
-        return self._clauses.happens(segment, ()) or bool(self._clauses.opening(segment))
+        return self._clauses.predicates.happens(segment, ()) or bool(self._clauses.openings.of(segment))
 
     def _is_beside(self, dated: DatedMention, core: Span) -> bool:
         """Whether a date stands in no aside, or in that of the event, and not beside another noun.
 
         Not “Berg, who fell ill in May, *resigned*”, “*sued* the firm over the 2009 raid”, “*sued* over a 2009 video”.
         """
-        aside = self._clauses.aside(dated.span) or self._clauses.on_a_noun(dated.span)
-        own = self._clauses.aside(core)
+        aside = self._clauses.adnominal.aside(dated.span) or self._clauses.adnominal.on_a_noun(dated.span)
+        own = self._clauses.adnominal.aside(core)
         if own and not own.holds(dated.span):
             return False
         noun = self._untold.another(dated)
@@ -201,8 +201,8 @@ class Happenings:
         Of clauses that are joined by “and” and the like, each has its own dates, if another has some. One that has none
         shares the first date of those, or the one that opens the clauses between commas around it.
         """
-        noun = self._clauses.on_a_noun(core) or self._clauses.aside(core)
-        segment = around(noun or self._clauses.segment(core), core)
+        noun = self._clauses.adnominal.on_a_noun(core) or self._clauses.adnominal.aside(core)
+        segment = around(noun or self._clauses.segments.around(core), core)
         own = around(self._clauses.coordinate(core), core)
         shared: list[DatedMention] = []
         for stretch in (segment, around(self._clauses.clause(core, content), core)):

@@ -45,6 +45,7 @@ class Lending:
         self._text = text
         self._context = context
         self._clauses = clauses
+        self._predicates = clauses.predicates
         lending = language.settings.get("lending")
         talks = lending.get("talks") if isinstance(lending, Mapping) else None
         self._talks = frozenset(talks) if isinstance(talks, list) else frozenset()
@@ -80,10 +81,11 @@ class Lending:
         people = filter(None, (*(statement.together or (statement.speaker,)), *statement.addressees))
         published = self._context.publication_at(statement.span.start)
         lead = published if number < LEAD else None
-        if statement.cue and self._clauses.is_perfect(statement.cue[0]):
+        if statement.cue and self._predicates.is_perfect(statement.cue[0]):
             return from_publication(published, "past")
         lent = self._near(self._company.lend(people, statement.span, lead=lead), statement.span)
-        if lent and statement.cue and not self._clauses.is_past(statement.cue[-1]) and _is_over(lent.when, published):
+        past = not statement.cue or self._predicates.is_past(statement.cue[-1])
+        if lent and not past and _is_over(lent.when, published):
             lent = None
         day = self._context.day_at(statement.span.start)
         return lent or from_day(day, "past") or from_publication(published, "past")

@@ -120,11 +120,11 @@ class OwnDates:
     def _tells_of_another(self, date: DatedMention, statement: Statement) -> bool:
         """Whether date and cue stand in two clauses: “Berg, who left on Monday, said”, “Berg, who denied it, left”."""
         cue = statement.cue[0] if statement.cue else None
-        if cue and self._clauses.relative(cue) and not self._clauses.segment(cue).holds(date.span):
+        if cue and self._clauses.adnominal.relative(cue) and not self._clauses.segments.around(cue).holds(date.span):
             return True
-        clause = self._clauses.relative(date.span)
+        clause = self._clauses.adnominal.relative(date.span)
         if clause is None:
-            segment, around = self._clauses.segment(date.span), self._clauses.clause(date.span)
+            segment, around = self._clauses.segments.around(date.span), self._clauses.clause(date.span)
             if self._clauses.leads.is_participial(segment):
                 clause = segment
             elif self._clauses.leads.relates(around):  # “the strikes that were due on Monday”

@@ -30,31 +30,31 @@ class Subjects:
         A clause with “who” or “which” is on what stands right before it, up to a comma; any other on what the sentence
         begins with.
         """
-        opening = self._clauses.opening(clause)
+        opening = self._clauses.openings.of(clause)
         if not opening:
             return None
-        leads = self._clauses.leads
+        nouns, phrases = self._clauses.noun_phrases, self._clauses.subject_phrases
         sentence = self._clauses.sentence(clause)
         start = max(sentence.start, within.start) if within else sentence.start
         before = [n.span for n in self._names.inside(Span(start, clause.start)) if n.kind in ACTING]
-        before = [s for s in before if not self._clauses.beside.owns(s) and self._clauses.opening(s) != "relative"]
+        before = [s for s in before if not self._clauses.beside.owns(s) and self._clauses.openings.of(s) != "relative"]
         if opening == "relative":
             places = [n.span for n in self._names.inside(Span(start, clause.start)) if n.kind == PLACE]
             near = [n.span for n in self._names.inside(Span(start, clause.start)) if n.kind in (*ACTING, PLACE)]
             beside = near and not any(map(str.isalnum, self._text[near[-1].end : clause.start]))
-            if beside and not (near[-1] in places and self._clauses.is_personal(clause)):
-                return self._whole(leads.noun(clause, FEW, start), near[-1])
-            noun = leads.noun(clause, FEW, start)
+            if beside and not (near[-1] in places and self._clauses.adnominal.is_personal(clause)):
+                return self._whole(nouns.before(clause, FEW, start), near[-1])
+            noun = nouns.before(clause, FEW, start)
             return self._with_name(noun, near) if noun else self._words_before(clause, start)
-        if opening == "verb" and leads.is_reduced(clause) and (noun := leads.noun(clause, FEW, start)):
+        if opening == "verb" and self._clauses.leads.is_reduced(clause) and (noun := nouns.before(clause, FEW, start)):
             return noun
-        joined = leads.joined_head(clause)
+        joined = phrases.joined_head(clause)
         if joined and joined.start >= start:
             named = next((span for span in before if span.start == joined.start), None)
-            return named or (joined if leads.begins_a_noun(joined) or self._owned(joined) else None)
-        if before and leads.is_set(start, before[0]):
-            return leads.to_verb(before[0])
-        head = leads.head(clause) if within is None else None
+            return named or (joined if nouns.begins(joined) or self._owned(joined) else None)
+        if before and phrases.is_set(start, before[0]):
+            return phrases.to_verb(before[0])
+        head = phrases.head(clause) if within is None else None
         return head if head and head.end <= clause.start else None
 
     def _whole(self, noun: Span | None, name: Span) -> Span:
@@ -73,7 +73,7 @@ class Subjects:
 
     def _words_before(self, clause: Span, start: int) -> Span | None:
         """The few words between the comma before a clause and the one before that."""
-        words = self._clauses.segment_before(clause)
+        words = self._clauses.segments.before(clause)
         if words is None or words.start < start or words.end > clause.start:
             return None
         return words if len(words.of(self._text).split()) <= FEW else None

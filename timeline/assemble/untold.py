@@ -36,6 +36,7 @@ class Untold:
     def __init__(self, text: str, clauses: Clauses, reports: Reports) -> None:
         self._text = text
         self._clauses = clauses
+        self._predicates = clauses.predicates
         self._reports = reports
 
     def event(self, mention: Mention, reported: Statement | None, *, dated: bool) -> bool:
@@ -64,7 +65,7 @@ class Untold:
         """What happened besides what the clause tells, if a date is of that: “spoke of *the 1960 raid*”."""
         noun = self._clauses.attributes.of_another(dated.span, fine=_is_fine(dated))
         at_once = isinstance(dated.meaning, TimeValue)
-        return noun or (self._clauses.reduced(dated.span) if at_once else None)
+        return noun or (self._clauses.adnominal.reduced(dated.span) if at_once else None)
 
     def tells_enough(self, noun: Span, date: Span) -> bool:
         """Whether a noun tells more of what is held than one word: “the 2012 race for mayor”; “the 1987 crash” does."""
@@ -84,27 +85,27 @@ class Untold:
 
     def reported(self, clause: Span) -> bool:
         """Whether what is said in a statement is a noun, or “to” and its verb, which the statement tells."""
-        return self._clauses.is_noun(clause) or self._clauses.is_infinitive(clause)
+        return self._predicates.is_noun(clause) or self._clauses.openings.is_infinitive(clause)
 
     def clause(self, clause: Span, whole: Span, date: Span, *, alone: bool) -> bool:
         """Whether a clause outside all that is said only tells that something is said; *alone*: it has no other."""
         if (alone and self._only_said(whole)) or self._only_sets_the_scene(whole, date):
             return True
         cues = self._reports.cues(clause, SAY)
-        if (cues or self._reports.sources(self._clauses.sentence(date))) and not self._clauses.happens(clause, cues):
+        if (cues or self._reports.sources(self._clauses.sentence(date))) and not self._predicates.happens(clause, cues):
             return True
-        if self._clauses.only_reports(clause):
+        if self._predicates.only_reports(clause):
             return True
         return self.says(clause) or self._reports.tell_all(clause, date, self._text)
 
     def says(self, clause: Span) -> bool:
         """Whether the first verb of a clause, or its first word, is the cue of a statement."""
-        return self._clauses.opens_with(clause, self._reports.main_cues(clause))
+        return self._predicates.opens_with(clause, self._reports.main_cues(clause))
 
     def frames(self, span: Span) -> bool:
         """Whether a stretch has no verb of its own in a sentence in which somebody says something."""
         said = bool(self._reports.sources(self._clauses.sentence(span)))
-        return said and not self._clauses.happens(span, self._reports.told(span))
+        return said and not self._predicates.happens(span, self._reports.told(span))
 
     def is_quoted_to_come(self, dated: DatedMention, reported: Statement | None) -> bool:
         """Whether a date is that of what somebody says will be, in a quotation, and no day."""
@@ -119,14 +120,14 @@ class Untold:
         """
         tense = dated.mention.tense
         if reported.directness == DIRECT:
-            was = tense in WAS or (not tense and self._clauses.is_past(self._clauses.segment(dated.span)))
+            was = tense in WAS or (not tense and self._predicates.is_past(self._clauses.segments.around(dated.span)))
             return not was or not _is_a_year(dated)
         return tense in (*COMING, NEAR) and not _is_a_month(dated)
 
     def _is_frame(self, date: Span) -> bool:
         """Whether a date belongs to the words around what is said, between commas that tell of nothing else."""
-        segment = self._clauses.segment(date)
-        return self._reports.framed(date) and not self._clauses.happens(segment, self._reports.told(segment))
+        segment = self._clauses.segments.around(date)
+        return self._reports.framed(date) and not self._predicates.happens(segment, self._reports.told(segment))
 
     def opens_a_statement(self, span: Span) -> bool:
         """Whether a stretch is what opens a sentence before what somebody says there."""
@@ -138,12 +139,12 @@ class Untold:
         if opening is None or clause.end <= opening.end:
             return False
         rest = Span(opening.end, clause.end)
-        return self._clauses.opens_with(rest, self._reports.main_cues(rest))
+        return self._predicates.opens_with(rest, self._reports.main_cues(rest))
 
     def _only_said(self, clause: Span) -> bool:
         """Whether a clause has no verb but those of cues and of what is said."""
         told = self._reports.told(clause)
-        return bool(told) and not self._clauses.happens(clause, told)
+        return bool(told) and not self._predicates.happens(clause, told)
 
 
 def lies_in(finer: Meaning, coarser: Meaning) -> bool:

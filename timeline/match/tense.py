@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
-
 from timeline.match.members import Members
+from timeline.match.nearest import NearestVerbs
 from timeline.match.nouns import ANNOUNCED, Nouns
 from timeline.match.symbols import BREAKS
 from timeline.match.verbs import NEAR, Verbs
@@ -20,34 +19,25 @@ class Tenses:
     A verb of ``reporting`` tells the tense of a date that stands right beside it, as in “said on Thursday”; else the
     verb of what is reported does, up to its ``edge``, if there is one. Beside a participle of ``saying`` the main verb
     tells. A form of ``being`` beside the date looks ahead (“the vote is Monday”), as does what is ``arranged``, in its
-    own clause, a present in a condition (“if she is elected in May”), and a ``hoping`` noun before a ``gerund``
-    (“chances of winning”). As a past verb does, an ``anterior`` before a gerund looks back (“after winning”), what
-    stands ``inside`` an ``utterance`` (“in an interview on Monday”), and a date beside the noun of something done,
-    where no verb stands before it (timeline/match/nouns.py).
+    own clause, and a present in a condition (“if she is elected in May”). A date beside the noun
+    of something done, where no verb stands before it, looks back (timeline/match/nouns.py).
     """
 
     def __init__(self, members: Members) -> None:
         self._verbs = Verbs(members)
         self._nouns = Nouns(members, self._verbs)
+        self._nearest = NearestVerbs(members, self._verbs)
         self._boundaries = members("clause", "boundary")
         self._reporting = members("verb", "reporting")
         self._saying = members("verb", "saying")
         self._edges = members("verb", "edge")
         self._arranged = members("verb", "arranged")
         self._being = members("verb", "being")
-        self._anterior = members("verb", "anterior")
-        self._gerund = members("verb", "gerund")
-        self._hoping = members("verb", "hoping")
-        self._utterance = members("verb", "utterance")
-        self._inside = members("verb", "inside")
-        self._relative = members("verb", "relative")
         self._expletive = members("verb", "expletive")
         self._condition = members("words", "condition")
         self._owner = members("clause", "owner")
         self._starting = members("verb", "starting")
         self._limits = members("verb", "limit")
-        self._openings = members("verb", "opening")
-        self._closing = members("verb", "closing")
         self._joined = members("verb", "joined")
         self._coordinators = members("words", "coordinator")
 
@@ -94,9 +84,9 @@ class Tenses:
             named := self._nouns.behind(symbols, last) or self._nouns.fixed_before(symbols, first)
         ):
             return named
-        tense, verb, edge = self._before(symbols, first, self._boundaries)
+        tense, verb, edge = self._nearest.before(symbols, first, self._boundaries)
         if verb is None and self._is_said(symbols, first):
-            return self._before(symbols, edge)[0]
+            return self._nearest.before(symbols, edge)[0]
         if verb is None and self._nouns.done_before(symbols, first):
             return "past"
         if verb is None:
@@ -105,7 +95,7 @@ class Tenses:
             return "future"
         attribute = first - verb == _BESIDE and self._verbs.of.get(symbols[last : last + 1]) == "future"
         if tense == "past" and symbols[verb] in self._reporting and (first - verb > _BESIDE or attribute):
-            return self._after(symbols, last, self._edges)[0] or tense  # “said trains on Friday would stop”
+            return self._nearest.after(symbols, last, self._edges)[0] or tense  # “said trains on Friday would stop”
         return self._arranged_now(symbols, tense, verb)
 
     def _around(self, symbols: str, first: int, last: int, edge: int) -> str:
@@ -114,14 +104,14 @@ class Tenses:
         A present there says nothing of it, unless the date opens the clause: “on Friday, he has a speech to give”.
         """
         opens = first - edge <= _BESIDE
-        tense, verb = self._after(symbols, last, self._boundaries)
+        tense, verb = self._nearest.after(symbols, last, self._boundaries)
         if verb is not None:
             return self._arranged_now(symbols, tense, verb) if opens else _unless_present(tense)
         if symbols[edge] not in BREAKS and not opens:
-            tense, verb, _ = self._before(symbols, edge)
+            tense, verb, _ = self._nearest.before(symbols, edge)
         if verb is not None:
             return TIMELESS if symbols[verb] in self._arranged else _unless_present(tense)
-        tense, verb = self._after(symbols, last, skipped=self._arranged)
+        tense, verb = self._nearest.after(symbols, last, skipped=self._arranged)
         return self._arranged_now(symbols, tense, verb) if symbols[edge] in BREAKS and opens else _unless_present(tense)
 
     def _arranged_now(self, symbols: str, tense: str, verb: int | None) -> str:
@@ -130,7 +120,7 @@ class Tenses:
             return tense
         condition = self._condition_of(symbols, verb)
         if tense == "past":  # “he would sue if nobody was punished by Monday”
-            return NEAR if condition is not None and self._before(symbols, condition)[0] == "future" else tense
+            return NEAR if condition is not None and self._nearest.before(symbols, condition)[0] == "future" else tense
         if condition is not None:  # “if she is elected in November”
             return "future"
         if symbols[verb] in self._being and symbols[verb - 1] in self._expletive:
@@ -153,75 +143,11 @@ class Tenses:
                 return None
         return None
 
-    def _before(self, symbols: str, first: int, ends: AbstractSet[str] = frozenset()) -> tuple[str, int | None, int]:
-        """The tense of the nearest verb before, where it stands, and where the search for it ended."""
-        infinitive = False
-        i = first - 1
-        while i >= 0:
-            char = symbols[i]
-            if char in BREAKS or (char in ends and not self._verbs.parts_a_number(symbols, i)):
-                return "", None, i
-            if char in self._verbs.of and (tense := self._verbs.at(symbols, i)):
-                return self._verbs.of_infinitive(char, tense) if infinitive else tense, i, i
-            if self._looks_back(symbols, i):
-                return "past", i, i
-            if char in self._hoping and symbols[i + 2 : i + 3] in self._gerund:
-                return "future", i, i
-            infinitive = infinitive or self._verbs.makes_an_infinitive(symbols, i)
-            i = (self._opening(symbols, i) if char in self._closing else i) - 1
-        return "", None, 0
-
-    def _looks_back(self, symbols: str, i: int) -> bool:
-        """Whether the word at *i* begins “after winning” or is the talk of “in a talk”, which is not to come."""
-        if symbols[i] in self._utterance:
-            return i > 1 and symbols[i - 2] in self._inside and not self._is_to_be_said(symbols, i - 2)
-        return symbols[i] in self._anterior and symbols[i + 1] in self._gerund
-
-    def _is_to_be_said(self, symbols: str, last: int) -> bool:
-        """Whether the words that end at *last* tell what is to come: “will say”, “is to tell them”."""
-        tense, verb, _ = self._before(symbols, last)
-        return tense == "future" and verb is not None and last - verb <= _SAID
-
-    def _opening(self, symbols: str, i: int) -> int:
-        """Where the quotation begins that ends at *i*, whose verbs are not those of the clause; *i* if nothing does.
-
-        A word or two in marks (“could”) are words of the clause.
-        """
-        for j in range(i - 1, -1, -1):
-            if symbols[j] in BREAKS:
-                break
-            if symbols[j] in self._openings:
-                return j if i - j > _QUOTED else i
-        return i
-
-    def _after(
-        self, symbols: str, last: int, ends: AbstractSet[str] = frozenset(), skipped: AbstractSet[str] = frozenset()
-    ) -> tuple[str, int | None]:
-        """The tense of the first verb that follows before what *ends* its clause, and where.
-
-        With verbs to be *skipped*, those of “who has …” are, too: they tell of somebody, and not when it was.
-        """
-        for i in range(last, len(symbols)):
-            char = symbols[i]
-            if char in BREAKS or char in ends:
-                break
-            if char not in self._verbs.of or char in skipped or (skipped and symbols[i - 1] in self._relative):
-                continue
-            if tense := self._verbs.alone(symbols, i):
-                return tense, i
-        return "", None
-
 
 def _unless_present(tense: str) -> str:
     """A tense found somewhere around the date, of which the present says nothing."""
     return TIMELESS if tense == "present" else tense
 
-
-_SAID = 3
-"""How far before “in an interview” the sign of the future stands in “will say so in an interview”."""
-
-_QUOTED = 3
-"""How far apart the marks of more than two words stand."""
 
 _CONDITION = 20
 """How far from its verb the word that opens a condition is looked for."""
