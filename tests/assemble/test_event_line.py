@@ -241,5 +241,10 @@ def test_what_a_when_takes_up_happened_then():
     assert lines("In 1911, when it rained, the mill burned.") == ["In 1911, when it rained, the mill burned."]
 
 
+def test_an_adverb_before_a_participle_is_no_noun():
+    assert lines("Berg was twice wounded in May.") == ["Berg was twice wounded in May."]
+    assert lines("Berg fled and was briefly jailed in May.") == ["Berg fled and was briefly jailed in May."]
+
+
 def test_what_is_left_unchanged_is_no_noun():
     assert lines("The bank left rates unchanged on Wednesday.") == ["The bank left rates unchanged on Wednesday."]

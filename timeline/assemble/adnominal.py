@@ -27,6 +27,8 @@ class Adnominal:
         self._openers = members("words", "opener")
         self._joints = members("words", "role_joint")
         self._dates = members("clause", "date")
+        self._copulas = members("words", "copula")
+        self._openers_of_nouns = members("clause", "noun_opener")
         self._reducible = members("clause", "reduced") - members("clause", "unreduced")
         self._no_main = self._relatives | self._openers | members("words", "leading") | self._joints
 
@@ -67,6 +69,8 @@ class Adnominal:
         begins = self._view.index_at(noun.start)
         if not self._dates.isdisjoint(symbols[max(low, begins - 1) : begins + 1]):
             return None  # “was *3 percent contained by Friday*” is no noun
+        if begins > low and symbols[begins - 1] in self._copulas and symbols[begins] not in self._openers_of_nouns:
+            return None  # nor is “was *twice wounded in May*”
         first, last = self._view.bounds(date.end, max(segment.end, date.end + 1))
         joint = (i for i in range(first, last - 1) if symbols[i] in self._joints and self._pieces.is_verb(i + 1))
         return Span(noun.start, max(date.end, self._view.ends[next(joint, last) - 1]))
