@@ -26,7 +26,8 @@ class Contents:
         word = last.of(self._text).rpartition(" ")[2]
         if not self._introduces(word.casefold()):
             return content
-        behind = self._text[last.end :]
-        start = last.end + len(behind) - len(behind.lstrip())
+        start = last.end
+        while self._text[start : start + 1].isspace():
+            start += 1
         date = next((d for d in self._dates.touching(Span(start, start + 1)) if d.start == start), None)
         return (*rest, Span(last.start, date.end)) if date else content
