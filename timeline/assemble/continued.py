@@ -13,7 +13,7 @@ Marks = Collection[str]
 def continued(content: Sequence[Span], quoted: Stretches, closing: Marks, limit: int, text: str) -> tuple[Span, ...]:
     """The content, and the quotations that go on with its last one, where that is left open, up to a *limit*."""
     spans = tuple(content)
-    while spans and quoted.hold(last := _inside(spans[-1], text)) and not text[: last.end].endswith(tuple(closing)):
+    while spans and quoted.hold(last := _inside(spans[-1], text)) and not text.endswith(tuple(closing), 0, last.end):
         following = quoted.next(last.end)
         if following is None or following.end > limit or not _parted(text[last.end : following.start]):
             break
