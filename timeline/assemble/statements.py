@@ -43,7 +43,7 @@ UNNAMED = "an unnamed source"
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What must be known of a document to read its statements: text, zones, quotations, rules and their lexicons."""
+    """What must be known of a document to read its statements: text, zones, quotations, rules, sentences, contents."""
 
     text: str
     zones: Zones
